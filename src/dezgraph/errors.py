@@ -1,0 +1,127 @@
+"""Every error that dezgraph raises on purpose, in one tree.
+
+    DezgraphError
+    ├── InputError                what the caller asked for cannot be asked
+    │   ├── DateError             not a date, or not as precise as is needed
+    │   ├── GradeError            not an Admiralty grade
+    │   ├── LensError             a lens option that does not exist, or a value that it does not take
+    │   ├── CursorError           not a cursor of this list
+    │   └── NameQueryError        a search text that cannot be searched
+    ├── NotFoundError             nothing has this id; carries the nearest ones
+    ├── DataError                 a file does not hold a valid graph; carries file and line
+    │   ├── SyntaxDataError       it cannot be parsed
+    │   ├── SubjectError          it can be parsed, but something in it cannot be served
+    │   └── FormatError           no known file format
+    └── StoreError                a stored graph cannot be opened, read or written
+
+An error takes facts, keeps them as attributes and builds its own message from them:
+lower case, no full stop, the thing and its value, and the nearest valid one where that helps.
+Nothing here knows of HTTP or of exit codes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+_SHOWN = 80
+
+
+def shown(value: object) -> str:
+    """Return `value` quoted for a message: control characters escaped, at most 80 characters."""
+    text = ascii(str(value)) if _is_risky(str(value)[:_SHOWN]) else repr(str(value)[: _SHOWN + 1])
+    return text if len(text) <= _SHOWN + 2 else text[:_SHOWN] + "…'"
+
+
+def _is_risky(text: str) -> bool:
+    return any(not character.isprintable() for character in text)
+
+
+class DezgraphError(Exception):
+    """Anything that dezgraph raises on purpose."""
+
+
+class InputError(DezgraphError):
+    """What the caller asked for cannot be asked. `parameter` and `value` say which part."""
+
+    def __init__(self, parameter: str, value: str, accepted: str) -> None:
+        self.parameter = parameter
+        self.value = value
+        self.accepted = accepted
+        super().__init__(f"{parameter}: {shown(value)} is not accepted; {accepted}")
+
+
+class DateError(InputError):
+    """`value` is not a date that can be used here; `accepted` says what is."""
+
+    def __init__(self, value: str, accepted: str, parameter: str = "date") -> None:
+        super().__init__(parameter, value, accepted)
+
+
+class GradeError(InputError):
+    """`value` is not an Admiralty grade."""
+
+    def __init__(self, value: str, accepted: str, parameter: str = "grade") -> None:
+        super().__init__(parameter, value, accepted)
+
+
+class LensError(InputError):
+    """A lens option that does not exist, or a value that it does not take."""
+
+
+class CursorError(InputError):
+    """`value` is not a cursor that this list gave out."""
+
+
+class NameQueryError(InputError):
+    """A search text that cannot be searched."""
+
+
+class NotFoundError(DezgraphError):
+    """Nothing of this `kind` has the id `id`; `nearest` are ids that look like it, best first."""
+
+    def __init__(self, kind: str, id: str, nearest: Sequence[str] = ()) -> None:
+        self.kind = kind
+        self.id = id
+        self.nearest = tuple(nearest)
+        hint = f"; did you mean {', '.join(self.nearest)}" if self.nearest else ""
+        super().__init__(f"no {kind} has the id {shown(id)}{hint}")
+
+
+class DataError(DezgraphError):
+    """A file does not hold a valid graph. `line` and `column` count from 1, where they are known."""
+
+    def __init__(
+        self, reason: str, *, path: Path | None = None, line: int | None = None, column: int | None = None
+    ) -> None:
+        self.reason = reason
+        self.path = path
+        self.line = line
+        self.column = column
+        where = ":".join(str(part) for part in (path, line, column) if part is not None)
+        super().__init__(f"{where}: {reason}" if where else reason)
+
+
+class SyntaxDataError(DataError):
+    """The file cannot be parsed."""
+
+
+class SubjectError(DataError):
+    """What the graph says of `subject`, an IRI, cannot be served."""
+
+    def __init__(self, subject: str, reason: str, *, path: Path | None = None, line: int | None = None) -> None:
+        self.subject = subject
+        super().__init__(f"{subject} {reason}", path=path, line=line)
+
+
+class FormatError(DataError):
+    """The file is in no format that is known here."""
+
+
+class StoreError(DezgraphError):
+    """The stored graph at `path` cannot be opened, read or written."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")
