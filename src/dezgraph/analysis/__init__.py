@@ -1,0 +1,1 @@
+"""Questions about a network, one module a question. Pure functions of a view: no RDF, no HTTP."""

@@ -1,0 +1,37 @@
+"""Who controls, contests, seeks, guards … a resource or a place, on a day or through time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dezgraph.analysis.ties import Tie, gathered
+
+if TYPE_CHECKING:
+    from dezgraph.network import Network
+
+__all__ = ["claimants"]
+
+_FAMILY = "control"
+
+
+def claimants(network: Network, id: str) -> dict[str, list[Tie]]:
+    """Return who lays hands on an entity, by relationship type of the family `control`.
+
+    Types are in the order of the vocabulary; those that nobody has are left out. Within a type
+    strongest first. O(relationships of the entity).
+
+    Raises:
+        NotFoundError: there is no such entity.
+    """
+    content = network.content
+    number = content.entity_number(id)
+    rows = network.rows_to(number)
+    types = content.columns.type[rows]
+    found = {
+        token: gathered(network, number, rows[types == place])
+        for place, (token, term) in enumerate(content.vocabulary.types.items())
+        if term.family == _FAMILY and np.any(types == place)
+    }
+    return found

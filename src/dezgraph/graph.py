@@ -1,0 +1,250 @@
+"""A graph at one version: its columns for questions, its records for answers. Immutable.
+
+`Graph` is what a store opens and what networks look at. Ids become numbers here and nowhere else;
+records are made when they are asked for, and kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from dezgraph.columns import Columns, Index
+from dezgraph.errors import NotFoundError
+from dezgraph.model import Document, Entity, Relationship
+from dezgraph.names import Match, Name, NameIndex, nearest
+from dezgraph.rdf import records
+from dezgraph.rdf.description import Description, iri_of, text_of
+from dezgraph.rdf.overlay import overlaid
+from dezgraph.rdf.reading import Numbering, read_columns
+from dezgraph.rdf.triples import Codes, Triples
+from dezgraph.terms import DZ, ID, SKOS, local_name
+from dezgraph.vocabulary import Vocabulary
+
+__all__ = ["Graph"]
+
+_RECORDS_KEPT = 50_000
+
+
+class Graph:
+    """Everything that is known at one version.
+
+    `version` names the content: equal content has an equal version, on every machine.
+    """
+
+    def __init__(
+        self, triples: Triples, version: str, *, columns: tuple[Columns, Numbering] | None = None
+    ) -> None:
+        self.triples = triples
+        self.version = version
+        self.vocabulary = Vocabulary(triples)
+        self.columns, self.numbering = columns or read_columns(triples, self.vocabulary)
+        self.entity = lru_cache(_RECORDS_KEPT)(self._entity)
+        self.relationship = lru_cache(_RECORDS_KEPT)(self._relationship)
+
+    # -- numbers and ids
+
+    @cached_property
+    def entity_ids(self) -> Sequence[str]:
+        """The ids of all entities; an entity's number is its position."""
+        return self._ids(self.numbering.entities)
+
+    @property
+    def entity_iris(self) -> Sequence[str]:
+        """The IRIs of all entities, in the order of their numbers."""
+        return [iri_of(term) for term in self.triples.terms.take(self.numbering.entities).to_pylist()]
+
+    @cached_property
+    def document_ids(self) -> Sequence[str]:
+        """The ids of all source documents; a document's number is its position."""
+        return self._ids(self.numbering.documents)
+
+    def relationship_id(self, row: int) -> str:
+        """Return the id of the relationship in a row."""
+        return local_name(iri_of(self.triples.term(int(self.numbering.relationships[row]))))
+
+    def entity_number(self, id: str) -> int:
+        """Return the number of an entity by its id, its former id or its IRI.
+
+        Raises:
+            NotFoundError: there is none; the nearest ids are named.
+        """
+        number = self._find(self.numbering.entities, id)
+        if number < 0:
+            number = self._former_ids.get(id, -1)
+        if number < 0:
+            raise NotFoundError("entity", id, self.nearest_entities(id))
+        return number
+
+    def relationship_number(self, id: str) -> int:
+        """Return the row of a relationship by its id or IRI.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        number = self._find(self.numbering.relationships, id)
+        if number < 0:
+            raise NotFoundError("relationship", id, self._nearest(id, self._some_relationship_ids))
+        return number
+
+    def document_number(self, id: str) -> int:
+        """Return the number of a source document by its id or IRI.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        number = self._find(self.numbering.documents, id)
+        if number < 0:
+            raise NotFoundError("source", id, self._nearest(id, self.document_ids))
+        return number
+
+    def nearest_entities(self, id: str) -> list[str]:
+        """Return up to three ids that `id` may have meant: by name in either script, then by spelling."""
+        by_name = [self.entity_ids[match.entity] for match in self.search(id.replace("-", " "), limit=3)]
+        return by_name or self._nearest(id, self.entity_ids)
+
+    # -- records
+
+    def _entity(self, number: int) -> Entity:
+        """Return the full record of an entity."""
+        node = Description(self.triples, int(self.numbering.entities[number]))
+        return records.entity(node, self.vocabulary, self.documents)
+
+    def _relationship(self, row: int) -> Relationship:
+        """Return the full record of a relationship."""
+        node = Description(self.triples, int(self.numbering.relationships[row]))
+        return records.relationship(node, self.documents)
+
+    def edge_data(self, row: int) -> dict[str, object]:
+        """Return what a relationship is, whatever the lens: the data of its edge in a networkx graph."""
+        record = self.relationship(row)
+        term = self.vocabulary.types[record.type]
+        return {
+            "type": record.type,
+            "family": term.family,
+            "sign": term.sign,
+            "valid_from": record.valid_from,
+            "valid_until": record.valid_until,
+            "support": record.support,
+            "hedges": record.hedges,
+        }
+
+    @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """Every source document by id, in the order of ids."""
+        found = (records.document(Description(self.triples, code)) for code in self.numbering.documents.tolist())
+        return {document.id: document for document in found}
+
+    def labels(self, number: int) -> Mapping[str, str]:
+        """Return the preferred label of an entity in each language; its id where it has none."""
+        return self._labels.get(number) or {"en": self.entity_ids[number]}
+
+    # -- kinds
+
+    def of_kinds(self, kinds: Sequence[str]) -> npt.NDArray[np.bool_]:
+        """Return a mask of the entities of these kinds or narrower ones."""
+        wanted = {kind for token in kinds for kind in self.vocabulary.narrower_kinds(token)}
+        allowed = np.array([token in wanted for token in self.vocabulary.kinds], dtype=bool)
+        mask = np.zeros(self.columns.entity_count, dtype=bool)
+        mask[self.columns.kind_entity[allowed[self.columns.kind_kind]]] = True
+        return mask
+
+    def kinds_of(self, number: int) -> tuple[str, ...]:
+        """Return the kinds that an entity is declared to be."""
+        tokens = list(self.vocabulary.kinds)
+        rows = self._kind_rows[number]
+        return tuple(tokens[kind] for kind in self.columns.kind_kind[rows].tolist())
+
+    @cached_property
+    def _kind_rows(self) -> Index:
+        return Index.of(self.columns.kind_entity, self.columns.entity_count)
+
+    # -- scenarios
+
+    @cached_property
+    def scenario_ids(self) -> Sequence[str]:
+        """The ids of the scenarios, in the order of ids."""
+        return [self.entity_ids[number] for number in np.flatnonzero(self.of_kinds(["Scenario"])).tolist()]
+
+    def under(self, scenario: str | None) -> Graph:
+        """Return the graph with the changes of a scenario laid over it; itself for None. Kept, once made."""
+        if scenario is None:
+            return self
+        if scenario not in self._overlaid:
+            number = self.entity_number(scenario)
+            iri = iri_of(self.triples.term(int(self.numbering.entities[number])))
+            self._overlaid[scenario] = Graph(overlaid(self.triples, iri), f"{self.version}+{scenario}")
+        return self._overlaid[scenario]
+
+    @cached_property
+    def _overlaid(self) -> dict[str, Graph]:
+        return {}
+
+    # -- names
+
+    def search(self, text: str, *, limit: int = 10, kinds: Sequence[str] = ()) -> list[Match]:
+        """Return the entities that a text names, best first (`dezgraph.names`).
+
+        Raises:
+            NameQueryError: the text cannot be searched.
+        """
+        return self.names.search(text, limit=limit, entities=self.of_kinds(kinds) if kinds else None)
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """The index over all labels and aliases."""
+        return NameIndex(list(self._names()))
+
+    def _names(self) -> Iterator[Name]:
+        for predicate, preferred, hidden in (
+            (SKOS.prefLabel, True, False),
+            (SKOS.altLabel, False, False),
+            (SKOS.hiddenLabel, False, True),
+        ):
+            for number, text, _ in self._literals(predicate):
+                yield Name(number, text, preferred, hidden)
+
+    # -- reading
+
+    def _ids(self, codes: Codes) -> Sequence[str]:
+        return [local_name(iri_of(term)) for term in self.triples.terms.take(codes).to_pylist()]
+
+    def _find(self, codes: Codes, id: str) -> int:
+        """Return the position of an id (or IRI) among numbered codes, -1 without one."""
+        for iri in (ID[id], id):
+            code = self.triples.code(f"<{iri}>")
+            at = int(np.searchsorted(codes, code))
+            if code >= 0 and at < len(codes) and codes[at] == code:
+                return at
+        return -1
+
+    def _literals(self, predicate: str) -> Iterator[tuple[int, str, str]]:
+        """Yield entity number, text and language of every literal of a property."""
+        subjects, values = self.triples.with_predicate(predicate)
+        numbers = np.searchsorted(self.numbering.entities, subjects)
+        for number, subject, value in zip(numbers.tolist(), subjects.tolist(), values.tolist(), strict=True):
+            if number < len(self.numbering.entities) and self.numbering.entities[number] == subject:
+                yield number, *text_of(self.triples.term(value))
+
+    @cached_property
+    def _labels(self) -> dict[int, dict[str, str]]:
+        labels: dict[int, dict[str, str]] = {}
+        for number, text, language in self._literals(SKOS.prefLabel):
+            labels.setdefault(number, {})[language] = text
+        return labels
+
+    @cached_property
+    def _former_ids(self) -> dict[str, int]:
+        return {text: number for number, text, _ in self._literals(DZ.formerId)}
+
+    @property
+    def _some_relationship_ids(self) -> list[str]:
+        """The ids among which a mistyped one is looked for: all, or the first of very many."""
+        return [self.relationship_id(row) for row in range(min(len(self.columns), _RECORDS_KEPT))]
+
+    @staticmethod
+    def _nearest(id: str, known: Sequence[str]) -> list[str]:
+        return nearest(id, known)

@@ -1,0 +1,109 @@
+"""What a graph holds, as plain records: entities, relationships, claims, sources, scenarios.
+
+Frozen values without behaviour. Dates are EDTF strings as they were written; texts are by language
+(`en`, `ar`); ids are the last part of the IRI. What a question answers is made of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+__all__ = ["Change", "Claim", "Document", "Entity", "Relationship", "Texts"]
+
+Texts: TypeAlias = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source document. `reliability` is its Admiralty letter; `date` is None where none is known."""
+
+    id: str
+    title: Texts
+    publisher: str | None
+    date: str | None
+    address: str | None
+    language: str | None
+    kind: str | None
+    reliability: str
+    note: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One document saying, disputing or denying something.
+
+    `places` are where in the document (`P34`); `published` is the day by which it was certainly out.
+    """
+
+    id: str
+    document: str
+    stance: str
+    grade: str
+    places: tuple[str, ...]
+    published: str | None
+    recorded: str | None
+    withdrawn: str | None
+    note: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a scenario does: `addition` of a tie, `ending` or `amendment` of a relationship."""
+
+    change: str
+    relationship: str | None
+    source: str | None
+    type: str | None
+    target: str | None
+    valid_from: str | None
+    valid_until: str | None
+    description: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """A dated tie of `source` to `target`, with all its claims, whatever the lens."""
+
+    id: str
+    source: str
+    type: str
+    target: str
+    valid_from: str | None
+    valid_until: str | None
+    support: tuple[str, ...]
+    hedges: tuple[str, ...]
+    started_by: str | None
+    ended_by: str | None
+    description: Texts
+    note: Texts
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An actor, a resource, a place, an event, an objective, an instrument, a condition or a scenario.
+
+    `aliases` are (language, text); `coordinates` are latitude and longitude in degrees, WGS84.
+    The fields after `documents` speak of events and scenarios only.
+    """
+
+    id: str
+    iri: str
+    kinds: tuple[str, ...]
+    labels: Texts
+    aliases: tuple[tuple[str, str], ...]
+    definition: Texts
+    note: Texts
+    former_ids: tuple[str, ...]
+    identifiers: Mapping[str, str]
+    coordinates: tuple[float, float] | None
+    documents: tuple[str, ...]
+    date: str | None = None
+    participants: tuple[str, ...] = ()
+    locations: tuple[str, ...] = ()
+    likelihood: str | None = None
+    drivers: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = field(default=())
+    claims: tuple[Claim, ...] = ()

@@ -1,0 +1,44 @@
+"""Open a graph: the one that is shipped, files of one's own, or a stored one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from dezgraph.disk import DiskStore
+from dezgraph.network import Network
+from dezgraph.shipped import graph_files
+from dezgraph.store import FileStore, Store
+
+__all__ = ["open", "open_store"]
+
+
+def open(*files: str | Path, store: str | Path | None = None) -> Network:
+    """Return the network of some files, of a stored graph, or of the graph that is shipped.
+
+    Files may be Turtle, TriG, N-Triples, N-Quads, JSON-LD or RDF/XML, compressed or not; the
+    vocabulary is always there.
+
+    Raises:
+        DataError: a file is not a valid graph. StoreError: there is no stored graph, or none of this format.
+        ValueError: both files and a store are given.
+    """
+    opened = open_store([Path(file) for file in files], store)
+    try:
+        return Network(opened.graph())
+    finally:
+        opened.close()
+
+
+def open_store(files: Sequence[Path] = (), store: str | Path | None = None) -> Store:
+    """Return the store behind `open`, for those who also load and query.
+
+    Raises:
+        StoreError: there is no stored graph, or none of this format.
+        ValueError: both files and a store are given.
+    """
+    if files and store is not None:
+        raise ValueError("open either files or a store")
+    if store is not None:
+        return DiskStore(Path(store))
+    return FileStore(list(files) or graph_files())

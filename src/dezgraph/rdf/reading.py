@@ -1,0 +1,296 @@
+"""Find the entities, relationships, claims and sources of a graph, and number them into columns.
+
+This is where a graph that cannot be served is refused: a relationship without a source, a target
+that is no entity, a type that the vocabulary does not declare, a date that is none. The error names
+the subject; `dezgraph.rdf.files` adds the file and the line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NoReturn
+
+import numpy as np
+import numpy.typing as npt
+
+from dezgraph.columns import ASSERTS, DENIES, DISPUTES, Columns
+from dezgraph.dates import UNBOUNDED_FUTURE, UNBOUNDED_PAST, Bounds, end_bounds, settled, start_bounds
+from dezgraph.errors import DateError, SubjectError
+from dezgraph.rdf.description import iri_of, text_of
+from dezgraph.rdf.triples import Codes, Triples
+from dezgraph.terms import DCT, DZ, RDF, local_name
+from dezgraph.vocabulary import Term, Vocabulary
+
+__all__ = ["Numbering", "read_columns"]
+
+_LETTERS = "ABCDEF"
+_STANCES = {DZ.asserts: ASSERTS, DZ.disputes: DISPUTES, DZ.denies: DENIES}
+_CREDIBILITIES = {str(digit): digit for digit in range(1, 7)}
+
+
+@dataclass(frozen=True)
+class Numbering:
+    """The term codes of what is numbered, ascending: a number is a position here."""
+
+    entities: Codes
+    relationships: Codes
+    documents: Codes
+    claims: Codes
+
+
+def read_columns(triples: Triples, vocabulary: Vocabulary) -> tuple[Columns, Numbering]:
+    """Return the columns of a graph. O(n log n) for n triples.
+
+    Raises:
+        SubjectError: something in the graph that cannot be served, by its IRI.
+    """
+    return _Reading(triples, vocabulary).columns()
+
+
+class _Reading:
+    """One reading of one graph: the tables that the columns share while they are made."""
+
+    def __init__(self, triples: Triples, vocabulary: Vocabulary) -> None:
+        self._triples = triples
+        self._vocabulary = vocabulary
+        self._types = triples.with_predicate(RDF.type)
+        self._kind_entity, self._kind_kind, entities = self._kinds()
+        relationships = self._of_class(DZ.Relationship)
+        claims, self._claim_row = self._claims(relationships)
+        self.numbering = Numbering(entities, relationships, self._of_class(DZ.SourceDocument), claims)
+
+    def columns(self) -> tuple[Columns, Numbering]:
+        numbering, rows = self.numbering, self.numbering.relationships
+        starts = np.zeros(len(rows) + 1, dtype=np.int32)
+        np.cumsum(np.bincount(self._claim_row, minlength=len(rows)), out=starts[1:])
+        self._refuse_first(rows, np.diff(starts) == 0, "has no claim: say which source document states it")
+        claims = self._claim_columns()
+        source = self._number(rows, DZ.source, numbering.entities, "entity")
+        target = self._number(rows, DZ.target, numbering.entities, "entity")
+        types = self._terms(rows, DZ.type, self._vocabulary.types).astype(np.int16)
+        self._refuse_first(rows, types < 0, "has no dz:type")
+        return (
+            Columns(
+                source=source,
+                target=target,
+                type=types,
+                **self._dates(rows, starts, claims),
+                support=self._bits(rows, DZ.support, self._vocabulary.supports),
+                hedges=self._bits(rows, DZ.hedge, self._vocabulary.hedges),
+                claim_starts=starts,
+                **claims,
+                kind_entity=self._kind_entity,
+                kind_kind=self._kind_kind,
+                entity_count=len(numbering.entities),
+            ),
+            numbering,
+        )
+
+    def _of_class(self, iri: str) -> Codes:
+        subjects, classes = self._types
+        return subjects[classes == self._triples.code(f"<{iri}>")]
+
+    def _kinds(self) -> tuple[Codes, npt.NDArray[np.int16], Codes]:
+        subjects, classes = self._types
+        kind_of = self._lookup(self._vocabulary.kinds)
+        kinds = kind_of[classes]
+        subjects, kinds = subjects[kinds >= 0], kinds[kinds >= 0]
+        entities = subjects[np.append(True, subjects[1:] != subjects[:-1])[: len(subjects)]]
+        return np.searchsorted(entities, subjects).astype(np.int32), kinds.astype(np.int16), entities
+
+    def _lookup(self, terms: dict[str, Term]) -> Codes:
+        """Return, for each code, the number of the vocabulary term that it is, -1 for none."""
+        table = np.full(len(self._triples.terms), -1, dtype=np.int32)
+        for number, term in enumerate(terms.values()):
+            if (code := self._triples.code(f"<{term.iri}>")) >= 0:
+                table[code] = number
+        return table
+
+    def _claims(self, relationships: Codes) -> tuple[Codes, Codes]:
+        """Return the claims on relationships and the row of each, in the order of rows."""
+        subjects, claims = self._triples.with_predicate(DZ.claim)
+        rows = _positions(relationships, subjects)
+        return claims[rows >= 0], rows[rows >= 0]
+
+    def _values(self, subjects: Codes, predicate: str, *, required: bool = False) -> Codes:
+        """Return the one value of a property for each subject, -1 where it has none."""
+        found, values = self._triples.with_predicate(predicate)
+        at = np.searchsorted(found, subjects)
+        at_end = np.searchsorted(found, subjects, side="right")
+        self._refuse_first(subjects, at_end - at > 1, f"has more than one dz:{local_name(predicate)}")
+        if required:
+            self._refuse_first(subjects, at_end == at, f"has no dz:{local_name(predicate)}")
+        result = np.full(len(subjects), -1, dtype=np.int32)
+        has = at_end > at
+        result[has] = values[at[has]]
+        return result
+
+    def _number(self, subjects: Codes, predicate: str, known: Codes, what: str) -> Codes:
+        values = self._values(subjects, predicate, required=True)
+        numbers = _positions(known, values)
+        if len(bad := np.flatnonzero(numbers < 0)):
+            value = iri_of(self._triples.term(int(values[bad[0]])))
+            self._refuse(subjects[bad[0]], f"has the dz:{local_name(predicate)} {local_name(value)}, which is no {what}")
+        return numbers
+
+    def _terms(self, subjects: Codes, predicate: str, terms: dict[str, Term]) -> Codes:
+        values = self._values(subjects, predicate)
+        return self._as_terms(subjects, values, predicate, terms)
+
+    def _as_terms(self, subjects: Codes, values: Codes, predicate: str, terms: dict[str, Term]) -> Codes:
+        numbers = np.where(values >= 0, self._lookup(terms)[values], -1).astype(np.int32)
+        if len(bad := np.flatnonzero((numbers < 0) & (values >= 0))):
+            value = local_name(iri_of(self._triples.term(int(values[bad[0]]))))
+            self._refuse(subjects[bad[0]], f"has the dz:{local_name(predicate)} {value}, which the vocabulary lacks")
+        return numbers
+
+    def _bits(self, rows: Codes, predicate: str, terms: dict[str, Term]) -> npt.NDArray[np.uint32]:
+        subjects, values = self._triples.with_predicate(predicate)
+        at = _positions(rows, subjects)
+        subjects, values, at = subjects[at >= 0], values[at >= 0], at[at >= 0]
+        numbers = self._as_terms(subjects, values, predicate, terms)
+        result = np.zeros(len(rows), dtype=np.uint32)
+        np.bitwise_or.at(result, at, np.left_shift(np.uint32(1), numbers.astype(np.uint32)))
+        return result
+
+    def _claim_columns(self) -> dict[str, npt.NDArray[np.generic]]:
+        claims = self.numbering.claims
+        document = self._number(claims, DZ.sourceDocument, self.numbering.documents, "source document")
+        published = self._latest(claims, DZ.published)
+        by_document = self._latest(self.numbering.documents, DCT.date)[document]
+        recorded = self._latest(claims, DZ.recorded)
+        known = np.where(published != UNBOUNDED_FUTURE, published, by_document)
+        return {
+            "claim_document": document,
+            "claim_grade": self._grades(document),
+            "claim_stance": self._stances(claims),
+            "claim_known": np.where(known != UNBOUNDED_FUTURE, known, recorded).astype(np.int32),
+            "claim_withdrawn": self._latest(claims, DZ.withdrawn),
+        }
+
+    def _grades(self, document: Codes) -> npt.NDArray[np.uint8]:
+        letters = self._literals(self.numbering.documents, DZ.reliability, {letter: letter for letter in _LETTERS})
+        digits = self._literals(self.numbering.claims, DZ.credibility, _CREDIBILITIES)
+        places = np.array([_LETTERS.index(str(letter)) for letter in letters], dtype=np.uint8)
+        return places[document] * np.uint8(8) + digits.astype(np.uint8)
+
+    def _literals(self, subjects: Codes, predicate: str, accepted: dict[str, object]) -> npt.NDArray[np.object_]:
+        """Return the required literal of each subject through the table of what is accepted."""
+        values = self._values(subjects, predicate, required=True)
+        distinct, inverse = np.unique(values, return_inverse=True)
+        read = [accepted.get(_literal(self._triples.term(int(code)))) for code in distinct]
+        for place, value in enumerate(read):
+            if value is None:
+                subject = subjects[np.flatnonzero(inverse == place)[0]]
+                text = _literal(self._triples.term(int(distinct[place])))
+                expected = f"{min(accepted)} to {max(accepted)}"
+                self._refuse(subject, f"has the dz:{local_name(predicate)} {text}, which is not one of {expected}")
+        return np.array(read, dtype=object)[inverse]
+
+    def _stances(self, claims: Codes) -> npt.NDArray[np.uint8]:
+        values = self._values(claims, DZ.stance)
+        table = {self._triples.code(f"<{iri}>"): stance for iri, stance in _STANCES.items()}
+        result = np.zeros(len(claims), dtype=np.uint8)
+        for code in np.unique(values[values >= 0]).tolist():
+            if code not in table:
+                text = local_name(iri_of(self._triples.term(code)))
+                self._refuse(claims[np.flatnonzero(values == code)[0]], f"has the dz:stance {text}, which is none")
+            result[values == code] = table[code]
+        return result
+
+    def _latest(self, subjects: Codes, predicate: str) -> Codes:
+        """Return the latest day of a date property, UNBOUNDED_FUTURE where there is none."""
+        values = self._values(subjects, predicate)
+        distinct, inverse = np.unique(values, return_inverse=True)
+        days = [self._bounds(code, subjects, values, predicate).latest for code in distinct.tolist()]
+        return np.array(days, dtype=np.int32)[inverse]
+
+    def _bounds(self, code: int, subjects: Codes, values: Codes, predicate: str) -> Bounds:
+        if code < 0:
+            return Bounds(UNBOUNDED_PAST, UNBOUNDED_FUTURE)
+        text = _literal(self._triples.term(code))
+        try:
+            return (end_bounds if predicate == DZ.validUntil else start_bounds)(text)
+        except DateError as error:
+            self._refuse(subjects[np.flatnonzero(values == code)[0]], f"dz:{local_name(predicate)}: {error}")
+
+    def _dates(
+        self, rows: Codes, starts: Codes, claims: dict[str, npt.NDArray[np.generic]]
+    ) -> dict[str, npt.NDArray[np.generic]]:
+        first_seen, last_seen = _seen(starts, claims["claim_known"], claims["claim_stance"])
+        start_earliest, start_latest, _ = self._ends(rows, DZ.validFrom)
+        end_earliest, end_latest, end_stated = self._ends(rows, DZ.validUntil)
+        begun = start_latest == UNBOUNDED_FUTURE
+        start_latest = np.where(begun, np.maximum(first_seen, start_earliest), start_latest)
+        end_earliest = np.where(end_stated, end_earliest, last_seen)
+        self._refuse_first(rows, end_latest < start_earliest, "ends before it starts")
+        start_latest, end_earliest = settled(start_earliest, start_latest, end_earliest, end_latest)
+        return {
+            "start_earliest": start_earliest,
+            "start_latest": start_latest.astype(np.int32),
+            "end_earliest": end_earliest.astype(np.int32),
+            "end_latest": end_latest,
+            "end_seen": _end_seen(starts, claims["claim_known"], end_earliest, end_stated),
+            "end_stated": end_stated,
+        }
+
+    def _ends(self, rows: Codes, predicate: str) -> tuple[Codes, Codes, npt.NDArray[np.bool_]]:
+        values = self._values(rows, predicate)
+        distinct, inverse = np.unique(values, return_inverse=True)
+        bounds = [self._bounds(code, rows, values, predicate) for code in distinct.tolist()]
+        table = np.array([(b.earliest, b.latest) for b in bounds], dtype=np.int32).reshape(-1, 2)
+        return table[inverse, 0], table[inverse, 1], values >= 0
+
+    def _refuse_first(self, subjects: Codes, bad: npt.NDArray[np.bool_], reason: str) -> None:
+        if len(rows := np.flatnonzero(bad)):
+            self._refuse(subjects[rows[0]], reason)
+
+    def _refuse(self, subject: int, reason: str) -> NoReturn:
+        raise SubjectError(self._owner(int(subject)), reason)
+
+    def _owner(self, subject: int) -> str:
+        """Return the IRI of a subject; of a blank node, that of the relationship it is a claim of."""
+        term = self._triples.term(subject)
+        if not term.startswith("_:"):
+            return iri_of(term)
+        owners = self._triples.subjects[self._triples.objects == subject]
+        return self._owner(int(owners[0])) if len(owners) else term
+
+
+def _positions(known: Codes, values: Codes) -> Codes:
+    """Return where each value stands in the ascending `known`, -1 where it does not."""
+    if not len(known):
+        return np.full(len(values), -1, dtype=np.int32)
+    at = np.searchsorted(known, values)
+    at[at == len(known)] = 0
+    return np.where(known[at] == values, at, -1).astype(np.int32)
+
+
+def _literal(term: str) -> str:
+    return text_of(term)[0] if term.startswith('"') else local_name(iri_of(term))
+
+
+def _seen(starts: Codes, known: npt.NDArray[np.generic], stance: npt.NDArray[np.generic]) -> tuple[Codes, Codes]:
+    """Return the day of the first and of the last asserting claim of each relationship.
+
+    A tie with no stated start had begun when a claim first reported it, and with no stated end it
+    still stood when a claim last did.
+    """
+    assertive = (stance == ASSERTS) & (known != UNBOUNDED_FUTURE)
+    first = np.where(assertive, known, UNBOUNDED_FUTURE)
+    last = np.where(assertive, known, UNBOUNDED_PAST)
+    if not len(starts) - 1:
+        return first, last
+    return np.minimum.reduceat(first, starts[:-1]), np.maximum.reduceat(last, starts[:-1])
+
+
+def _end_seen(starts: Codes, known: npt.NDArray[np.generic], end: Codes, stated: npt.NDArray[np.bool_]) -> Codes:
+    """Return from which day the end of each relationship is known.
+
+    Only a claim published on or after the end can speak of it; where none was, the end's own day counts.
+    """
+    row_end = np.repeat(end, np.diff(starts))
+    able = np.where(known >= row_end, known, UNBOUNDED_FUTURE)
+    first = np.minimum.reduceat(able, starts[:-1]) if len(end) else able
+    seen = np.where(first == UNBOUNDED_FUTURE, end, first)
+    return np.where(stated, seen, UNBOUNDED_FUTURE).astype(np.int32)

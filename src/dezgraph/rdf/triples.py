@@ -1,0 +1,136 @@
+"""All triples of a graph as three sorted integer columns and one table of terms.
+
+This is the form in which a graph is read, cached and looked up: `Triples.of(subject)` is a slice.
+Triples are unique and sorted by subject, predicate, object, so equal graphs have equal columns
+(blank nodes apart). Terms are in N-Triples spelling. One row is one triple; codes are int32.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from dezgraph.rdf.ntriples import Block
+
+__all__ = ["Codes", "Triples"]
+
+Codes = npt.NDArray[np.int32]
+_KEY_BITS = 63
+
+
+@dataclass(frozen=True)
+class Triples:
+    """A graph in columns. `terms[code]` is the term of a code; `terms` is sorted."""
+
+    terms: pa.StringArray | pa.LargeStringArray
+    subjects: Codes
+    predicates: Codes
+    objects: Codes
+
+    @classmethod
+    def from_blocks(cls, parts: Iterable[Block]) -> Triples:
+        """Join blocks into one graph. O(n log n) for n triples."""
+        blocks = list(parts)
+        if not blocks:
+            none = np.empty(0, dtype=np.int32)
+            return cls(pa.array([], pa.large_string()), none, none, none)
+        columns = [[getattr(block, name) for block in blocks] for name in ("subjects", "predicates", "objects")]
+        joined = pa.chunked_array([chunk for column in columns for chunk in column]).unify_dictionaries()
+        terms, order = _sorted_terms(joined.chunk(0).dictionary)
+        codes = [order[chunk.indices.to_numpy(zero_copy_only=False)] for chunk in joined.chunks]
+        count = len(blocks)
+        s, p, o = (np.concatenate(codes[i * count : (i + 1) * count]) for i in range(3))
+        return cls(terms, *_unique(s, p, o, len(terms)))
+
+    def as_block(self, kept: npt.NDArray[np.bool_] | None = None) -> Block:
+        """Return the triples (or those that are kept) as a block of input, terms and all."""
+        terms = self.terms.cast(pa.string())
+        columns = (self.subjects, self.predicates, self.objects)
+        picked = (column if kept is None else column[kept] for column in columns)
+        return Block(*(pa.DictionaryArray.from_arrays(pa.array(column), terms) for column in picked))
+
+    def __len__(self) -> int:
+        """Return how many triples there are."""
+        return len(self.subjects)
+
+    def code(self, term: str) -> int:
+        """Return the code of a term in N-Triples spelling, -1 where the graph does not hold it."""
+        low, high = 0, len(self.terms)
+        wanted = term.encode()
+        while low < high:
+            middle = (low + high) // 2
+            if self.terms[middle].as_buffer().to_pybytes() < wanted:
+                low = middle + 1
+            else:
+                high = middle
+        return low if low < len(self.terms) and self.terms[low].as_py() == term else -1
+
+    def term(self, code: int) -> str:
+        """Return the term of a code, in N-Triples spelling."""
+        return str(self.terms[code].as_py())
+
+    def predicate_iri(self, code: int) -> str:
+        """Return the IRI of a predicate. A graph has few of them, so each is looked up once."""
+        try:
+            return self._predicate_iris[code]
+        except KeyError:
+            return self._predicate_iris.setdefault(code, self.term(code)[1:-1])
+
+    def with_predicate(self, iri: str) -> tuple[Codes, Codes]:
+        """Return the subjects and the objects of a predicate, sorted by subject. O(n)."""
+        code = self.code(f"<{iri}>")
+        rows = np.flatnonzero(self.predicates == code)
+        return self.subjects[rows], self.objects[rows]
+
+    def of(self, subject: int) -> Iterator[tuple[int, int]]:
+        """Yield predicate and object of each triple of a subject, in order."""
+        start, end = self._starts[subject], self._starts[subject + 1]
+        yield from zip(self.predicates[start:end].tolist(), self.objects[start:end].tolist(), strict=True)
+
+    @cached_property
+    def _predicate_iris(self) -> dict[int, str]:
+        return {}
+
+    @cached_property
+    def _starts(self) -> npt.NDArray[np.int64]:
+        return np.searchsorted(self.subjects, np.arange(len(self.terms) + 1, dtype=np.int32))
+
+
+def _sorted_terms(terms: pa.Array) -> tuple[pa.Array, Codes]:
+    """Return the terms in byte order and, for each old code, its new one."""
+    order = pc.sort_indices(terms)
+    rank = np.empty(len(terms), dtype=np.int32)
+    rank[order.to_numpy()] = np.arange(len(terms), dtype=np.int32)
+    return terms.cast(pa.large_string()).take(order), rank
+
+
+def _unique(s: Codes, p: Codes, o: Codes, terms: int) -> tuple[Codes, Codes, Codes]:
+    """Sort by subject, predicate, object and drop repeated triples."""
+    kinds = np.flatnonzero(np.bincount(p, minlength=terms)).astype(np.int32)
+    small = np.zeros(terms, dtype=np.int64)
+    small[kinds] = np.arange(len(kinds))
+    o_bits, p_bits = max(terms - 1, 1).bit_length(), max(len(kinds) - 1, 1).bit_length()
+    if 2 * o_bits + p_bits > _KEY_BITS:
+        return _unique_slowly(s, p, o)
+    key = (s.astype(np.int64) << (p_bits + o_bits)) | (small[p] << o_bits) | o
+    key.sort()
+    key = key[np.append(True, key[1:] != key[:-1])]
+    return (
+        (key >> (p_bits + o_bits)).astype(np.int32),
+        kinds[(key >> o_bits) & ((1 << p_bits) - 1)],
+        (key & ((1 << o_bits) - 1)).astype(np.int32),
+    )
+
+
+def _unique_slowly(s: Codes, p: Codes, o: Codes) -> tuple[Codes, Codes, Codes]:
+    """Do the same where the three codes do not fit into 63 bits (some two billion terms squared)."""
+    order = np.lexsort((o, p, s))
+    rows = np.stack((s[order], p[order], o[order]), axis=1)
+    rows = rows[np.append(True, (rows[1:] != rows[:-1]).any(axis=1))]
+    return rows[:, 0], rows[:, 1], rows[:, 2]

@@ -1,0 +1,103 @@
+"""Where a graph comes from: a few methods, and two ways to have them.
+
+`Store` is the seam: whatever opens, versions, loads and queries a graph looks like this to everything
+above it. `FileStore` reads files into memory and is read-only; `DiskStore` (`dezgraph.disk`) keeps an
+Oxigraph database and a column cache in a folder. A store over the SPARQL 1.1 protocol fits the same way.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+import pyoxigraph as ox
+
+from dezgraph.graph import Graph
+from dezgraph.rdf.files import Progress, opened, parsed_quads, read_triples, with_place
+from dezgraph.shipped import vocabulary_file
+from dezgraph.terms import DIRECT_GRAPH
+
+__all__ = ["FileStore", "Store", "direct_triples", "digest"]
+
+
+class Store(Protocol):
+    """What a graph is opened from."""
+
+    @property
+    def version(self) -> str:
+        """The version of the content: equal content, equal version."""
+
+    def graph(self) -> Graph:
+        """Return the graph at this version. Raises DataError if it is none that can be served."""
+
+    def load(self, paths: Sequence[Path], progress: Progress | None = None) -> str:
+        """Add files, all or nothing, and return the new version. Raises DataError, StoreError."""
+
+    def dataset(self) -> ox.Store:
+        """Return the RDF dataset: statements in the default graph, direct triples in a graph of their own."""
+
+    def close(self) -> None:
+        """Let go of everything that is open."""
+
+
+class FileStore:
+    """Files, and the vocabulary, in memory. The RDF dataset is made when it is first asked for."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._paths = [vocabulary_file(), *paths]
+
+    @cached_property
+    def version(self) -> str:
+        """The digest of the files' bytes, whatever their names."""
+        return digest(self._paths)
+
+    def graph(self) -> Graph:
+        """Return the graph of all files. Raises DataError, with file and line where they are known."""
+        with with_place(self._paths):
+            return Graph(read_triples(self._paths), self.version)
+
+    def load(self, paths: Sequence[Path], progress: Progress | None = None) -> str:
+        """Add files to what is read."""
+        added = FileStore([*self._paths[1:], *paths])
+        added.graph()
+        self._paths = added._paths
+        self.__dict__.pop("version", None)
+        self.__dict__.pop("_dataset", None)
+        return self.version
+
+    def dataset(self) -> ox.Store:
+        """Return the RDF dataset, in memory."""
+        return self._dataset
+
+    @cached_property
+    def _dataset(self) -> ox.Store:
+        store = ox.Store()
+        for path in self._paths:
+            store.bulk_extend(parsed_quads(path))
+        store.bulk_extend(direct_triples(self.graph()))
+        return store
+
+    def close(self) -> None:
+        """Do nothing: memory needs no closing."""
+
+
+def digest(paths: Iterable[Path], previous: str = "") -> str:
+    """Return the version of files loaded on top of a previous version. Reads every byte."""
+    total = hashlib.sha256(previous.encode())
+    for path in paths:
+        with opened(path) as stream:
+            total.update(hashlib.file_digest(stream, "sha256").digest())  # type: ignore[arg-type]
+    return total.hexdigest()[:16]
+
+
+def direct_triples(graph: Graph) -> Iterable[ox.Quad]:
+    """Yield `source type target` for each relationship, in the graph of direct triples."""
+    name = ox.NamedNode(DIRECT_GRAPH)
+    terms = [ox.NamedNode(term.iri) for term in graph.vocabulary.types.values()]
+    nodes = [ox.NamedNode(iri) for iri in graph.entity_iris]
+    columns = graph.columns
+    rows = zip(columns.source.tolist(), columns.type.tolist(), columns.target.tolist(), strict=True)
+    return (ox.Quad(nodes[source], terms[type_], nodes[target], name) for source, type_, target in rows)

@@ -1,0 +1,158 @@
+"""The terms that a graph may use, as its vocabulary declares them.
+
+Nothing about a relationship type, kind, support category or hedge is written in code: sign, family,
+direction, broader term and labels are read from `vocabulary.ttl`, and from the graph's own files,
+which may declare more. A term is known by its token, the last part of its IRI (`allied-with`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dezgraph.errors import DataError
+from dezgraph.rdf.description import Description
+from dezgraph.rdf.triples import Triples
+from dezgraph.terms import DZ, RDF, RDFS, SKOS, local_name
+
+__all__ = ["Term", "Vocabulary"]
+
+_OWL_CLASS = "http://www.w3.org/2002/07/owl#Class"
+_MAPPINGS = (SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.relatedMatch)
+_NAMED_MAPPINGS = ("misp", "mispInverse", "stix", "ftm", "acled", "ucdp")
+_SIGNS = {"1": 1, "-1": -1, "0": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term. `broader` are tokens; `family`, `sign` and `symmetric` speak of relationship types only."""
+
+    token: str
+    iri: str
+    labels: Mapping[str, str]
+    definitions: Mapping[str, str]
+    broader: tuple[str, ...] = ()
+    notations: tuple[str, ...] = ()
+    inverse_labels: Mapping[str, str] = field(default_factory=dict)
+    family: str | None = None
+    sign: int = 0
+    symmetric: bool = False
+    order: int = 0
+    url_template: str | None = None
+    mappings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+class Vocabulary:
+    """The terms of one graph, by list and token. Numbers in columns are positions in these lists."""
+
+    def __init__(self, triples: Triples) -> None:
+        self.types = _terms(triples, DZ.RelationshipType)
+        self.families = _terms(triples, DZ.Family)
+        self.supports = _terms(triples, DZ.SupportCategory)
+        self.hedges = _terms(triples, DZ.Hedge)
+        self.likelihoods = _terms(triples, DZ.Likelihood)
+        self.stances = _terms(triples, DZ.Stance)
+        self.identifiers = _terms(triples, DZ.IdentifierScheme)
+        self.reliabilities = _terms(triples, DZ["Reliability"])
+        self.credibilities = _terms(triples, DZ["Credibility"])
+        self.kinds = _kinds(triples)
+        _check(self)
+
+    @cached_property
+    def lists(self) -> Mapping[str, Mapping[str, Term]]:
+        """Every list of terms by its name, in the order in which they are explained."""
+        return {
+            "types": self.types,
+            "families": self.families,
+            "kinds": self.kinds,
+            "supports": self.supports,
+            "hedges": self.hedges,
+            "likelihoods": self.likelihoods,
+            "stances": self.stances,
+            "reliabilities": self.reliabilities,
+            "credibilities": self.credibilities,
+            "identifiers": self.identifiers,
+        }
+
+    def narrower_types(self, token: str) -> frozenset[str]:
+        """Return a relationship type and all that are narrower."""
+        return _descendants(self.types, token)
+
+    def narrower_kinds(self, token: str) -> frozenset[str]:
+        """Return a kind and all that are narrower: `Actor` gives every kind of actor."""
+        return _descendants(self.kinds, token)
+
+    def narrower_supports(self, token: str) -> frozenset[str]:
+        """Return a support category and all that are narrower."""
+        return _descendants(self.supports, token)
+
+
+def _terms(triples: Triples, class_iri: str) -> dict[str, Term]:
+    subjects, objects = triples.with_predicate(RDF.type)
+    found = (_term(Description(triples, code)) for code in subjects[objects == triples.code(f"<{class_iri}>")].tolist())
+    return {term.token: term for term in sorted(found, key=lambda term: (term.order, term.token))}
+
+
+def _term(node: Description) -> Term:
+    family = node.iri_value(DZ.family)
+    sign = node.text(DZ.sign) or "0"
+    if sign.removeprefix("+") not in _SIGNS:
+        raise DataError(f"{local_name(node.iri)}: sign {sign} is none of 1, -1, 0")
+    return Term(
+        token=local_name(node.iri),
+        iri=node.iri,
+        labels=node.texts(SKOS.prefLabel),
+        definitions=node.texts(SKOS.definition),
+        broader=tuple(local_name(iri) for iri in node.iris(SKOS.broader) + node.iris(RDFS.subClassOf)),
+        notations=tuple(text for text, _ in node.literals(SKOS.notation)),
+        inverse_labels=node.texts(DZ.inverseLabel),
+        family=local_name(family) if family else None,
+        sign=_SIGNS[sign.removeprefix("+")],
+        symmetric=node.text(DZ.symmetric) in {"true", "1"},
+        order=int(node.text(DZ.order) or 0),
+        url_template=node.text(DZ.urlTemplate),
+        mappings=_mappings(node),
+    )
+
+
+def _mappings(node: Description) -> dict[str, tuple[str, ...]]:
+    links = {local_name_of(iri): tuple(node.iris(iri)) for iri in _MAPPINGS if iri in node}
+    names = {name: tuple(text for text, _ in node.literals(DZ[name])) for name in _NAMED_MAPPINGS if DZ[name] in node}
+    return links | names
+
+
+def local_name_of(iri: str) -> str:
+    """Return what follows the last `#` or `/` of an IRI."""
+    return iri.rpartition("#")[2].rpartition("/")[2]
+
+
+def _kinds(triples: Triples) -> dict[str, Term]:
+    """Return the classes below `dz:Entity`, and it."""
+    classes = _terms(triples, _OWL_CLASS)
+    return {token: classes[token] for token in sorted(_descendants(classes, "Entity")) if token in classes}
+
+
+def _descendants(terms: Mapping[str, Term], token: str) -> frozenset[str]:
+    found = {token}
+    waiting = [token]
+    while waiting:
+        broader = waiting.pop()
+        new = {term.token for term in terms.values() if broader in term.broader} - found
+        found |= new
+        waiting += new
+    return frozenset(found)
+
+
+def _check(vocabulary: Vocabulary) -> None:
+    for term in vocabulary.types.values():
+        if term.family not in vocabulary.families:
+            raise DataError(f"relationship type {term.token} has no declared family")
+    _check_broader(vocabulary.types.values(), vocabulary.types)
+
+
+def _check_broader(terms: Iterable[Term], known: Mapping[str, Term]) -> None:
+    for term in terms:
+        for token in term.broader:
+            if token not in known:
+                raise DataError(f"{term.token} has the broader term {token}, which is not declared")
