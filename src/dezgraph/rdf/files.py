@@ -23,6 +23,7 @@ import pyarrow.compute as pc
 import pyoxigraph as ox
 
 from dezgraph.errors import DataError, FormatError, SubjectError, SyntaxDataError
+from dezgraph.rdf.lines import subject_lines
 from dezgraph.rdf.ntriples import Block, blocks
 from dezgraph.rdf.triples import Triples
 from dezgraph.terms import local_name
@@ -183,17 +184,9 @@ def _marked(column: pa.DictionaryArray, mark: str) -> pa.DictionaryArray:
 
 
 def line_of(path: Path, iri: str) -> int | None:
-    """Return the line on which a file first has `iri` as a subject, None where it cannot be told.
-
-    A search of the text, made only to explain an error: a prefixed name or the IRI, at the start of a line.
-    """
-    name = re.escape(local_name(iri))
-    subject = re.compile(rf"\s*(?:<{re.escape(iri)}>|[\w.-]*:{name})(?=[\s;,.]|$)")
+    """Return the line on which a file introduces a subject, None where it cannot be told. Reads the whole file."""
     with opened(path) as stream:
-        for number, line in enumerate(stream, start=1):
-            if subject.match(line.decode(errors="replace")):
-                return number
-    return None
+        return subject_lines(stream.read().decode(errors="replace")).get(iri)
 
 
 @contextmanager
