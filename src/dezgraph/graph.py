@@ -106,6 +106,12 @@ class Graph:
         by_name = [self.entity_ids[match.entity] for match in self.search(id.replace("-", " "), limit=3)]
         return by_name or self._nearest(id, self.entity_ids)
 
+    def is_relationship(self, code: int) -> bool:
+        """Tell whether a term code is that of a relationship."""
+        codes = self.numbering.relationships
+        at = int(np.searchsorted(codes, code))
+        return at < len(codes) and int(codes[at]) == code
+
     # -- records
 
     def _entity(self, number: int) -> Entity:
