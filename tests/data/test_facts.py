@@ -1,0 +1,480 @@
+"""The graph that is shipped, asked what the dated facts behind it say: who held what, since when, until when.
+
+Each answer was worked out by hand from the sources. Where the tables of facts lie next to the repository, each of
+their rows is looked for too.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import dezgraph
+from dezgraph.dates import Bounds, bounds, end_bounds, start_bounds
+from dezgraph.model import Entity, Relationship
+
+FACTS = Path(__file__).parents[3] / "shared" / "facts"
+needs_facts = pytest.mark.skipif(not FACTS.is_dir(), reason="the tables of facts are not next to the repository")
+MERGED = {
+    "assad-government": "syrian-regime",
+    "conoco-gas-plant": "conoco-gas-field",
+    "tabiyeh-gas-field": "conoco-gas-field",
+}
+CREDIBILITY = {
+    ("verified", "H"): "1",
+    ("verified", "M"): "2",
+    ("single-source", "H"): "2",
+    ("single-source", "M"): "3",
+    ("contested", "H"): "2",
+    ("contested", "M"): "3",
+}
+DOUBTFUL = "4"
+
+# Bounds that the events narrow or correct, so that they do not lie within what the row has.
+REREAD = {
+    # A start that is contested is an interval over both candidates.
+    "islamic-state-contests-deir-ez-zor-city",
+    "islamic-state-contests-deir-ez-zor-airport",
+    "syrian-arab-army-fights-islamic-state",
+    # "Present before that day too", and "start is the date of the report".
+    "united-states-stationed-at-deir-ez-zor-governorate",
+    "kataib-hezbollah-stationed-at-al-mayadin",
+    # In place at a dated event that is earlier than the row's year.
+    "rafi-al-rajwa-leads-shaitat",
+    # 6 to 8 September, and 18 or 19 January: the row has the first of the days.
+    "syrian-democratic-forces-controls-dhiban",
+    "syrian-army-post-2024-controls-al-baghuz-fawqani",
+    "syrian-army-post-2024-controls-al-busayra",
+    "syrian-army-post-2024-controls-al-shuhayl",
+    "syrian-army-post-2024-controls-dhiban",
+    "syrian-army-post-2024-controls-hajin",
+    # One report has the bases vacated by 12 February.
+    "united-states-stationed-at-al-shaddadi",
+    "united-states-stationed-at-qasrak",
+}
+
+BANNED_ENGLISH = re.compile(
+    r"(?<!counter-)terroris|martyr|liberat|\boccup(y|ied|iers?|ation)|thug|militants|mercenar|extremis|heroic",
+    re.IGNORECASE,
+)
+BANNED_ARABIC = re.compile(
+    r"إرهابي|شهيد|استشه|تحرير (?!الشام)|حررت|المحتل|الاحتلال|احتلت|احتلال|مرتزق|شبيح|بلطج|متطرف|انفصالي|تطهير"
+)
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    """Return a table of facts; none where there is no such table."""
+    if not FACTS.is_dir():
+        return []
+    with (FACTS / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+@pytest.fixture(scope="module")
+def network() -> dezgraph.Network:
+    return dezgraph.open()
+
+
+@pytest.fixture(scope="module")
+def entities(network) -> dict[str, Entity]:
+    return {id_: network.entity(id_) for id_ in network.source_graph.entity_ids}
+
+
+@pytest.fixture(scope="module")
+def relationships(network) -> dict[str, Relationship]:
+    return {key: network.relationship(key) for _, _, key in network.edges(keys=True)}
+
+
+# -- who held what, on a day
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "held_by"),
+    [
+        ("al-omar-oil-field", "2012-06-01", {"syrian-regime": "possible"}),
+        ("al-omar-oil-field", "2015-01-01", {"islamic-state": "certain"}),
+        ("al-omar-oil-field", "2017-09-15", {"islamic-state": "certain"}),
+        ("al-omar-oil-field", "2017-11-01", {"syrian-democratic-forces": "certain"}),
+        ("al-omar-oil-field", "2018-06-01", {"syrian-democratic-forces": "certain"}),
+        ("al-omar-oil-field", "2024-12-20", {"syrian-democratic-forces": "certain"}),
+        ("al-omar-oil-field", "2026-01-17", {"syrian-democratic-forces": "certain"}),
+        ("al-omar-oil-field", "2026-01-19", {"syrian-army-post-2024": "certain"}),
+        ("al-omar-oil-field", "2026-02-20", {"syrian-army-post-2024": "possible"}),
+        ("conoco-gas-field", "2014-01-01", {"al-nusra-front": "possible"}),
+        ("conoco-gas-field", "2015-01-01", {"islamic-state": "certain"}),
+        ("conoco-gas-field", "2020-01-01", {"syrian-democratic-forces": "certain"}),
+        ("conoco-gas-field", "2026-01-19", {"syrian-army-post-2024": "certain"}),
+        ("al-tayyem-oil-field", "2015-01-01", {"islamic-state": "possible"}),
+        ("al-tayyem-oil-field", "2017-11-01", {"syrian-arab-army": "certain"}),
+        ("al-tayyem-oil-field", "2024-12-09", {}),
+        ("al-jafra-oil-field", "2018-06-01", {"syrian-democratic-forces": "certain"}),
+        ("al-tanak-oil-field", "2017-11-01", {"islamic-state": "possible", "syrian-democratic-forces": "possible"}),
+        ("al-tanak-oil-field", "2018-06-01", {"syrian-democratic-forces": "certain"}),
+        ("t2-pumping-station", "2017-11-01", {"syrian-arab-army": "certain"}),
+        ("t2-pumping-station", "2018-06-01", {"islamic-state": "possible"}),
+        ("t2-pumping-station", "2020-01-01", {}),
+        ("deir-ez-zor-city", "2017-09-15", {"syrian-regime": "certain", "islamic-state": "certain"}),
+        ("deir-ez-zor-city", "2018-06-01", {"syrian-regime": "certain", "syrian-arab-army": "certain"}),
+        ("deir-ez-zor-city", "2024-12-08", {"syrian-democratic-forces": "certain"}),
+        ("deir-ez-zor-city", "2024-12-20", {"military-operations-command": "certain"}),
+        ("deir-ez-zor-city", "2025-03-01", {"syrian-transitional-government": "certain"}),
+        ("al-mayadin", "2018-06-01", {"syrian-arab-army": "certain", "islamic-revolutionary-guard-corps": "certain"}),
+        ("al-mayadin", "2024-12-07", {"syrian-democratic-forces": "certain"}),
+        ("al-mayadin", "2025-03-01", {"syrian-transitional-government": "possible"}),
+        ("al-bukamal", "2018-06-01", {"syrian-arab-army": "certain", "islamic-revolutionary-guard-corps": "certain"}),
+        ("al-bukamal-al-qaim-crossing", "2024-12-07", {"syrian-democratic-forces": "certain"}),
+        ("al-bukamal-al-qaim-crossing", "2025-03-01", {"syrian-transitional-government": "certain"}),
+        ("hajin", "2018-06-01", {"islamic-state": "possible"}),
+        ("hajin", "2020-01-01", {"syrian-democratic-forces": "certain"}),
+        ("al-baghuz-fawqani", "2020-01-01", {"syrian-democratic-forces": "certain"}),
+        ("dhiban", "2023-09-03", {}),
+        ("dhiban", "2024-12-09", {"syrian-democratic-forces": "certain"}),
+        ("dhiban", "2026-01-19", {"syrian-army-post-2024": "certain"}),
+        ("gharanij", "2026-01-17", {"arab-tribal-fighters-deir-ez-zor": "certain"}),
+        ("mss-green-village", "2026-01-17", {"syrian-democratic-forces": "certain"}),
+        ("al-shaddadi", "2026-02-15", {"syrian-army-post-2024": "certain"}),
+    ],
+)
+def test_a_place_is_held_by_those_who_held_it(network, place, day, held_by):
+    assert holders(network, place, day) == held_by
+
+
+def test_two_who_are_each_said_to_have_held_a_field_stand_side_by_side(network):
+    tied = network.at("2014-01-01").claimants("al-omar-oil-field")["controls"]
+
+    assert {tie.entity: tie.grade for tie in tied} == {"al-nusra-front": "C3", "free-syrian-army": "C4"}
+
+
+@pytest.mark.parametrize("year", range(2011, 2027))
+def test_no_place_has_two_masters_on_one_day_unless_that_is_disputed(network, relationships, year):
+    for month in range(1, 13):
+        view = network.view(at=f"{year}-{month:02}-15", type="controls", certainty="certain")
+        whole = [
+            place
+            for _, place, key in view.edges(keys=True)
+            if is_whole(record := relationships[key]) and not is_disputed(record)
+        ]
+        twice = [place for place, count in Counter(whole).items() if count > 1]
+
+        assert twice == [], f"{year}-{month:02}"
+
+
+# -- when it ended
+
+
+@pytest.mark.parametrize(
+    ("relationship", "last_day"),
+    [
+        ("syrian-democratic-forces-controls-al-omar-oil-field", "2026-01-18"),
+        ("syrian-democratic-forces-controls-conoco-gas-field", "2026-01-18"),
+        ("syrian-democratic-forces-controls-deir-ez-zor-city", "2024-12-10"),
+        ("islamic-state-controls-al-omar-oil-field", "2017-10-22"),
+        ("syrian-arab-army-controls-al-mayadin", "2024-12-06"),
+        ("iran-backs-syrian-regime", "2024-12-08"),
+        ("russia-backs-syrian-regime", "2024-12-08"),
+        ("bashar-al-assad-leads-syrian-regime", "2024-12-08"),
+        ("ahmad-al-khabil-leads-deir-ez-zor-military-council", "2023-08-27"),
+        ("deir-ez-zor-military-council-part-of-syrian-democratic-forces", "2026-01-18"),
+    ],
+)
+def test_a_tie_ends_on_its_last_day(network, relationships, relationship, last_day):
+    record = relationships[relationship]
+    next_day = str(np.datetime64(last_day) + 1)
+
+    assert record.valid_until == last_day
+    assert network.at(last_day).has_edge(record.source, record.target, relationship)
+    assert not network.at(next_day).has_edge(record.source, record.target, relationship)
+
+
+def test_nothing_of_the_assad_government_goes_on_after_its_fall(network):
+    later = network.view(from_="2024-12-09")
+    its_own = {"syrian-regime", "bashar-al-assad", "syrian-arab-army"}
+    kept = {key for source, target, key in later.edges(keys=True) if its_own & {source, target}}
+
+    assert kept == {
+        "syrian-transitional-government-succeeds-syrian-regime",
+        "syrian-army-post-2024-succeeds-syrian-arab-army",
+        "national-defence-forces-part-of-syrian-arab-army",  # until the army was declared dissolved
+    }
+
+
+@pytest.mark.parametrize(
+    ("actor", "founded"),
+    [
+        ("free-syrian-army", "2011-07-29"),
+        ("cjtf-oir", "2014-10-01"),
+        ("syrian-democratic-forces", "2015-10-10"),
+        ("deir-ez-zor-military-council", "2016-12-01"),
+        ("hayat-tahrir-al-sham", "2017-01-28"),
+        ("hashemite-tribes-regiment", "2023-10-01"),
+        ("syrian-transitional-government", "2024-12-08"),
+        ("syrian-army-post-2024", "2024-12-08"),
+    ],
+)
+def test_no_fact_ties_an_actor_before_it_was_founded(network, actor, founded):
+    facts = network.view(not_source="article-deir-ez-zor", until=str(np.datetime64(founded) - 1))
+
+    assert [key for source, target, key in facts.edges(keys=True) if actor in (source, target)] == []
+
+
+def test_only_structure_and_geography_go_on_for_good(relationships):
+    lasting = {
+        "part-of", "member-of", "succeeds", "split-from",
+        "located-in", "near", "connects-to", "passes-through", "important-to",
+    }  # fmt: skip
+
+    assert {record.type for record in relationships.values() if record.valid_until == ".."} <= lasting
+
+
+@pytest.mark.parametrize(
+    ("known", "day", "certainty"),
+    [
+        ("2017-10-01", "2017-11-01", None),
+        ("2018-01-01", "2020-01-01", "possible"),
+        ("2026-01-17", "2026-01-20", "possible"),
+    ],
+)
+def test_what_was_published_later_was_not_known(network, known, day, certainty):
+    view = network.view(known=known, at=day)
+
+    assert holders(view, "al-omar-oil-field").get("syrian-democratic-forces") == certainty
+    assert "syrian-army-post-2024" not in holders(view, "al-omar-oil-field")
+
+
+# -- who backs whom
+
+
+@pytest.mark.parametrize(
+    ("backed", "day", "expected"),
+    [
+        ("syrian-regime", "2018-06-01", {"iran", "russia", "iran-backed-militias-east-syria"}),
+        ("syrian-regime", "2024-12-09", set()),
+        ("syrian-democratic-forces", "2018-06-01", {"united-states", "cjtf-oir"}),
+        ("liwa-fatemiyoun", "2018-06-01", {"islamic-revolutionary-guard-corps"}),
+        ("tribal-forces-of-al-hifl", "2024-08-07", {"syrian-regime", "islamic-revolutionary-guard-corps"}),
+        ("hayat-tahrir-al-sham", "2024-12-01", set()),
+    ],
+)
+def test_an_actor_is_backed_by_those_who_backed_it(network, backed, day, expected):
+    found = {backing.entity for backing in network.at(day).backers(backed) if backing.tie.certainty == "certain"}
+
+    assert expected <= found
+    assert expected or not found
+
+
+# -- what is disputed
+
+
+@pytest.mark.parametrize(
+    ("relationship", "stances"),
+    [
+        ("free-syrian-army-controls-al-omar-oil-field", {"asserts": 1, "disputes": 1}),
+        ("al-nusra-front-controls-al-omar-oil-field", {"asserts": 1, "disputes": 1}),
+        ("syrian-arab-army-controls-al-ward-oil-field", {"asserts": 2, "disputes": 1}),
+        ("syrian-democratic-forces-controls-al-ward-oil-field", {"asserts": 1, "disputes": 2}),
+        ("syrian-regime-backs-tribal-forces-of-al-hifl", {"asserts": 3, "denies": 1}),
+        ("islamic-revolutionary-guard-corps-backs-tribal-forces-of-al-hifl", {"asserts": 2, "denies": 1}),
+        ("united-states-stationed-at-qasrak", {"asserts": 3, "disputes": 1}),
+        ("bu-saraya-part-of-uqaydat", {"asserts": 1, "disputes": 2}),
+        ("ahmad-al-khabil-member-of-bukayyir", {"asserts": 1, "disputes": 1}),
+        ("nawaf-al-bashir-leads-baggara", {"asserts": 2, "disputes": 1}),
+    ],
+)
+def test_contradicting_claims_stand_side_by_side(relationships, relationship, stances):
+    record = relationships[relationship]
+
+    assert Counter(claim.stance for claim in record.claims) == stances
+    assert all(claim.note.keys() == {"en", "ar"} for claim in record.claims if claim.stance != "asserts")
+
+
+# -- every record
+
+
+def test_the_graph_has_actors_places_resources_and_relationships_enough(network, relationships):
+    lists = network.source_graph.of_kinds(["Actor"]), network.source_graph.of_kinds(["Place", "Resource"])
+
+    assert sum(int(mask.sum()) for mask in lists) >= 120
+    assert len(relationships) >= 450
+
+
+def test_every_relationship_is_described_in_both_languages(relationships):
+    assert [key for key, record in relationships.items() if not in_both(record.description)] == []
+    assert [key for key, record in relationships.items() if record.note and not in_both(record.note)] == []
+
+
+def test_every_entity_is_named_and_described_in_both_languages(entities):
+    assert [
+        id_ for id_, entity in entities.items() if not in_both(entity.labels) or not in_both(entity.definition)
+    ] == []
+
+
+def test_every_relationship_has_a_source_that_says_so(relationships):
+    silent = [
+        key for key, record in relationships.items() if not any(claim.stance == "asserts" for claim in record.claims)
+    ]
+
+    assert silent == []
+
+
+def test_no_end_comes_before_its_start(relationships):
+    backwards = [
+        key
+        for key, record in relationships.items()
+        if end_bounds(record.valid_until).latest < start_bounds(record.valid_from).earliest
+    ]
+
+    assert backwards == []
+
+
+def test_every_event_has_a_date_and_participants_that_exist(entities):
+    events = [entity for entity in entities.values() if entity.id.startswith("ev-")]
+
+    assert len(events) >= 89
+    for event in events:
+        assert event.date, event.id
+        assert event.participants, event.id
+        assert {*event.participants, *event.locations} <= entities.keys(), event.id
+
+
+def test_an_event_that_starts_or_ends_a_tie_falls_on_that_bound(entities, relationships):
+    for key, record in relationships.items():
+        turns = (
+            (record.started_by, start_bounds(record.valid_from)),
+            (record.ended_by, end_bounds(record.valid_until)),
+        )
+        for event, bound in turns:
+            if event is not None:
+                day = bounds(entities[event].date)
+                assert bound.earliest <= day.latest, key
+                assert day.earliest <= bound.latest, key
+
+
+def test_no_text_takes_sides(entities, relationships):
+    pattern = {"en": BANNED_ENGLISH, "ar": BANNED_ARABIC}
+    found = [(id_, text) for id_, language, text in texts(entities, relationships) if pattern[language].search(text)]
+
+    assert found == []
+
+
+def test_no_text_is_in_the_script_of_the_other_language(entities, relationships):
+    arabic = re.compile("[\u0600-\u06ff]")
+    wrong = [
+        (id_, text)
+        for id_, language, text in texts(entities, relationships)
+        if language == "ar" and (not arabic.search(text) or re.search("[,;?]", text))
+    ]
+
+    assert wrong == []
+
+
+# -- the tables of facts
+
+
+@needs_facts
+@pytest.mark.parametrize("row", [*rows("actors"), *rows("places")], ids=lambda row: row["id"])
+def test_every_actor_and_place_of_the_facts_is_an_entity(entities, row):
+    entity = entities[renamed(row["id"])]
+    names = {text for _, text in entity.aliases} | set(entity.labels.values())
+    wanted = {row["name_en"], row["name_ar"], *row["aliases"].split(" | ")} - {""}
+
+    assert row["kind"] in entity.kinds
+    assert {name for name in wanted - names if not name.startswith("Damascus (")} == set()
+    assert set(row["source_ids"].split()) <= set(entity.documents)
+    assert {row.get(column, "") for column in ("wikidata", "geonames", "ucdp_actor_id", "gw_number", "iso3166")} - {
+        ""
+    } <= set(entity.identifiers.values())
+    if row.get("lat"):
+        assert entity.coordinates == pytest.approx((float(row["lat"]), float(row["lon"])))
+
+
+@needs_facts
+@pytest.mark.parametrize("row", rows("events"), ids=lambda row: row["id"])
+def test_every_event_of_the_facts_is_an_event(entities, row):
+    event = entities[row["id"]]
+
+    assert event.date == row["date"]
+    assert set(event.participants) == {renamed(id_) for id_ in row["participants"].split()}
+    assert set(event.locations) == {renamed(id_) for id_ in row["place_ids"].split()}
+    assert {claim.document for claim in event.claims} == set(row["source_ids"].split())
+    assert {claim.grade[1] for claim in event.claims if claim.stance == "asserts"} == {credibility(row)}
+
+
+@needs_facts
+@pytest.mark.parametrize("row", rows("relations"), ids=lambda row: row["id"])
+def test_every_tie_of_the_facts_is_a_relationship(relationships, row):
+    record = relationships[renamed(row["id"])]
+    told = {claim.document: claim for claim in record.claims if claim.document in row["source_ids"].split()}
+
+    assert (record.source, record.type, record.target) == (
+        renamed(row["subject"]),
+        row["relation"],
+        renamed(row["object"]),
+    )
+    assert told.keys() == set(row["source_ids"].split())
+    assert {claim.grade[1] for claim in told.values() if claim.stance == "asserts"} == {credibility(row)}
+    if record.id not in REREAD:
+        assert lies_within(start_bounds(record.valid_from), row["from"])
+        assert lies_within(end_bounds(record.valid_until), row["until"])
+
+
+@needs_facts
+@pytest.mark.parametrize("row", rows("sources"), ids=lambda row: row["id"])
+def test_every_source_of_the_facts_is_a_document(network, row):
+    document = network.source_graph.documents[row["id"]]
+
+    assert (document.date or "", document.reliability) == (row["date"], row["reliability"])
+    assert (document.publisher, document.language) == (row["publisher"], row["language"])
+
+
+# -- helpers
+
+
+def holders(network: dezgraph.Network, place: str, day: str | None = None) -> dict[str, str | None]:
+    view = network if day is None else network.at(day)
+    return {tie.entity: tie.certainty for tie in view.claimants(place).get("controls", [])}
+
+
+def is_whole(record: Relationship) -> bool:
+    return "partial" not in record.hedges
+
+
+def is_disputed(record: Relationship) -> bool:
+    return any(claim.stance != "asserts" for claim in record.claims)
+
+
+def in_both(text: object) -> bool:
+    return isinstance(text, dict) and text.keys() >= {"en", "ar"} and all(text.values())
+
+
+def texts(entities: dict[str, Entity], relationships: dict[str, Relationship]) -> Iterator[tuple[str, str, str]]:
+    """Yield every text of ours: the id that it belongs to, its language, the text."""
+    for record in (*entities.values(), *relationships.values()):
+        own = [record.note, *(claim.note for claim in record.claims)]
+        own += [record.labels, record.definition] if isinstance(record, Entity) else [record.description]
+        for text in own:
+            for language, words in text.items():
+                yield record.id, language, words
+
+
+def renamed(id_: str) -> str:
+    for old, new in MERGED.items():
+        id_ = re.sub(rf"(?<![a-z0-9]){old}(?![a-z0-9])", new, id_)
+    return id_
+
+
+def credibility(row: dict[str, str]) -> str:
+    return CREDIBILITY.get((row["status"], row["confidence"]), DOUBTFUL)
+
+
+def lies_within(found: Bounds, date: str) -> bool:
+    """Tell whether a bound of the graph agrees with the row, or narrows it; an empty cell says nothing."""
+    if not date:
+        return True
+    row = bounds(date)
+    return row.earliest <= found.earliest and found.latest <= row.latest
