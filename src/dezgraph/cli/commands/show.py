@@ -1,0 +1,42 @@
+"""One record in full: `show`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from dezgraph.cli.asked import Asked
+from dezgraph.cli.completion import record_ids
+from dezgraph.cli.sheets import Sheet, document_sheet, entity_sheet, relationship_sheet
+from dezgraph.errors import NotFoundError
+from dezgraph.names import nearest
+
+__all__ = ["show"]
+
+Id = Annotated[
+    str,
+    typer.Argument(metavar="ID", help="Id of an entity, relationship, source or scenario.", autocompletion=record_ids),
+]
+
+
+def show(asked: Asked, id: Id) -> None:
+    """The full record of an entity, a relationship, a source or a scenario, with its claims and sources."""
+    _sheet(asked, id).print()
+
+
+def _sheet(asked: Asked, id: str) -> Sheet:
+    content = asked.network.content
+    near: list[str] = []
+    for number_of, sheet in (
+        (content.entity_number, entity_sheet),
+        (content.relationship_number, relationship_sheet),
+        (content.document_number, document_sheet),
+    ):
+        try:
+            number = number_of(id)
+        except NotFoundError as error:
+            near += error.nearest
+        else:
+            return sheet(asked, number)
+    raise NotFoundError("entity, relationship or source", id, nearest(id, near) or near[:3])

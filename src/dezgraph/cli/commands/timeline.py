@@ -1,0 +1,69 @@
+"""What happened, in order of time: `timeline`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from dezgraph.cli.asked import Asked
+from dezgraph.cli.completion import entity_ids
+from dezgraph.cli.tables import Column
+from dezgraph.cli.words import date_words
+from dezgraph.dates import isoformat
+
+if TYPE_CHECKING:
+    from dezgraph.analysis.timeline import Moment
+    from dezgraph.cli.teller import Teller
+    from dezgraph_api.shapes import Shapes
+
+__all__ = ["timeline"]
+
+Ids = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[ID]...", help="Entities; what concerns all of them is told.", autocompletion=entity_ids),
+]
+
+
+def timeline(asked: Asked, ids: Ids = None) -> None:
+    """Events, and relationships that began or ended, around some entities or all."""
+    teller = asked.teller()
+    wanted = ids or []
+    asked.answer(
+        asked.network.timeline(*wanted),
+        columns=(
+            Column("date", style="bold", whole=True),
+            Column("what", whole=True, below=True),
+            Column("description"),
+            Column("grade", whole=True),
+            Column("id", style="dim"),
+        ),
+        rows=lambda moment: _rows(teller, moment),
+        items=lambda shapes, shown: [_item(shapes, moment) for moment in shown],
+        nothing="nothing in this view has a date",
+        content=lambda shapes: {"entities": [shapes.entities.referred(id) for id in wanted]},
+    )
+
+
+def _item(shapes: Shapes, moment: Moment) -> dict[str, Any]:
+    is_event = moment.what == "event"
+    return {
+        "what": moment.what,
+        "date": moment.date,
+        "earliest": isoformat(moment.earliest),
+        "latest": isoformat(moment.latest),
+        "event": shapes.entities.reference(moment.number) if is_event else None,
+        "relationship": None if is_event else shapes.relationships.brief(moment.number),
+    }
+
+
+def _rows(teller: Teller, moment: Moment) -> Iterator[tuple[str, ...]]:
+    when = (date_words(moment.date), teller.word(moment.what))
+    content = teller.network.content
+    if moment.what == "event":
+        yield *when, teller.label(moment.number), "", content.entity_ids[moment.number]
+        return
+    record = content.relationship(moment.number)
+    told = f"{teller.name(record.source)} – {teller.how(record)} – {teller.name(record.target)}"
+    yield *when, told, teller.grade(moment.number), record.id

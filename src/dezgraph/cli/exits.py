@@ -1,0 +1,81 @@
+"""How a command ends: the exit code, and one line on stderr that says why.
+
+0   answered
+1   nothing found: no entity of that id, an empty answer, violations; or it could not be done
+2   wrong usage or bad input: an option, a date, a grade, a file that is no graph
+130 interrupted with Ctrl-C (`serve` ends with 0: that is how it is meant to end)
+141 whoever read the output stopped reading (`| head`)
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import Final, ParamSpec
+
+import typer
+
+from dezgraph.errors import DataError, DezgraphError, InputError, NotFoundError, StoreError
+
+__all__ = ["BAD_INPUT", "BROKEN_PIPE", "EXIT_CODES", "NOTHING_FOUND", "exit_code", "exiting", "warned"]
+
+Parameters = ParamSpec("Parameters")
+
+NOTHING_FOUND: Final = 1
+BAD_INPUT: Final = 2
+BROKEN_PIPE: Final = 141
+_FAILED: Final = 1
+
+
+def exiting(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
+    """Return the command, ending with a line on stderr and an exit code where it would raise."""
+
+    @wraps(command)
+    def ended(*args: Parameters.args, **kwargs: Parameters.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _let_go_of_output()
+            raise typer.Exit(BROKEN_PIPE) from None
+        except (DezgraphError, OSError) as error:
+            if isinstance(error, OSError) and error.errno == errno.EPIPE:
+                raise
+            warned(_sentence(error))
+            raise typer.Exit(exit_code(error)) from error
+
+    return ended
+
+
+def exit_code(error: Exception) -> int:
+    """Return the exit code of an error: that of the nearest class in `EXIT_CODES`."""
+    return next((EXIT_CODES[each] for each in type(error).__mro__ if each in EXIT_CODES), _FAILED)
+
+
+def warned(message: str) -> None:
+    """Write one line to stderr."""
+    typer.echo(f"dezgraph: {message}", err=True)
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return str(error)
+
+
+def _let_go_of_output() -> None:
+    """Point stdout nowhere, so that the interpreter's last flush does not complain too."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+EXIT_CODES: Final[dict[type[BaseException], int]] = {
+    NotFoundError: NOTHING_FOUND,
+    InputError: BAD_INPUT,
+    DataError: BAD_INPUT,
+    StoreError: _FAILED,
+    OSError: _FAILED,
+}
+"""Error to exit code. What is not listed here ends like the nearest class above it."""

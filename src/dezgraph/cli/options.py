@@ -1,0 +1,105 @@
+"""The options that questions share: which graph, which lens, how to answer. Made once for all commands.
+
+The options of the lens are those of `dezgraph.lens.OPTIONS`, by the same names; none is written out here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from functools import wraps
+from inspect import Parameter, Signature, signature
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+import typer
+
+from dezgraph.cli import completion
+from dezgraph.cli.asked import Asked
+from dezgraph.cli.waiting import waiting
+from dezgraph.lens import OPTIONS, Option
+
+if TYPE_CHECKING:
+    from dezgraph.network import Network
+
+__all__ = ["Lang", "asking", "network_of"]
+
+_UNSET: Final = False
+_LENS: Final = "Lens: which part of the graph is looked at (several values: repeat, or use commas)"
+_GRAPH: Final = "Graph: the shipped one, unless"
+_ANSWER: Final = "Answer"
+
+
+class Lang(StrEnum):
+    """A language of labels."""
+
+    en = "en"
+    ar = "ar"
+
+
+def network_of(files: Sequence[Path], store: Path | None) -> Network:
+    """Return the network of files, of a store, or of the graph that is shipped."""
+    if files and store is not None:
+        raise typer.BadParameter("use either --file or --store", param_hint="--file")
+    from dezgraph.opening import open as opened
+
+    with waiting("reading the graph"):
+        return opened(*files, store=store)
+
+
+def asking(
+    command: Callable[..., None], *, lens: Sequence[Option] = OPTIONS, is_list: bool = True
+) -> Callable[..., None]:
+    """Return the command with the shared options; it is called with `Asked`, then with its own parameters.
+
+    `lens` are the options of the lens that the question heeds; a list can be limited.
+    """
+
+    @wraps(command)
+    def asked(**given: Any) -> None:
+        options = {option.name: given.pop(_name(option)) or None for option in lens}
+        network = network_of(given.pop("file") or [], given.pop("store"))
+        how = {"lang": given.pop("lang").value, "as_json": given.pop("json"), "limit": given.pop("limit", None)}
+        command(Asked(network.view(**options), **how), **given)
+
+    own = list(signature(command, eval_str=True).parameters.values())[1:]
+    parameters = [*own, *map(_lens_option, lens), *_shared(is_list=is_list)]
+    asked.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    asked.__annotations__ = {each.name: each.annotation for each in parameters}
+    return asked
+
+
+def _shared(*, is_list: bool) -> list[Parameter]:
+    graph = [
+        _option("file", list[Path], "Read this file; may be repeated.", [], "--file", metavar="FILE", panel=_GRAPH),
+        _option("store", Path | None, "Open the graph stored in this folder.", None, metavar="DIR", panel=_GRAPH),
+    ]
+    answer = [
+        _option("lang", Lang, "Language of labels.", Lang.en, panel=_ANSWER),
+        _option("json", bool, "One JSON document instead of a table.", _UNSET, "--json", panel=_ANSWER),
+    ]
+    limit = _option("limit", int | None, "Show at most this many.", None, min=1, panel=_ANSWER)
+    return [*graph, *answer, *([limit] if is_list else [])]
+
+
+def _lens_option(option: Option) -> Parameter:
+    flags = dict.fromkeys((f"--{option.name.replace('_', '-')}", f"--{option.name}"))
+    return _option(
+        _name(option),
+        list[str],
+        f"{option.explanation} [dim]e.g. {option.example}[/dim]",
+        [],
+        *flags,
+        metavar=f"{option.name.rpartition('_')[2].upper()}{',…' if option.several else ''}",
+        autocompletion=completion.of_option(option),
+        panel=_LENS,
+    )
+
+
+def _name(option: Option) -> str:
+    return f"lens_{option.name}"
+
+
+def _option(name: str, kind: Any, help: str, default: Any, *flags: str, panel: str, **extra: Any) -> Parameter:
+    declared = typer.Option(*(flags or (f"--{name}",)), help=help, rich_help_panel=panel, show_default=False, **extra)
+    return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, declared])

@@ -1,0 +1,106 @@
+"""What a network holds, put into the short texts of tables, in one language.
+
+For programs the same is told by `dezgraph_api.shapes`: `--json` and HTTP give equal items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dezgraph.cli.words import date_words, word
+from dezgraph.errors import NotFoundError
+from dezgraph.grades import NO_GRADE, Grade
+
+if TYPE_CHECKING:
+    from dezgraph.model import Claim, Relationship
+    from dezgraph.network import Network
+    from dezgraph.vocabulary import Term
+
+__all__ = ["Teller"]
+
+
+class Teller:
+    """Tells of one network, in one language."""
+
+    def __init__(self, network: Network, lang: str) -> None:
+        self.network = network
+        self.lang = lang
+        self._content = network.content
+        self._vocabulary = network.content.vocabulary
+
+    def word(self, text: str) -> str:
+        """Return a fixed word in this language."""
+        return word(text, self.lang)
+
+    def text(self, texts: Mapping[str, str]) -> str:
+        """Return the text in this language, or in any that there is."""
+        return texts.get(self.lang) or next(iter(texts.values()), "")
+
+    def label(self, number: int) -> str:
+        """Return the label of an entity."""
+        return self.text(self._content.labels(number))
+
+    def name(self, id: str | None) -> str:
+        """Return the label of an entity by its id, the id where there is no such entity, nothing for None."""
+        try:
+            return "" if id is None else self.label(self._content.entity_number(id))
+        except NotFoundError as error:
+            return error.id
+
+    def terms(self, tokens: Iterable[str], known: Mapping[str, Term]) -> str:
+        """Return the labels of some terms, in one text."""
+        return self.listed(self.text(known[token].labels) if token in known else token for token in tokens)
+
+    def listed(self, texts: Iterable[str]) -> str:
+        """Return texts as a list, with the comma of the language."""
+        return ("، " if self.lang == "ar" else ", ").join(texts)
+
+    def kinds(self, number: int) -> str:
+        """Return the labels of the kinds of an entity."""
+        return self.terms(self._content.kinds_of(number), self._vocabulary.kinds)
+
+    def how(self, record: Relationship, *, inverse: bool = False) -> str:
+        """Return what the relationship is, with its hedges: `allied with (ostensible)`."""
+        term = self._vocabulary.types[record.type]
+        label = self.text((term.inverse_labels if inverse else {}) or term.labels) or term.token
+        hedges = self.terms(record.hedges, self._vocabulary.hedges)
+        return f"{label} ({hedges})" if hedges else label
+
+    def with_what(self, record: Relationship) -> str:
+        """Return what is given: the support, after the type where that is narrower than `backs`."""
+        support = self.terms(record.support, self._vocabulary.supports)
+        how = self.how(record)
+        if record.type == "backs" and not record.hedges:
+            return support or "–"
+        return f"{how}: {support}" if support else how
+
+    def why(self, row: int) -> str:
+        """Return the sources whose claims the lens lets through: assertions first, then who disputes or denies."""
+        said: dict[str, list[str]] = {"asserts": [], "disputes": [], "denies": []}
+        for claim in self.claims(row):
+            said.setdefault(claim.stance, []).append(" ".join((claim.document, *claim.places)))
+        spoken = [", ".join(said.pop("asserts"))]
+        spoken += [f"{self.word(stance)}: {', '.join(documents)}" for stance, documents in said.items() if documents]
+        return "; ".join(part for part in spoken if part)
+
+    def dates(self, record: Relationship) -> tuple[str, str]:
+        """Return since when and until when, as a table shows it."""
+        return date_words(record.valid_from), date_words(record.valid_until)
+
+    def grade(self, row: int) -> str:
+        """Return the best grade of a relationship under the lens, nothing where it has none."""
+        code = int(self.network.sieve.grades(np.array([row], dtype=np.int32))[0])
+        return "" if code == NO_GRADE else str(Grade.from_code(code))
+
+    def certainty(self, row: int) -> str:
+        """Return whether a relationship holds certainly or possibly, nothing where the lens asks for no date."""
+        certain = self.network.sieve.certain(np.array([row], dtype=np.int32))
+        return "" if certain is None else self.word("certain" if certain[0] else "possible")
+
+    def claims(self, row: int) -> list[Claim]:
+        """Return the claims of a relationship that the lens lets through."""
+        passing = self.network.claims_in_view(row)
+        return [claim for claim, passes in zip(self._content.relationship(row).claims, passing, strict=True) if passes]

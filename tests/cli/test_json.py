@@ -1,0 +1,50 @@
+"""`--json` is what HTTP answers to the same question, but for its pages."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from starlette.testclient import TestClient
+
+from dezgraph_api.app import create_app
+from dezgraph_api.settings import Settings
+
+PAGES = {"limit", "next_cursor"}
+
+
+@pytest.fixture
+def service(graph):
+    return TestClient(create_app(Settings(files=(graph,))))
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("backers militia --depth 2", "/v1/actors/militia/backers?depth=2"),
+        ("backs north --at 2016-01-01", "/v1/actors/north/backs?at=2016-01-01"),
+        ("backing --min-grade C3", "/v1/backing?min_grade=C3"),
+        ("claimants field --not-source rumour", "/v1/resources/field/claimants?not_source=rumour"),
+        ("timeline north --lang ar", "/v1/timeline?entity=north&lang=ar"),
+        ("stats --known 2018-01-01", "/v1/stats?known=2018-01-01"),
+        ("search valley", "/v1/search?q=valley"),
+        ("show north-backs-south", "/v1/relationships/north-backs-south"),
+    ],
+)
+def test_json_is_what_http_answers(ask, service, words, path):
+    theirs = service.get(path).json()
+    assert json.loads(ask(*words.split(), "--json").stdout) == {
+        name: value for name, value in theirs.items() if name not in PAGES
+    }
+
+
+def test_an_entity_is_shown_with_its_relationships_too(ask, service):
+    ours = json.loads(ask("show", "militia", "--json").stdout)
+    assert ours["entity"] == service.get("/v1/entities/militia").json()["entity"]
+    assert ours["relationships"] == service.get("/v1/relationships?entity=militia").json()["items"]
+
+
+def test_a_source_is_shown_with_the_relationships_that_rest_on_it(ask, service):
+    ours = json.loads(ask("show", "rumour", "--json").stdout)
+    assert ours["source"] == service.get("/v1/sources/rumour").json()["source"]
+    assert [each["id"] for each in ours["relationships"]] == ["militia-controls-field", "south-backs-militia"]

@@ -1,0 +1,38 @@
+"""`load`: files into a stored graph, all or nothing."""
+
+from __future__ import annotations
+
+import json
+
+from dezgraph.cli.waiting import ReadingBar
+
+
+def test_what_was_loaded_is_said_and_can_be_asked(run, graph, tmp_path):
+    store = str(tmp_path / "stored")
+    loaded = run("load", str(graph), "--store", store)
+    assert loaded.exit_code == 0
+    assert "4 relationships between 4 entities, version " in loaded.stdout
+    assert "North" in run("backers", "south", "--store", store).stdout
+
+
+def test_programs_are_told_the_same(run, graph, tmp_path):
+    loaded = json.loads(run("load", str(graph), "--store", str(tmp_path / "stored"), "--json").stdout)
+    assert (loaded["relationships"], loaded["entities"], loaded["files"]) == (4, 4, [str(graph)])
+
+
+def test_an_error_on_the_last_line_leaves_the_store_as_it_was(run, graph, saved, tmp_path):
+    store = str(tmp_path / "stored")
+    run("load", str(graph), "--store", store)
+    before = json.loads(run("stats", "--store", store, "--json").stdout)
+    refused = run("load", str(saved("id:east a dz:State .\nid:west a dz:State ;;; oops", "more.ttl")), "--store", store)
+    assert refused.exit_code == 2
+    assert "more.ttl:3:" in refused.stderr
+    assert json.loads(run("stats", "--store", store, "--json").stdout) == before
+
+
+def test_a_bar_is_shown_on_a_terminal_only(tmp_path, capsys):
+    file = tmp_path / "some.nt"
+    file.write_bytes(b"x" * 100)
+    with ReadingBar([file]) as advance:
+        advance(file, 100)
+    assert capsys.readouterr() == ("", "")

@@ -1,0 +1,141 @@
+"""What the commands answer, as tables and as JSON."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+QUESTIONS = (
+    ("stats",),
+    ("search", "North"),
+    ("show", "militia"),
+    ("backers", "south"),
+    ("backs", "south"),
+    ("backing",),
+    ("claimants", "field"),
+    ("timeline",),
+)
+
+
+def table(result):
+    return [line.split("  ") for line in result.stdout.splitlines()]
+
+
+def test_a_backer_is_shown_with_what_since_until_grade_and_why(ask):
+    result = ask("backers", "south")
+    assert [cell.strip() for cell in table(result)[1] if cell] == [
+        "North", "north", "Training and expertise, Weapons", "2015-09-30", "2019-12-31", "B2", "gazette"
+    ]  # fmt: skip
+
+
+def test_certainty_is_shown_where_a_date_is_asked_for(ask):
+    assert "CERTAINTY" not in ask("backers", "militia").stdout
+    assert "possible" in ask("backers", "militia", "--at", "2017-01-01").stdout
+
+
+def test_a_hedge_stands_beside_what_it_hedges(ask):
+    assert "backs (Covert)" in ask("backers", "militia").stdout
+
+
+def test_backers_of_backers_come_with_the_chain(ask):
+    assert "north → south → militia" in ask("backers", "militia", "--depth", "2").stdout
+
+
+def test_whom_an_entity_backs_is_shown_by_backs(ask):
+    assert "Militia of the valley" in ask("backs", "south").stdout
+
+
+def test_the_whole_table_says_who_backs_whom(ask):
+    assert [line[0] for line in table(ask("backing"))] == ["WHO", "South", "North"]
+
+
+def test_claimants_say_how_and_who_disputes_it(ask):
+    shown = ask("claimants", "field").stdout
+    assert "controls" in shown
+    assert "contests" in shown
+    assert "gazette; disputes: rumour" in shown
+
+
+def test_bounds_of_dates_are_shown_with_signs(ask):
+    shown = ask("claimants", "field").stdout
+    assert "≤2018-01-01" in shown
+    assert "…" in shown
+    assert "?" in shown
+
+
+def test_a_timeline_tells_what_began_and_ended(ask):
+    shown = ask("timeline", "north", "south").stdout
+    assert [line.split()[:2] for line in shown.splitlines()[1:]] == [["2015-09-30", "begins"], ["2019-12-31", "ends"]]
+
+
+def test_a_name_is_found_in_either_script(ask):
+    for text in ("Northlnd", "الشمال"):
+        assert "north" in ask("search", text).stdout.splitlines()[1]
+
+
+def test_a_name_of_several_words_needs_no_quotes(ask):
+    assert "militia" in ask("search", "Militia", "of", "the", "valley").stdout
+
+
+def test_the_kind_of_what_is_searched_can_be_named(ask):
+    found = json.loads(ask("search", "field", "--kind", "Actor", "--json").stdout)
+    assert "field" not in [item["id"] for item in found["items"]]
+
+
+def test_an_entity_is_shown_with_its_relationships(ask):
+    shown = ask("show", "militia").stdout
+    assert "An armed group." in shown
+    assert "RELATIONSHIPS: 2" in shown
+
+
+def test_a_relationship_is_shown_with_every_claim(ask):
+    shown = ask("show", "militia-controls-field").stdout
+    assert "CLAIMS: 2" in shown
+    assert "disputes" in shown
+
+
+def test_a_relationship_that_the_lens_keeps_back_is_shown_and_said_to_be_kept_back(ask):
+    shown = ask("show", "north-backs-south", "--at", "2022-01-01").stdout
+    assert "does not let it through" in shown
+    assert "possible" not in shown
+
+
+def test_a_source_is_shown_with_what_rests_on_it(ask):
+    shown = ask("show", "rumour").stdout
+    assert "E (Unreliable)" in shown
+    assert "RELATIONSHIPS: 2" in shown
+
+
+def test_stats_count_under_the_lens(ask):
+    assert json.loads(ask("stats", "--json").stdout)["relationships"]["total"] == 4
+    assert json.loads(ask("stats", "--json", "--type", "backs").stdout)["relationships"]["by_type"] == {"backs": 2}
+
+
+@pytest.mark.parametrize("words", QUESTIONS, ids=" ".join)
+def test_json_is_one_document_with_version_lens_and_language(ask, words):
+    document = json.loads(ask(*words, "--json").stdout)
+    assert {"version", "lens", "lang"} <= document.keys()
+
+
+@pytest.mark.parametrize("words", QUESTIONS, ids=" ".join)
+def test_arabic_labels_are_shown_with_arabic_headings(ask, words):
+    shown = ask(*words, "--lang", "ar").stdout
+    assert any("\u0600" <= character <= "\u06ff" for character in shown.splitlines()[0])
+
+
+def test_a_limit_is_kept_and_said(ask):
+    result = ask("backing", "--limit", "1")
+    assert len(result.stdout.splitlines()) == 2
+    assert "1 of 2 shown" in result.stderr
+
+
+def test_json_under_a_limit_still_says_the_total(ask):
+    document = json.loads(ask("backing", "--limit", "1", "--json").stdout)
+    assert (document["total"], len(document["items"])) == (2, 1)
+
+
+def test_every_table_has_one_line_a_row_without_trailing_blanks(ask):
+    lines = ask("backing").stdout.splitlines()
+    assert lines == [line.rstrip() for line in lines]
+    assert "\t" not in "".join(lines)

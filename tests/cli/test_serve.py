@@ -1,0 +1,97 @@
+"""`serve`: it says where it listens and what to try, answers, and ends with Ctrl-C."""
+
+from __future__ import annotations
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from urllib.request import urlopen
+
+import pytest
+
+import dezgraph
+from dezgraph.cli.invitations import invitations
+
+SERVE = (sys.executable, "-c", "from dezgraph.cli import main; main()", "serve", "--port", "0")
+
+
+@contextmanager
+def served(*words):
+    """Serve on a free port; give the addresses that are printed; interrupt; nothing may be left to complain of."""
+    with subprocess.Popen([*SERVE, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        late = threading.Timer(60, process.kill)
+        late.start()
+        try:
+            said = "".join(iter(process.stdout.readline, "Ctrl-C ends it.\n"))
+            yield re.findall(r"http://\S+", said)
+        finally:
+            process.send_signal(signal.SIGINT)
+            complaints = process.stderr.read()
+            late.cancel()
+    assert (process.returncode, complaints) == (0, "")
+
+
+def answer(address):
+    with urlopen(address, timeout=30) as response:
+        return response.status, response.read()
+
+
+@pytest.mark.parametrize("words", [(), ("--workers", "2")], ids=["alone", "with workers"])
+def test_it_answers_what_it_invites_to_and_ends_quietly(graph, words):
+    with served(str(graph), *words) as addresses:
+        assert len(addresses) == 5
+        assert answer(addresses[0] + "/healthz")[0] == 200
+        for address in addresses:
+            assert answer(address)[0] == 200
+
+
+def test_a_stored_graph_is_served(run, graph, tmp_path):
+    store = str(tmp_path / "stored")
+    run("load", str(graph), "--store", store)
+    with served("--store", store) as addresses:
+        assert b'"north"' in answer(addresses[0] + "/v1/actors/south/backers")[1]
+
+
+def test_the_shipped_graph_invites_to_the_questions_of_its_documentation():
+    paths = invitations(dezgraph.open())
+    assert paths[0] == "/v1/actors/syrian-regime/backers?at=2017-11-03"
+    assert paths[1] == "/v1/resources/al-omar-oil-field/claimants?at=2019-01-01"
+
+
+def test_another_graph_invites_to_questions_that_it_answers(graph):
+    paths = invitations(dezgraph.open(graph))
+    assert paths[1] == "/v1/resources/field/claimants"
+    assert len(paths) == 3
+
+
+def test_a_graph_without_relationships_invites_to_nothing(saved):
+    assert invitations(dezgraph.open(saved("id:gazette a dz:SourceDocument ; dz:reliability 'B' ."))) == []
+
+
+def test_a_port_in_use_is_a_clear_error(run, graph):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        result = run("serve", str(graph), "--port", str(port))
+    assert result.exit_code == 1
+    assert f"cannot listen at port {port} of 127.0.0.1: " in result.stderr
+    assert "--port takes another one" in result.stderr
+
+
+def test_broken_data_is_not_served(run, saved):
+    result = run("serve", str(saved("id:north a dz:State ;;; oops .", "broken.ttl")), "--port", "0")
+    assert result.exit_code == 2
+    assert "broken.ttl:2:" in result.stderr
+
+
+def test_a_store_that_is_not_there_is_not_served(run, tmp_path):
+    assert run("serve", "--store", str(tmp_path / "none"), "--port", "0").exit_code == 1
+
+
+def test_files_and_a_store_cannot_both_be_served(run, graph, tmp_path):
+    assert run("serve", str(graph), "--store", str(tmp_path)).exit_code == 2
