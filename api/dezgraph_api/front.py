@@ -1,0 +1,190 @@
+"""The front of the service: what every request passes before FastAPI sees it, and every answer after.
+
+An answer that was given before is sent from the cache, without routing. What is new is kept, tagged and
+compressed here; headers for browsers are added, requests counted, and whatever goes wrong inside is logged
+and answered as a problem. Answers that name their own `Cache-Control`, streams and errors are not kept.
+
+It is plain ASGI, because it answers most requests: everything that runs once a request is in here.
+"""
+
+from __future__ import annotations
+
+import logging
+import zlib
+from time import perf_counter
+from typing import Final
+
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from dezgraph_api.cache import COMPRESSED_FROM, Entry, Headers
+from dezgraph_api.errors import HTTP_PROBLEMS, PROBLEMS, problem
+from dezgraph_api.service import Service
+
+__all__ = ["Front"]
+
+_LONGEST_QUERY: Final = 8192
+_LONGEST_PATH: Final = 1024
+_GZIP: Final = 31
+_LEVEL: Final = 5
+_UNMATCHED: Final = "unmatched"
+_ALWAYS: Final[Headers] = [(b"access-control-allow-origin", b"*"), (b"x-content-type-options", b"nosniff")]
+_KEPT: Final[Headers] = [*_ALWAYS, (b"cache-control", b"public, no-cache"), (b"vary", b"Accept-Encoding")]
+_PREFLIGHT: Final = {
+    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+    "Access-Control-Allow-Headers": "*",
+    "Access-Control-Max-Age": "86400",
+}
+_log = logging.getLogger(__name__)
+
+
+class Front:
+    """ASGI middleware around the whole application."""
+
+    def __init__(self, app: ASGIApp, *, service: Service, root_path: str) -> None:
+        self._app = app
+        self._version = service.version.encode()
+        self._kept = service.kept
+        self._metrics = service.metrics
+        self._root_path = root_path
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer from the cache, or have it answered."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        started = perf_counter()
+        exchange = Exchange(scope, send)
+        key = (scope["path"], scope["query_string"])
+        if exchange.reads and (entry := self._kept.get(key)) is not None:
+            self._metrics.cache["hit"] += 1
+            await exchange.send_entry(entry)
+            self._metrics.count(entry.route, exchange.status, perf_counter() - started)
+            return
+        await self._have_answered(exchange, receive)
+        if exchange.entry is not None:
+            self._metrics.cache["miss"] += 1
+            self._kept.put(key, exchange.entry)
+        self._metrics.count(exchange.route, exchange.status, perf_counter() - started)
+
+    async def _have_answered(self, exchange: Exchange, receive: Receive) -> None:
+        exchange.version = self._version
+        scope = exchange.scope
+        if self._root_path:
+            scope["root_path"] = self._root_path
+        early = _early(scope)
+        if early is not None:
+            await early(scope, receive, exchange)
+            return
+        try:
+            await self._app(scope, receive, exchange)
+        except Exception:  # noqa: BLE001
+            # The outermost frame of a request: told to the log in full, to the client as a problem without details.
+            _log.exception("%s %s failed", scope["method"], ascii(scope["path"]))
+            if not exchange.started:
+                kind = PROBLEMS[Exception]
+                await problem(kind, kind.title.lower(), scope["path"])(scope, receive, exchange)
+
+
+def _early(scope: Scope) -> Response | None:
+    """Return the answer to what needs no routing: preflights, and addresses that no question has."""
+    path = scope["path"]
+    if len(scope["query_string"]) > _LONGEST_QUERY or len(path) > _LONGEST_PATH:
+        return problem(HTTP_PROBLEMS[414], f"use a path of at most {_LONGEST_PATH} bytes and a query of at most"
+                       f" {_LONGEST_QUERY}", path)  # fmt: skip
+    if not path.isprintable() and any(_is_hostile(sign) for sign in path):
+        return problem(HTTP_PROBLEMS[400], "the path holds control characters, or is not UTF-8", path)
+    if scope["method"] == "OPTIONS" and any(name == b"access-control-request-method" for name, _ in scope["headers"]):
+        return Response(status_code=204, headers=_PREFLIGHT)
+    if scope["method"] == "HEAD":
+        scope["method"] = "GET"
+    return None
+
+
+def _is_hostile(sign: str) -> bool:
+    return sign < " " or "\x7f" <= sign < "\xa0" or sign in "\u202d\u202e\ufffd" or "\ud800" <= sign <= "\udfff"
+
+
+class Exchange:
+    """One request and its answer on the way out: the `send` that the application is given."""
+
+    __slots__ = ("_gzip", "_known", "_send", "_start", "_zip", "entry", "has_body", "reads", "scope", "started",
+                 "status", "version")  # fmt: skip
+
+    def __init__(self, scope: Scope, send: Send) -> None:
+        self.scope = scope
+        self.version = b""
+        self.reads = scope["method"] in {"GET", "HEAD"}
+        self.has_body = scope["method"] != "HEAD"
+        self.entry: Entry | None = None
+        self.status = 500
+        self.started = False
+        self._send = send
+        self._start: Message | None = None
+        self._zip: zlib._Compress | None = None
+        self._gzip = False
+        self._known = b""
+        for name, value in scope["headers"]:
+            if name == b"accept-encoding":
+                self._gzip = b"gzip" in value and b"gzip;q=0" not in value.replace(b" ", b"")
+            elif name == b"if-none-match":
+                self._known = value
+
+    @property
+    def route(self) -> str:
+        """The template of the path that was asked for."""
+        return getattr(self.scope.get("route"), "path", _UNMATCHED)
+
+    async def __call__(self, message: Message) -> None:
+        """Take a part of the answer from the application."""
+        if message["type"] == "http.response.start":
+            self._start = message
+            return
+        start, self._start = self._start, None
+        body, more = message.get("body", b""), message.get("more_body", False)
+        if start is None:
+            await self._go_on(body, more=more)
+        elif not more and self.reads and start["status"] == 200 and not _names(start, b"cache-control"):  # noqa: PLR2004
+            headers = [header for header in start["headers"] if header[0] != b"content-length"]
+            etag = b'W/"%b-%08x"' % (self.version, zlib.crc32(body))
+            self.entry = Entry(self.route, etag, [*headers, *_KEPT], body)
+            await self.send_entry(self.entry)
+        else:
+            await self._begin(start, body, more=more)
+
+    async def send_entry(self, entry: Entry) -> None:
+        """Send an answer that is complete, or that the client has it already."""
+        self.started = True
+        if self._known and (self._known == b"*" or entry.etag.removeprefix(b"W/") in self._known):
+            self.status = 304
+            await self._send({"type": "http.response.start", "status": 304, "headers": entry.not_modified})
+            await self._send({"type": "http.response.body", "body": b""})
+            return
+        self.status = 200
+        headers, body = entry.variant(gzip=self._gzip)
+        await self._send({"type": "http.response.start", "status": 200, "headers": headers})
+        await self._send({"type": "http.response.body", "body": body if self.has_body else b""})
+
+    async def _begin(self, start: Message, body: bytes, *, more: bool) -> None:
+        """Send the head of an answer that is not kept; a stream is compressed on its way."""
+        self.started, self.status = True, start["status"]
+        headers = [*start["headers"], *_ALWAYS]
+        if self._gzip and (more or len(body) >= COMPRESSED_FROM) and not _is_picture(start):
+            self._zip = zlib.compressobj(_LEVEL, zlib.DEFLATED, _GZIP)
+            headers = [header for header in headers if header[0] != b"content-length"]
+            headers += [(b"content-encoding", b"gzip"), (b"vary", b"Accept-Encoding")]
+        await self._send({**start, "headers": headers})
+        await self._go_on(body, more=more)
+
+    async def _go_on(self, body: bytes, *, more: bool) -> None:
+        if self._zip is not None:
+            body = self._zip.compress(body) + (b"" if more else self._zip.flush())
+        await self._send({"type": "http.response.body", "body": body if self.has_body else b"", "more_body": more})
+
+
+def _is_picture(start: Message) -> bool:
+    return any(name == b"content-type" and value.startswith(b"image/") for name, value in start["headers"])
+
+
+def _names(start: Message, wanted: bytes) -> bool:
+    return any(name == wanted for name, _ in start["headers"])

@@ -1,0 +1,160 @@
+"""The OpenAPI document, made from the table of questions, the lens, and the models of the answers.
+
+Made when it is first asked for: the models and their schemas cost more than the start of the whole service.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from inspect import cleandoc
+from typing import Any, Final, Literal
+
+from pydantic.json_schema import models_json_schema
+
+from dezgraph.graph import Graph
+from dezgraph.lens import OPTIONS
+from dezgraph_api.errors import HTTP_PROBLEMS, MEDIA_TYPE, PROBLEMS
+from dezgraph_api.errors import Problem as Kind
+from dezgraph_api.parameters import Parameter
+from dezgraph_api.question import Question
+from dezgraph_api.schemas import ANSWERS, Problem, Shape, example_of
+
+__all__ = ["document"]
+
+_VERSION: Final = "1.0.0"
+_MODEL: Final = "#/components/schemas/{model}"
+_DESCRIPTION: Final = """Who backs whom, with what, as of a day, as known on a day, at what grade, and why.
+
+Every answer repeats its `lens` and the `version` of the graph. Lists are ordered, bounded by `limit`, and go on at
+`next_cursor`. Errors are problems by RFC 9457 with a stable `type`."""
+_EXAMPLES: Final = {"actors": "syrian-regime", "resources": "conoco-gas-field", "entities": "iran", "id": "iran",
+    "relationships": "iran-backs-syrian-regime", "scenarios": "scenario-continued-conflict",
+    "sources": "article-deir-ez-zor", "assets": "favicon.png"}  # fmt: skip
+_LISTS: Final = {"type": "types", "family": "families", "support": "supports", "kind": "kinds"}
+_SIGNS: Final = ["+", "-", "0", "positive", "negative", "neutral"]
+
+
+def document(questions: Iterable[Question], graph: Graph, root: str) -> dict[str, Any]:
+    """Return the OpenAPI 3.1 document of some questions about a graph."""
+    listed = list(questions)
+    shapes: list[type[Shape]] = [*dict.fromkeys(ANSWERS.values()), Problem]
+    models: list[tuple[type[Shape], Literal["serialization"]]] = [(shape, "serialization") for shape in shapes]
+    _, schemas = models_json_schema(models, ref_template=_MODEL)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "dezgraph",
+            "version": _VERSION,
+            "description": _DESCRIPTION,
+            "license": {"name": "Apache-2.0 (software), CC BY 4.0 (data)"},
+        },
+        "servers": [{"url": root or "/"}],
+        "tags": [{"name": name} for name in dict.fromkeys(question.tag for question in listed)],
+        "paths": {question.path: {"get": _operation(question)} for question in listed},
+        "components": {
+            "schemas": schemas["$defs"],
+            "parameters": {option["name"]: option for option in _lens(graph)},
+        },
+    }
+
+
+def _operation(question: Question) -> dict[str, Any]:
+    own = [_parameter(parameter) for parameter in question.parameters]
+    lens = [{"$ref": f"#/components/parameters/{name}"} for name in question.lens]
+    return {
+        "operationId": question.name,
+        "tags": [question.tag],
+        "summary": question.summary,
+        "description": cleandoc(question.answer.__doc__ or ""),
+        "parameters": [*_path_parameters(question.path), *own, *lens],
+        "responses": _responses(question),
+    }
+
+
+def _path_parameters(path: str) -> Iterator[dict[str, Any]]:
+    for noun, name in re.findall(r"([a-z]+)/{(\w+)}", path):
+        yield {"name": name, "in": "path", "required": True, "schema": {"type": "string", "minLength": 1},
+               "description": "An id; former ids are understood.", "example": _EXAMPLES[noun]}  # fmt: skip
+
+
+def _parameter(parameter: Parameter) -> dict[str, Any]:
+    schema = dict(parameter.schema)
+    shown: dict[str, Any] = {"name": parameter.name, "in": "query", "description": parameter.explanation}
+    if parameter.several:
+        schema = {"type": "array", "items": schema}
+    if parameter.required:
+        shown["required"] = True
+    shown["schema"] = schema
+    if parameter.example is not None:
+        shown["example"] = [parameter.example] if parameter.several else parameter.example
+    return shown
+
+
+def _lens(graph: Graph) -> Iterator[dict[str, Any]]:
+    """Yield the options of the lens as parameters; what a graph knows of values is listed."""
+    for option in OPTIONS:
+        words = {
+            "sign": _SIGNS,
+            "certainty": list(option.choices),
+            "scenario": list(graph.scenario_ids),
+        }.get(option.name) or list(graph.vocabulary.lists.get(_LISTS.get(option.name, ""), ()))
+        one: dict[str, Any] = {"type": "string"} | ({"enum": words} if words else _FORMS.get(option.name, {}))
+        schema = {"type": "array", "items": one} if option.several else one
+        example = [option.example] if option.several else option.example
+        description = f"{option.explanation} For example `{option.example}`."
+        yield {"name": option.name, "in": "query", "description": description, "schema": schema} | (
+            {} if words and option.example not in words else {"example": example}
+        )
+
+
+def _responses(question: Question) -> dict[str, Any]:
+    responses: dict[str, Any] = {}
+    if question.name == "address":
+        responses |= {code: {"description": text} for code, text in _REDIRECTS.items()}
+    else:
+        responses["200"] = {"description": "The answer.", "content": _content(question)}
+        responses["304"] = {"description": "The answer that the client holds (`If-None-Match`) is still right."}
+    if "{id}" in question.path or any(parameter.names_entity for parameter in question.parameters):
+        kind = HTTP_PROBLEMS[404] if question.name == "asset" else _NOT_FOUND
+        responses["404"] = _problem(kind, nearest=["iran"])
+    value = {"parameter": "limit", "value": "0", "accepted": "use a whole number from 1 to 1000"}
+    responses["422"] = _problem(_BAD_VALUE, **value)
+    return responses | {
+        "400": _problem(HTTP_PROBLEMS[400]),
+        "414": _problem(HTTP_PROBLEMS[414]),
+        "500": _problem(PROBLEMS[Exception]),
+    }
+
+
+def _content(question: Question) -> dict[str, Any]:
+    model = ANSWERS.get(question.name)
+    if model is not None:
+        reference = {"$ref": _MODEL.format(model=model.__name__)}
+        return {"application/json": {"schema": reference, "example": example_of(model)}}
+    return {
+        media_type.partition(";")[0]: {"schema": _free(media_type), "example": _FREE_EXAMPLES.get(media_type, "…")}
+        for media_type in question.media_types
+    }
+
+
+def _free(media_type: str) -> dict[str, str]:
+    return {"type": "object"} if media_type == "application/json" else {"type": "string"}
+
+
+def _problem(kind: Kind, **facts: Any) -> dict[str, Any]:
+    example = {"type": kind.iri, "title": kind.title, "status": kind.status, "detail": kind.title.lower(),
+               "instance": "/v1/actors/iram/backers", **facts}  # fmt: skip
+    content = {MEDIA_TYPE: {"schema": {"$ref": _MODEL.format(model="Problem")}, "example": example}}
+    return {"description": kind.title, "content": content}
+
+
+_FORMS: Final[dict[str, Any]] = {
+    "at": {"format": "date"},
+    "known": {"format": "date"},
+    "min_grade": {"pattern": "^[A-Fa-f][1-6]$"},
+}
+_NOT_FOUND: Final = next(kind for kind in PROBLEMS.values() if kind.type == "not-found")
+_BAD_VALUE: Final = next(kind for kind in PROBLEMS.values() if kind.type == "bad-value")
+_REDIRECTS: Final = {"301": "The id is a former one; `Location` has that of today.", "303": "`Location` describes it."}
+_FREE_EXAMPLES: Final[dict[str, Any]] = {"application/json": {"nodes": [], "edges": []}}

@@ -1,0 +1,116 @@
+"""The parameters of a query string, each described once: how it is read, and how it is documented.
+
+The lens is not described here: `dezgraph.lens.OPTIONS` is its table, for every interface.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from dezgraph.errors import InputError
+
+__all__ = [
+    "CENTER",
+    "CURSOR",
+    "DEPTH",
+    "ENTITIES",
+    "ENTITY",
+    "LANG",
+    "LIMIT",
+    "MAX_QUERY",
+    "PAGE",
+    "RADIUS",
+    "REQUIRED_Q",
+    "SOURCE_ENTITY",
+    "TARGET_ENTITY",
+    "Parameter",
+    "Q",
+    "one_of",
+]  # fmt: skip
+
+MAX_LIMIT: Final = 1000
+MAX_DEPTH: Final = 10
+MAX_RADIUS: Final = 5
+MAX_QUERY: Final = 200
+"""The longest text that can be searched, in characters: as many as the search looks at."""
+_WHOLE: Final = re.compile(r"[0-9]{1,6}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter: `read` turns its text into a value, `schema` is its JSON schema."""
+
+    name: str
+    explanation: str
+    read: Callable[[str], Any]
+    schema: Mapping[str, Any] = field(default_factory=lambda: {"type": "string"})
+    example: Any = None
+    default: Any = None
+    required: bool = False
+    several: bool = False
+    names_entity: bool = False
+
+
+def _whole(name: str, lowest: int, highest: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not _WHOLE.fullmatch(text) or not lowest <= int(text) <= highest:
+            raise InputError(name, text, f"use a whole number from {lowest} to {highest}")
+        return int(text)
+
+    return read
+
+
+def _number(name: str, explanation: str, lowest: int, highest: int, default: int) -> Parameter:
+    schema = {"type": "integer", "minimum": lowest, "maximum": highest, "default": default}
+    read = _whole(name, lowest, highest)
+    return Parameter(name, explanation, read, schema, example=default, default=default)
+
+
+def one_of(name: str, explanation: str, choices: tuple[str, ...]) -> Parameter:
+    """Return a parameter that takes one of some words, the first of them by default."""
+
+    def read(text: str) -> str:
+        if text not in choices:
+            raise InputError(name, text, f"use {' or '.join(choices)}")
+        return text
+
+    schema = {"type": "string", "enum": list(choices), "default": choices[0]}
+    return Parameter(name, explanation, read, schema, example=choices[0], default=choices[0])
+
+
+def _text(name: str, explanation: str, example: str, *, required: bool = False) -> Parameter:
+    def read(text: str) -> str:
+        if not 1 <= len(text) <= MAX_QUERY:
+            raise InputError(name, text, f"use 1 to {MAX_QUERY} characters")
+        return text
+
+    schema = {"type": "string", "minLength": 1, "maxLength": MAX_QUERY}
+    return Parameter(name, explanation, read, schema, example=example, required=required)
+
+
+def _id(name: str, explanation: str, example: str, *, several: bool = False) -> Parameter:
+    default = () if several else None
+    return Parameter(name, explanation, str, example=example, several=several, default=default, names_entity=True)
+
+
+LANG: Final = one_of("lang", "The language of labels and texts.", ("en", "ar"))
+LIMIT: Final = _number("limit", "How many items at most.", 1, MAX_LIMIT, 100)
+CURSOR: Final = Parameter("cursor", "Where to go on: `next_cursor` of the answer before, to the same question.", str)
+PAGE: Final = (LIMIT, CURSOR)
+DEPTH: Final = _number("depth", "How many steps of backing to follow.", 1, MAX_DEPTH, 1)
+RADIUS: Final = _number("radius", "How many steps around the center.", 0, MAX_RADIUS, 1)
+Q: Final = _text("q", "A name, in either script, misspelt or transliterated; best first.", "Koniko")
+REQUIRED_Q: Final = _text("q", "A name, in either script, misspelt or transliterated.", "Koniko", required=True)
+SOURCE_ENTITY: Final = _id("source_entity", "Only relationships from this entity.", "iran")
+TARGET_ENTITY: Final = _id("target_entity", "Only relationships to this entity.", "syrian-regime")
+ENTITY: Final = _id("entity", "Only relationships from or to this entity.", "conoco-gas-field")
+ENTITIES: Final = _id(
+    "entity",
+    "What concerns this entity; given twice or more, what concerns all of them.",
+    "conoco-gas-field",
+    several=True,
+)
+CENTER: Final = _id("center", "Only what is around this entity.", "conoco-gas-field")

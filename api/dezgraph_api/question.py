@@ -1,0 +1,193 @@
+"""A question: a path, the parameters it takes, and the function that answers it.
+
+    Question("/v1/actors/{id}/backers", "backers", …)   one row of a route module's table
+    Ask                                                 one request for it, read and checked
+
+FastAPI would declare, convert and validate each parameter of each route by itself, at a cost above that
+of the answers. So a question reads its query string here, in one pass, by the tables of
+`dezgraph.lens` and `parameters`; `openapi` documents it from the same tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+
+import orjson
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dezgraph.errors import InputError, NotFoundError
+from dezgraph.lens import OPTIONS, Lens
+from dezgraph.names import nearest
+from dezgraph.view import View
+from dezgraph_api import paging
+from dezgraph_api.answer import Answer
+from dezgraph_api.errors import ParameterError
+from dezgraph_api.parameters import LANG, Parameter
+from dezgraph_api.query import pairs
+from dezgraph_api.service import Service
+from dezgraph_api.shapes import Shapes
+
+__all__ = ["DATES", "LENS", "Ask", "Endpoint", "Question"]
+
+LENS: Final = tuple(option.name for option in OPTIONS)
+DATES: Final = ("at", "from", "until", "kind")
+_NO_LENS: Final = Lens()
+_NO_OPTIONS: Final = orjson.Fragment(b"{}")
+
+
+@dataclass(frozen=True)
+class Question:
+    """What can be asked at one path. The docstring of `answer` explains it."""
+
+    path: str
+    name: str
+    tag: str
+    summary: str
+    answer: Callable[[Ask], Response]
+    parameters: tuple[Parameter, ...] = (LANG,)
+    lens: tuple[str, ...] = ()
+    media_types: tuple[str, ...] = ("application/json",)
+
+    @cached_property
+    def accepted(self) -> dict[str, Parameter | None]:
+        """What the query string may hold: own parameters, and options of the lens as None."""
+        own: dict[str, Parameter | None] = {parameter.name: parameter for parameter in self.parameters}
+        return dict.fromkeys(self.lens) | own
+
+    @cached_property
+    def defaults(self) -> dict[str, Any]:
+        """The value of each parameter that is not given."""
+        return {parameter.name: parameter.default for parameter in self.parameters}
+
+    @cached_property
+    def required(self) -> tuple[Parameter, ...]:
+        """The parameters that must be given."""
+        return tuple(parameter for parameter in self.parameters if parameter.required)
+
+    def endpoint(self, service: Service) -> Endpoint:
+        """Return the handler: inline where answers are quick, off the event loop where they may not be."""
+
+        async def endpoint(request: Request) -> Response:
+            ask = Ask(service, self, request)
+            if service.is_large or ask.lens.scenario is not None:
+                return await run_in_threadpool(self.answer, ask)
+            return self.answer(ask)
+
+        return endpoint
+
+
+class Ask:
+    """One request for a question: its parameters read, its lens checked.
+
+    Raises:
+        InputError: a parameter that the question does not take, or a value that the parameter does not take.
+    """
+
+    def __init__(self, service: Service, question: Question, request: Request) -> None:
+        self.service = service
+        self.question = question
+        self.request = request
+        self.values = question.defaults
+        self.lens = _NO_LENS
+        self.told_lens = _NO_OPTIONS
+        self.id: str = request.path_params.get("id", "")
+        if query := request.scope["query_string"]:
+            self._read(query)
+        for parameter in question.required:
+            if self.values[parameter.name] is None:
+                raise InputError(parameter.name, "", f"it must be given, such as {parameter.example}")
+
+    def __getitem__(self, name: str) -> Any:
+        """Return the value of a parameter."""
+        return self.values[name]
+
+    @cached_property
+    def network(self) -> View:
+        """The network through the lens of the request."""
+        return self.service.network if self.lens == _NO_LENS else self.service.view(self.lens)
+
+    @property
+    def shapes(self) -> Shapes:
+        """The shapes of what the network holds, in the language asked for."""
+        return self.service.shapes_of(self.network.content, self.values.get("lang", "en"))
+
+    def entity(self, *kinds: str, id: str | None = None) -> int:
+        """Return the number of the entity that the path names (or `id`), which must be of one of these kinds.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        graph, name = self.network.content, self.id if id is None else id
+        try:
+            number = graph.entity_number(name)
+        except NotFoundError as error:
+            raise NotFoundError(" or ".join(kinds).lower() or "entity", name, error.nearest) from None
+        if kinds and not self.shapes.is_of(number, kinds):
+            raise NotFoundError(" or ".join(kinds).lower(), name)
+        return number
+
+    def answer(self, **content: Any) -> Answer:
+        """Answer with one thing, and say of which version, by what lens, in which language."""
+        head = {"version": self.service.version, "lens": self.told_lens, "lang": self.values.get("lang", "en")}
+        return Answer(head | content)
+
+    def page(self, found: Sequence[Any], shape: Callable[[Sequence[Any]], list[Any]], **content: Any) -> Answer:
+        """Answer with the part of a list that was asked for; only that part is shaped."""
+        limit, token = self.values["limit"], self.values["cursor"]
+        start = 0 if token is None else paging.place(token, self._identity)
+        end = start + limit
+        total = len(found)
+        return self.answer(
+            **content,
+            total=total,
+            limit=limit,
+            next_cursor=paging.cursor(end, self._identity) if end < total else None,
+            items=shape(found[start:end]),
+        )
+
+    @property
+    def _identity(self) -> str:
+        """What a cursor belongs to: the version and the question, but for the page."""
+        own = {name: value for name, value in self.values.items() if name not in {"limit", "cursor", "lang"}}
+        return repr((self.service.version, self.question.name, self.id, sorted(own.items()), self.lens))
+
+    def _read(self, query: bytes) -> None:
+        given: dict[str, list[str]] = {}
+        for name, value in pairs(query):
+            given.setdefault(name, []).append(value)
+        accepted = self.question.accepted
+        self.values = dict(self.values)
+        options: dict[str, list[str]] = {}
+        for name, texts in given.items():
+            if name not in accepted:
+                raise self._unknown(name, texts[0])
+            parameter = accepted[name]
+            if parameter is None:
+                options[name] = texts
+            else:
+                self.values[name] = _value(parameter, texts)
+        if options:
+            self.lens, self.told_lens = self.service.lens(
+                tuple((name, tuple(texts)) for name, texts in options.items())
+            )
+
+    def _unknown(self, name: str, value: str) -> ParameterError:
+        near = tuple(nearest(name, self.question.accepted))
+        hint = f"did you mean {', '.join(near)}" if near else f"it takes {', '.join(self.question.accepted) or 'none'}"
+        return ParameterError(name, value, f"there is no such parameter here; {hint}", near)
+
+
+def _value(parameter: Parameter, texts: list[str]) -> Any:
+    if parameter.several:
+        return tuple(parameter.read(part) for text in texts for part in text.split(",") if part)
+    if len(texts) > 1:
+        raise InputError(parameter.name, ", ".join(texts), "give it once")
+    return parameter.read(texts[0])
+
+
+Endpoint = Callable[[Request], Any]

@@ -1,0 +1,65 @@
+"""Actors: who backs them, whom they back, who their allies and rivals are."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from starlette.responses import Response
+
+from dezgraph_api.parameters import DEPTH, LANG, PAGE
+from dezgraph_api.question import LENS, Ask, Question
+
+__all__ = ["QUESTIONS"]
+
+
+def backers(ask: Ask) -> Response:
+    """Who backs an actor, with what, and why we think so: the relationships, and the claims that the lens lets through.
+
+    Nearest first; then certain before possible, better grade first, then by id. Beyond depth 1 each comes with one
+    shortest chain, from the actor outwards. Claims that dispute or deny are shown beside those that assert.
+    """
+    number = ask.entity("Actor")
+    found = ask.network.backers(_id(ask, number), depth=ask["depth"])
+    return ask.page(found, lambda part: ask.shapes.ties.backings(ask.network, part), actor=_actor(ask, number))
+
+
+def backs(ask: Ask) -> Response:
+    """Whom an actor backs, with what, and why we think so; ordered and shown as the backers."""
+    number = ask.entity("Actor")
+    found = ask.network.backs(_id(ask, number), depth=ask["depth"])
+    return ask.page(found, lambda part: ask.shapes.ties.backings(ask.network, part), actor=_actor(ask, number))
+
+
+def allies(ask: Ask) -> Response:
+    """Who is tied to an actor by a type of sign +1, in either direction.
+
+    Certain before possible, better grade first, then by id. A pair can be allies and rivals at once.
+    """
+    number = ask.entity("Actor")
+    found = ask.network.allies(_id(ask, number))
+    return ask.page(found, lambda part: ask.shapes.ties.all(ask.network, part), actor=_actor(ask, number))
+
+
+def rivals(ask: Ask) -> Response:
+    """Who is tied to an actor by a type of sign -1, in either direction; ordered as the allies."""
+    number = ask.entity("Actor")
+    found = ask.network.rivals(_id(ask, number))
+    return ask.page(found, lambda part: ask.shapes.ties.all(ask.network, part), actor=_actor(ask, number))
+
+
+def _id(ask: Ask, number: int) -> str:
+    return ask.network.content.entity_ids[number]
+
+
+def _actor(ask: Ask, number: int) -> object:
+    return ask.shapes.entities.reference(number)
+
+
+QUESTIONS: Final = (
+    Question("/v1/actors/{id}/backers", "backers", "Actors", "Who backs it, with what, and why",
+             backers, (LANG, DEPTH, *PAGE), LENS),
+    Question("/v1/actors/{id}/backs", "backs", "Actors", "Whom it backs, with what, and why",
+             backs, (LANG, DEPTH, *PAGE), LENS),
+    Question("/v1/actors/{id}/allies", "allies", "Actors", "Who is with it", allies, (LANG, *PAGE), LENS),
+    Question("/v1/actors/{id}/rivals", "rivals", "Actors", "Who is against it", rivals, (LANG, *PAGE), LENS),
+)  # fmt: skip

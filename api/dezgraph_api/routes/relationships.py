@@ -1,0 +1,57 @@
+"""Relationships: those that a lens lets through, and one with all its claims."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import numpy as np
+from starlette.responses import Response
+
+from dezgraph_api.parameters import ENTITY, LANG, PAGE, SOURCE_ENTITY, TARGET_ENTITY
+from dezgraph_api.question import LENS, Ask, Question
+
+__all__ = ["QUESTIONS"]
+
+
+def relationships(ask: Ask) -> Response:
+    """The relationships in view, each with the claims that pass, by id; `source_entity`, `target_entity`, `entity`
+    keep those of an entity.
+    """  # noqa: D205 - the sentence is one
+    rows = _rows(ask).tolist()
+    return ask.page(rows, lambda part: ask.shapes.relationships.all(ask.network, list(part)))
+
+
+def relationship(ask: Ask) -> Response:
+    """One relationship with all its claims and their sources, whatever the lens.
+
+    `in_view` tells of the relationship, and of each claim, whether the lens lets it through.
+    """
+    row = ask.network.content.relationship_number(ask.id)
+    return ask.answer(relationship=ask.shapes.relationships.full(ask.network, row))
+
+
+def _rows(ask: Ask) -> np.ndarray[Any, np.dtype[np.int32]]:
+    network, source, target, either = ask.network, ask["source_entity"], ask["target_entity"], ask["entity"]
+    columns = network.content.columns
+    if either is not None:
+        number = ask.entity(id=either)
+        rows = np.unique(np.concatenate((network.rows_from(number), network.rows_to(number))))
+    elif source is not None:
+        rows = network.rows_from(ask.entity(id=source))
+    elif target is not None:
+        rows = network.rows_to(ask.entity(id=target))
+    else:
+        return network.rows
+    if source is not None:
+        rows = rows[columns.source[rows] == ask.entity(id=source)]
+    if target is not None:
+        rows = rows[columns.target[rows] == ask.entity(id=target)]
+    return rows
+
+
+QUESTIONS: Final = (
+    Question("/v1/relationships", "relationships", "Relationships", "Relationships under the lens",
+             relationships, (LANG, SOURCE_ENTITY, TARGET_ENTITY, ENTITY, *PAGE), LENS),
+    Question("/v1/relationships/{id}", "relationship", "Relationships", "One relationship with all its claims",
+             relationship, (LANG,), LENS),
+)  # fmt: skip

@@ -1,0 +1,53 @@
+"""What all questions share: the graph that is served, views of it that were looked at lately, shapes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import orjson
+
+from dezgraph.graph import Graph
+from dezgraph.lens import Lens, lens_of
+from dezgraph.view import View
+from dezgraph_api.cache import Kept
+from dezgraph_api.metrics import Metrics
+from dezgraph_api.shapes import Shapes
+
+__all__ = ["Service"]
+
+_VIEWS = 32
+_LARGE = 20_000
+_SHAPES = 16
+_LENSES = 1024
+
+
+class Service:
+    """One network, served. Nothing in it belongs to a request."""
+
+    def __init__(self, network: View, metrics: Metrics, kept: Kept) -> None:
+        self.network = network
+        self.graph = network.source_graph
+        self.version = network.version
+        self.metrics = metrics
+        self.kept = kept
+        self.view = lru_cache(1 if self.is_large else _VIEWS)(self._view)
+        self.lens = lru_cache(_LENSES)(self._lens)
+        self.shapes = lru_cache(_SHAPES)(Shapes)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether questions may take more than a few milliseconds, and are kept off the event loop."""
+        return len(self.graph.columns) > _LARGE
+
+    def _view(self, lens: Lens) -> View:
+        """Return the network through a lens; those looked at lately are kept."""
+        return View(self.graph, lens)
+
+    def _lens(self, options: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[Lens, orjson.Fragment]:
+        """Return the lens that options describe, and how answers repeat it. Raises InputError."""
+        lens = lens_of(self.graph, dict(options))
+        return lens, orjson.Fragment(orjson.dumps(lens.as_options()))
+
+    def shapes_of(self, graph: Graph, lang: str) -> Shapes:
+        """Return the shapes of a graph (a scenario has its own) in a language."""
+        return self.shapes(graph, lang)

@@ -1,0 +1,39 @@
+"""From records to JSON: the one place where the names and nesting of fields are made.
+
+`Shapes` belongs to one graph and one language. What does not depend on the lens is serialised once and kept.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from dezgraph.graph import Graph
+from dezgraph_api.shapes.entities import Entities
+from dezgraph_api.shapes.relationships import Relationships
+from dezgraph_api.shapes.scenarios import Scenarios
+from dezgraph_api.shapes.sources import Sources
+from dezgraph_api.shapes.terms import Terms
+from dezgraph_api.shapes.ties import Ties
+
+__all__ = ["Shapes"]
+
+
+class Shapes:
+    """All shapes of one graph in one language, one attribute a noun."""
+
+    def __init__(self, graph: Graph, lang: str) -> None:
+        self.terms = Terms(graph, lang)
+        self.sources = Sources(graph, self.terms)
+        self.entities = Entities(graph, self.terms, self.sources)
+        self.relationships = Relationships(graph, self.terms, self.entities, self.sources)
+        self.ties = Ties(graph, self.terms, self.entities, self.relationships)
+        self._graph = graph
+
+    @cached_property
+    def scenarios(self) -> Scenarios:
+        """The shapes of scenarios."""
+        return Scenarios(self._graph, self.terms, self.entities, self.sources)
+
+    def is_of(self, number: int, kinds: tuple[str, ...]) -> bool:
+        """Tell whether an entity is of one of these kinds or of narrower ones."""
+        return self.entities.is_of(number, kinds)

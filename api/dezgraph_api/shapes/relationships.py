@@ -1,0 +1,102 @@
+"""Relationships under a lens: what ties two entities, how surely, and the claims that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import orjson
+
+from dezgraph.grades import GRADES
+from dezgraph.graph import Graph
+from dezgraph.model import Relationship
+from dezgraph.view import View
+from dezgraph_api.shapes.entities import Entities
+from dezgraph_api.shapes.sources import Sources
+from dezgraph_api.shapes.terms import Terms, fragment
+
+__all__ = ["Relationships"]
+
+_KEPT = 20_000
+
+
+class Relationships:
+    """Relationships of one graph in one language. Equal answers to different lenses are made once."""
+
+    def __init__(self, graph: Graph, terms: Terms, entities: Entities, sources: Sources) -> None:
+        self._graph = graph
+        self._terms = terms
+        self._entities = entities
+        self._sources = sources
+        self.one = lru_cache(_KEPT)(self._one)
+
+    def all(self, network: View, rows: Sequence[int]) -> list[orjson.Fragment]:
+        """Return some relationships as the lens of a network shows them, with the claims that pass."""
+        return [
+            self.one(row, grade, certainty, network.claims_in_view(row))
+            for row, grade, certainty in _standing(network, rows)
+        ]
+
+    def full(self, network: View, row: int) -> dict[str, Any]:
+        """Return one relationship with all its claims, each marked by whether the lens lets it through."""
+        [(_, grade, certainty)] = _standing(network, [row])
+        record = self._graph.relationship(row)
+        passing = bool(network.sieve.passing(np.array([row], dtype=np.int32))[0])
+        return {
+            **self._content(record, grade, certainty),
+            "iri": f"https://w3id.org/dezgraph/id/{record.id}",
+            "descriptions": record.description,
+            "notes": record.note,
+            "in_view": passing,
+            "claims": [
+                self._sources.claim(claim, in_view=seen)
+                for claim, seen in zip(record.claims, network.claims_in_view(row), strict=True)
+            ],
+        }
+
+    def brief(self, row: int) -> dict[str, Any]:
+        """Return who is tied to whom by what, without dates and claims."""
+        record = self._graph.relationship(row)
+        return {
+            "id": record.id,
+            "source": self._entities.referred(record.source),
+            "type": self._terms.term("types", record.type),
+            "target": self._entities.referred(record.target),
+        }
+
+    def _one(self, row: int, grade: str | None, certainty: str | None, seen: tuple[bool, ...]) -> orjson.Fragment:
+        """Return one relationship of a grade and certainty, with the claims that are seen."""
+        record = self._graph.relationship(row)
+        claims = [self._sources.claim(claim) for claim, is_seen in zip(record.claims, seen, strict=True) if is_seen]
+        return fragment({**self._content(record, grade, certainty), "claims": claims})
+
+    def _content(self, record: Relationship, grade: str | None, certainty: str | None) -> dict[str, Any]:
+        terms, entities = self._terms, self._entities
+        return {
+            "id": record.id,
+            "source": entities.referred(record.source),
+            "type": terms.term("types", record.type),
+            "target": entities.referred(record.target),
+            "valid_from": record.valid_from,
+            "valid_until": record.valid_until,
+            "certainty": certainty,
+            "grade": grade,
+            "support": terms.terms("supports", record.support),
+            "hedges": terms.terms("hedges", record.hedges),
+            "started_by": entities.maybe(record.started_by),
+            "ended_by": entities.maybe(record.ended_by),
+            "description": terms.text(record.description),
+            "note": terms.text(record.note),
+        }
+
+
+def _standing(network: View, rows: Sequence[int]) -> Iterator[tuple[int, str | None, str | None]]:
+    """Yield grade and certainty of rows under the lens of a network."""
+    codes, certain = network.standing(np.array(rows, dtype=np.int32))
+    for place, (row, code) in enumerate(zip(rows, codes.tolist(), strict=True)):
+        yield row, _GRADES.get(code), None if certain is None else "certain" if certain[place] else "possible"
+
+
+_GRADES = {grade.code: str(grade) for grade in GRADES}

@@ -1,0 +1,101 @@
+"""Ties: who stands at the other end, how surely, with what, and through which relationships."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, TypeAlias
+
+import orjson
+
+from dezgraph.analysis.backing import Backing, Pair
+from dezgraph.analysis.ties import Tie
+from dezgraph.graph import Graph
+from dezgraph.view import View
+from dezgraph_api.shapes.entities import Entities
+from dezgraph_api.shapes.relationships import Relationships
+from dezgraph_api.shapes.terms import Terms, fragment
+
+__all__ = ["Ties"]
+
+_KEPT = 5_000
+Seen: TypeAlias = tuple[tuple[bool, ...], ...]
+
+
+class Ties:
+    """Ties of one graph in one language."""
+
+    def __init__(self, graph: Graph, terms: Terms, entities: Entities, relationships: Relationships) -> None:
+        self._graph = graph
+        self._terms = terms
+        self._entities = entities
+        self._relationships = relationships
+        self._backing = lru_cache(_KEPT)(self._shaped)
+
+    def all(self, network: View, ties: Sequence[Tie]) -> list[dict[str, Any]]:
+        """Return neighbours, each with the relationships that tie it."""
+        return [self._neighbour(network, tie) for tie in ties]
+
+    def typed(self, network: View, ties: Sequence[tuple[str, Tie]]) -> list[dict[str, Any]]:
+        """Return neighbours, each with the relationship type under which it stands."""
+        return [{"type": self._terms.term("types", token)} | self._neighbour(network, tie) for token, tie in ties]
+
+    def brief(self, ties: Sequence[Tie]) -> list[dict[str, Any]]:
+        """Return neighbours with the ids of the relationships that tie them."""
+        return [self._step(tie) for tie in ties]
+
+    def backings(self, network: View, found: Sequence[Backing]) -> list[orjson.Fragment]:
+        """Return backers (or those backed): with what, and why; those further off with the chain to them."""
+        return [self._backing(backing, _seen(network, backing.tie)) for backing in found]
+
+    def pairs(self, network: View, pairs: Sequence[Pair]) -> list[dict[str, Any]]:
+        """Return who backs whom."""
+        return [
+            {
+                "backer": self._entities.reference(pair.backer_number),
+                "backed": self._entities.reference(pair.backed_number),
+                "support": self._support(pair.tie.rows),
+                **self._why(pair.tie, _seen(network, pair.tie)),
+            }
+            for pair in pairs
+        ]
+
+    def _shaped(self, backing: Backing, seen: Seen) -> orjson.Fragment:
+        return fragment(
+            {
+                "entity": self._entities.reference(backing.number),
+                "depth": backing.depth,
+                "support": self._support(backing.tie.rows),
+                **self._why(backing.tie, seen),
+                "chain": [self._step(tie) for tie in backing.chain],
+            }
+        )
+
+    def _neighbour(self, network: View, tie: Tie) -> dict[str, Any]:
+        return {"entity": self._entities.reference(tie.number), **self._why(tie, _seen(network, tie))}
+
+    def _support(self, rows: tuple[int, ...]) -> list[orjson.Fragment]:
+        """Return the categories of support in some relationships, each once, by token."""
+        tokens = {token for row in rows for token in self._graph.relationship(row).support}
+        return self._terms.terms("supports", sorted(tokens))
+
+    def _why(self, tie: Tie, seen: Seen) -> dict[str, Any]:
+        standing = zip(tie.rows, tie.grades, tie.certainties, seen, strict=True)
+        return {
+            "grade": tie.grade,
+            "certainty": tie.certainty,
+            "relationships": [self._relationships.one(*one) for one in standing],
+        }
+
+    def _step(self, tie: Tie) -> dict[str, Any]:
+        return {
+            "entity": self._entities.reference(tie.number),
+            "grade": tie.grade,
+            "certainty": tie.certainty,
+            "relationships": [self._graph.relationship(row).id for row in tie.rows],
+        }
+
+
+def _seen(network: View, tie: Tie) -> Seen:
+    """Return which claims of each relationship of a tie the lens lets through."""
+    return tuple(network.claims_in_view(row) for row in tie.rows)

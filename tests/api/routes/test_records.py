@@ -1,0 +1,70 @@
+"""Scenarios, sources, vocabulary, statistics, timeline, the table of backing."""
+
+
+def test_scenarios_say_how_likely_they_are_and_how_much_they_change(get):
+    [war] = get("/v1/scenarios")["items"]
+    assert war["likelihood"]["id"] == "possible"
+    assert war["change_counts"] == {"addition": 1, "ending": 1, "amendment": 0}
+
+
+def test_one_scenario_has_its_changes_and_claims(get):
+    war = get("/v1/scenarios/scenario-war")["scenario"]
+    assert [change["change"] for change in war["changes"]] == ["addition", "ending"]
+    assert war["changes"][0]["type"]["id"] == "backs"
+    assert war["changes"][1]["relationship"] == "patron-backs-proxy"
+    assert war["drivers"][0]["id"] == "patron"
+    assert war["claims"][0]["source"]["id"] == "paper"
+
+
+def test_an_actor_is_no_scenario(refused):
+    refused("/v1/scenarios/patron", 404)
+
+
+def test_sources_say_how_much_they_claim(get):
+    assert {item["id"]: item["claim_count"] for item in get("/v1/sources")["items"]} == {"blog": 3, "paper": 6}
+
+
+def test_one_source_has_its_claims_with_their_relationships(get):
+    answer = get("/v1/sources/blog?limit=2")
+    assert answer["source"]["title"] == "The Blog"
+    assert answer["total"] == 3
+    assert [claim["relationship"]["id"] for claim in answer["items"]] == ["cell-contests-field", "patron-backs-proxy"]
+
+
+def test_an_unknown_source_is_not_found(refused):
+    assert refused("/v1/sources/blogg", 404)["nearest"] == ["blog"]
+
+
+def test_the_vocabulary_has_every_list_with_labels_in_both_languages(get):
+    vocabulary = get("/v1/vocabulary?lang=ar")["vocabulary"]
+    backs = next(term for term in vocabulary["types"] if term["id"] == "backs")
+    assert backs["sign"] == 1
+    assert backs["labels"]["en"] == "backs"
+    assert backs["label"] == backs["labels"]["ar"]
+
+
+def test_statistics_count_what_is_in_view(get):
+    assert get("/v1/stats")["relationships"]["total"] == 8
+    narrowed = get("/v1/stats?family=control")
+    assert narrowed["relationships"]["by_type"] == {"contests": 1, "controls": 1}
+    assert narrowed["claims"]["total"] == 2
+
+
+def test_the_timeline_is_in_the_order_of_time(get):
+    moments = get("/v1/timeline?entity=patron")["items"]
+    assert [(moment["what"], moment["date"]) for moment in moments] == [
+        ("begins", "2015-01-01"),
+        ("ends", "2018-03-01"),
+        ("event", "2018-03"),
+    ]
+
+
+def test_the_timeline_of_two_is_what_concerns_both(get):
+    answer = get("/v1/timeline?entity=patron&entity=proxy")
+    assert {moment["relationship"]["id"] for moment in answer["items"]} == {"patron-backs-proxy"}
+    assert [entity["id"] for entity in answer["entities"]] == ["patron", "proxy"]
+
+
+def test_the_table_of_backing_has_every_pair(get):
+    pairs = [(item["backer"]["id"], item["backed"]["id"]) for item in get("/v1/backing")["items"]]
+    assert pairs == [("proxy", "cell"), ("patron", "proxy")]

@@ -1,0 +1,102 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from dezgraph.lens import OPTIONS
+from dezgraph_api.routes import QUESTIONS
+from dezgraph_api.schemas import ANSWERS, example_of
+
+API_PAGE = Path(__file__).parents[2] / "docs" / "api.md"
+SHIPPED = {
+    "backers": "/v1/actors/syrian-regime/backers?depth=3&at=2017-11-03",
+    "backs": "/v1/actors/iran/backs?lang=ar",
+    "allies": "/v1/actors/russia/allies",
+    "rivals": "/v1/actors/russia/rivals?min_grade=C3",
+    "claimants": "/v1/resources/conoco-gas-plant/claimants",
+    "relationships": "/v1/relationships?limit=1000",
+    "relationship": "/v1/relationships/iran-backs-syrian-regime?known=2018-01-01",
+    "search": "/v1/search?q=Iran",
+    "actors": "/v1/actors?at=2020-01-01",
+    "resources": "/v1/resources",
+    "places": "/v1/places?q=deir",
+    "events": "/v1/events?from=2017",
+    "entity": "/v1/entities/iran",
+    "backing": "/v1/backing?limit=1000",
+    "timeline": "/v1/timeline?entity=iran",
+    "conditions": "/v1/conditions",
+    "objectives": "/v1/objectives",
+    "instruments": "/v1/instruments",
+    "scenarios": "/v1/scenarios",
+    "scenario": "/v1/scenarios/scenario-continued-conflict",
+    "sources": "/v1/sources",
+    "source": "/v1/sources/article-deir-ez-zor",
+    "vocabulary": "/v1/vocabulary",
+    "stats": "/v1/stats?scenario=scenario-continued-conflict",
+    "healthz": "/healthz",
+    "readyz": "/readyz",
+    "index": "/",
+}
+
+
+@pytest.fixture(scope="module")
+def document(shipped):
+    return shipped.get("/openapi.json").json()
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_a_real_answer_is_exactly_what_is_documented(shipped, name):
+    answer = shipped.get(SHIPPED[name])
+    assert answer.status_code == 200
+    ANSWERS[name].model_validate(answer.json(), extra="forbid")
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_an_example_is_a_valid_answer(name):
+    model = ANSWERS[name]
+    model.model_validate(example_of(model), extra="forbid", by_name=True, by_alias=True)
+
+
+def test_every_route_of_the_application_is_in_the_document(shipped, document):
+    assert {route.path for route in shipped.app.routes} == set(document["paths"])
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
+def test_every_operation_is_explained_with_examples(document, question):
+    operation = document["paths"][question.path]["get"]
+    assert operation["summary"]
+    assert operation["description"]
+    assert operation["tags"]
+    for response in operation["responses"].values():
+        for content in response.get("content", {}).values():
+            assert "example" in content
+    assert "404" in operation["responses"] or "{id}" not in question.path
+
+
+def test_operations_have_names_of_their_own(document):
+    names = [operation["get"]["operationId"] for operation in document["paths"].values()]
+    assert len(names) == len(set(names))
+
+
+def test_the_lens_is_documented_from_its_one_table(document):
+    backers = document["paths"]["/v1/actors/{id}/backers"]["get"]
+    references = {parameter["$ref"].rpartition("/")[2] for parameter in backers["parameters"] if "$ref" in parameter}
+    assert references == {option.name for option in OPTIONS}
+    assert "backs" in document["components"]["parameters"]["type"]["schema"]["items"]["enum"]
+
+
+def test_every_reference_of_the_document_leads_somewhere(document, shipped):
+    for reference in set(re.findall(r'"\$ref":"#/([^"]+)"', shipped.get("/openapi.json").text)):
+        node = document
+        for part in reference.split("/"):
+            node = node[part]
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
+def test_every_route_is_in_the_page_about_the_interface(question):
+    assert f"`{question.path}`" in API_PAGE.read_text()
+
+
+def test_every_option_of_the_lens_is_in_the_page_about_the_interface():
+    page = API_PAGE.read_text()
+    assert [option.name for option in OPTIONS if f"`{option.name}`" not in page] == []
