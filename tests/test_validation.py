@@ -11,9 +11,9 @@ import pytest
 from rdflib import Namespace
 
 from dezgraph.errors import DataError, FormatError, SyntaxDataError
-from dezgraph.validation.located import LocatedFile
 from dezgraph.shipped import graph_files, shapes_file, vocabulary_file
 from dezgraph.validation import validate
+from dezgraph.validation.located import LocatedFile
 
 Write = Callable[..., Path]
 _SH = Namespace("http://www.w3.org/ns/shacl#")

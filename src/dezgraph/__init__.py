@@ -7,26 +7,32 @@
     True
 
 `open` gives a `Network`: a networkx graph that can be looked at through a lens (`network.view`).
+Names are imported when they are first used, so that a command that needs little starts at once.
 """
 
-from dezgraph.errors import (
-    CursorError,
-    DataError,
-    DateError,
-    DezgraphError,
-    FormatError,
-    GradeError,
-    InputError,
-    LensError,
-    NameQueryError,
-    NotFoundError,
-    StoreError,
-    SubjectError,
-    SyntaxDataError,
-)
-from dezgraph.lens import Lens
-from dezgraph.network import Network
-from dezgraph.opening import open, open_store
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dezgraph.errors import (
+        CursorError,
+        DataError,
+        DateError,
+        DezgraphError,
+        FormatError,
+        GradeError,
+        InputError,
+        LensError,
+        NameQueryError,
+        NotFoundError,
+        StoreError,
+        SubjectError,
+        SyntaxDataError,
+    )
+    from dezgraph.lens import Lens
+    from dezgraph.network import Network
+    from dezgraph.opening import open, open_store, open_view
+    from dezgraph.view import View
 
 __all__ = [
     "CursorError",
@@ -44,6 +50,29 @@ __all__ = [
     "StoreError",
     "SubjectError",
     "SyntaxDataError",
+    "View",
     "open",
     "open_store",
+    "open_view",
 ]
+
+_HOMES = {
+    "Lens": "lens",
+    "Network": "network",
+    "View": "view",
+    "open": "opening",
+    "open_store": "opening",
+    "open_view": "opening",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name from the module that has it. Raises AttributeError for any other."""
+    if name not in __all__:
+        raise AttributeError(f"module 'dezgraph' has no attribute {name!r}")
+    return getattr(import_module(f"dezgraph.{_HOMES.get(name, 'errors')}"), name)
+
+
+def __dir__() -> list[str]:
+    """Return the public names."""
+    return __all__

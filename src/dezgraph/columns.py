@@ -13,6 +13,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from dezgraph.dates import UNBOUNDED_FUTURE
 from dezgraph.grades import NO_GRADE, best_codes
 
 __all__ = ["ASSERTS", "DENIES", "DISPUTES", "Columns", "Index"]
@@ -52,8 +53,8 @@ class Columns:
     `source` and `target` are entity numbers, `type` and `hedges`/`support` positions in the vocabulary
     (the last two as bits). `end_seen` is the day from which the end is known: the publication of the
     first claim that could know it, and never before the end itself. The claims of row r are
-    `claim_starts[r]` to `claim_starts[r + 1]`; `claim_known` is the day by which a claim was
-    certainly published, `claim_withdrawn` the day on which it was withdrawn.
+    `claim_starts[r]` to `claim_starts[r + 1]`; `claim_written` is the day on which a claim was published at
+    the earliest, `claim_known` that by which it certainly was, `claim_withdrawn` that of its withdrawal.
     """
 
     source: Numbers
@@ -71,6 +72,7 @@ class Columns:
     claim_document: Numbers
     claim_grade: npt.NDArray[np.uint8]
     claim_stance: npt.NDArray[np.uint8]
+    claim_written: Days
     claim_known: Days
     claim_withdrawn: Days
     kind_entity: Numbers
@@ -83,8 +85,8 @@ class Columns:
 
     @property
     def nbytes(self) -> int:
-        """Return the memory of all columns and of the two indexes, in bytes."""
-        own = sum(column.nbytes for column in self.arrays().values())
+        """Return the memory of all columns and of what follows from them, in bytes."""
+        own = sum(column.nbytes for column in (*self.arrays().values(), *self._further_claims, self.standing_grades))
         return int(own + sum(index.rows.nbytes + index.starts.nbytes for index in (self.outgoing, self.incoming)))
 
     def arrays(self) -> dict[str, npt.NDArray[np.generic]]:
@@ -107,6 +109,28 @@ class Columns:
         return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.claim_starts))
 
     @cached_property
+    def _further_claims(self) -> tuple[Rows, Rows]:
+        """The claims that are not the first of their relationship, and their relationships: few, at scale."""
+        is_further = np.ones(len(self.claim_grade), dtype=bool)
+        is_further[self.claim_starts[:-1]] = False
+        further = np.flatnonzero(is_further)
+        return further, np.searchsorted(self.claim_starts, further, side="right") - 1
+
+    def of_any_claim(self, claims: Mask) -> Mask:
+        """Return which relationships have a claim in a mask of claims. O(n), and four times faster than `reduceat`."""
+        further, rows = self._further_claims
+        mask = claims.take(self.claim_starts[:-1])
+        mask[rows[claims.take(further)]] = True
+        return mask
+
+    def newest_of(self, days: Days) -> Days:
+        """Return the latest of the days that the claims of each relationship have. O(n)."""
+        further, rows = self._further_claims
+        newest = days.take(self.claim_starts[:-1])
+        np.maximum.at(newest, rows, days.take(further))
+        return newest
+
+    @cached_property
     def has_withdrawn_claims(self) -> bool:
         """Whether any claim was ever withdrawn; most graphs have none, and skip the test."""
         return bool((self.claim_withdrawn != np.iinfo(np.int32).max).any())
@@ -120,10 +144,12 @@ class Columns:
         """Return where the claims of a relationship stand."""
         return slice(int(self.claim_starts[row]), int(self.claim_starts[row + 1]))
 
-    def best_grades(self, passing: Mask | None = None) -> npt.NDArray[np.uint8]:
-        """Return the best grade code of each relationship among its asserting claims that pass. O(claims)."""
-        mask = self.claim_stance == ASSERTS
-        if passing is not None:
-            mask &= passing
-        codes = np.where(mask, self.claim_grade, np.uint8(NO_GRADE))
+    @cached_property
+    def standing_grades(self) -> npt.NDArray[np.uint8]:
+        """What a lens sees that asks nothing of claims: the best grade code of each relationship's asserting claims.
+
+        Claims that were withdrawn do not count; NO_GRADE where none is left.
+        """
+        stands = (self.claim_stance == ASSERTS) & (self.claim_withdrawn == UNBOUNDED_FUTURE)
+        codes = np.where(stands, self.claim_grade, np.uint8(NO_GRADE))
         return best_codes(codes, self.claim_starts[:-1].astype(np.intp))

@@ -3,18 +3,21 @@
     DIR/current.json        which generation is current, its version, the format of the folder
     DIR/generation-3/rdf    the Oxigraph database
     DIR/generation-3/graph.arrow   triples in columns: what a graph is opened from, without parsing
+    DIR/lock                held by whoever loads
 
 A load makes a new generation beside the current one and switches over when all of it is there: a file
-with an error on its last line leaves no trace, and whoever serves the old generation goes on doing so.
+with an error on its last line leaves no trace. The generation before stays until the next load, for
+those who have it open.
 """
 
 from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass
-from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -22,15 +25,18 @@ import pyoxigraph as ox
 from dezgraph.errors import StoreError
 from dezgraph.graph import Graph
 from dezgraph.rdf.cache import read_cache, write_cache
-from dezgraph.rdf.files import Progress, bulk_load, read_triples, with_place
+from dezgraph.rdf.files import Progress, blocks_of, bulk_load, read_triples
 from dezgraph.rdf.triples import Triples
 from dezgraph.shipped import vocabulary_file
-from dezgraph.store import digest, direct_triples
+from dezgraph.store import digest, direct_triples, graph_of
+from dezgraph.terms import DIRECT_GRAPH
 
 __all__ = ["DiskStore"]
 
 _FORMAT = 1
 _CURRENT = "current.json"
+_LOCK = "lock"
+_GENERATION = "generation-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,106 +51,146 @@ class DiskStore:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._open: ox.Store | None = None
+        self._open: tuple[_Current, ox.Store] | None = None
 
     @property
     def version(self) -> str:
         """The digest of all that was loaded, in order."""
-        return self._current.version
+        return self._current().version
 
     def graph(self) -> Graph:
         """Return the current graph, from its cache. Raises StoreError where nothing is stored."""
-        current = self._current
-        triples = read_cache(self._generation(current) / "graph.arrow")
-        if triples is None:
-            raise StoreError(self._folder, f"generation {current.generation} has lost its graph.arrow; load it again")
-        return Graph(triples, current.version)
+        current = self._current()
+        return Graph(self._triples(current), current.version)
 
     def dataset(self) -> ox.Store:
         """Return the RDF dataset, read-only."""
-        if self._open is None:
-            self._open = ox.Store.read_only(str(self._generation(self._current) / "rdf"))
-        return self._open
+        current = self._current()
+        if self._open is None or self._open[0] != current:
+            self._open = current, self._database(current)
+        return self._open[1]
 
     def load(self, paths: Sequence[Path], progress: Progress | None = None) -> str:
         """Add files to what is stored, all or nothing, and return the new version.
 
         Raises:
             DataError: a file cannot be read, or the graph with it could not be served; nothing is changed.
-            StoreError: the folder cannot be written, or holds something else.
+            StoreError: the folder cannot be written, holds something else, or is being loaded already.
         """
-        before = self._current if self._exists else _Current(_FORMAT, 0, "")
-        after = _Current(_FORMAT, before.generation + 1, digest(paths, before.version))
-        target = self._generation(after)
         try:
-            shutil.rmtree(target, ignore_errors=True)
-            target.mkdir(parents=True)
-            self._fill(target, before, paths, progress)
-            self._switch(after)
-        except BaseException as error:
-            shutil.rmtree(target, ignore_errors=True)
-            if isinstance(error, OSError):
-                raise StoreError(self._folder, f"cannot be written: {error.strerror or error}") from error
-            raise
-        self._forget(before)
-        return after.version
+            self._check_folder()
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with self._locked():
+                return self._load(list(paths), progress)
+        except OSError as error:
+            raise StoreError(self._folder, f"cannot be written: {error.strerror or error}") from error
 
     def close(self) -> None:
         """Close the database."""
         self._open = None
 
-    def _fill(self, target: Path, before: _Current, paths: Sequence[Path], progress: Progress | None) -> None:
-        added = list(paths)
-        if before.generation:
-            self.close()
-            ox.Store.read_only(str(self._generation(before) / "rdf")).backup(str(target / "rdf"))
-            triples = self._joined(before, added, progress)
-        else:
+    # -- loading
+
+    def _load(self, added: list[Path], progress: Progress | None) -> str:
+        before = self._current() if self._exists() else _Current(_FORMAT, 0, "")
+        if not before.generation:
             added.insert(0, vocabulary_file())
-            triples = read_triples(added, progress)
-        with with_place(added):
-            graph = Graph(triples, "")
+        after = _Current(_FORMAT, before.generation + 1, digest(added, before.version))
+        self._forget(before)
+        target = self._generation(after)
+        try:
+            target.mkdir()
+            self._fill(target, before, added, progress)
+            self._switch(after)
+        except BaseException:
+            shutil.rmtree(target, ignore_errors=True)
+            raise
+        return after.version
+
+    def _fill(self, target: Path, before: _Current, added: Sequence[Path], progress: Progress | None) -> None:
+        triples = read_triples(added, progress, onto=self._triples(before) if before.generation else None)
+        graph = graph_of(triples, "", added)
         write_cache(triples, target / "graph.arrow")
+        if before.generation:
+            self._database(before).backup(str(target / "rdf"))
         store = ox.Store(str(target / "rdf"))
         for path in added:
             bulk_load(store, path)
         store.bulk_extend(direct_triples(graph))
         store.flush()
 
-    def _joined(self, before: _Current, paths: Sequence[Path], progress: Progress | None) -> Triples:
-        stored = read_cache(self._generation(before) / "graph.arrow")
-        if stored is None:
-            raise StoreError(self._folder, "has lost its graph.arrow")
-        return read_triples(paths, progress, onto=stored)
-
-    @cached_property
-    def _exists(self) -> bool:
-        return (self._folder / _CURRENT).exists()
-
-    @property
-    def _current(self) -> _Current:
-        path = self._folder / _CURRENT
-        try:
-            current = _Current(**json.loads(path.read_text()))
-        except FileNotFoundError:
-            raise StoreError(self._folder, "holds no stored graph; `dezgraph load FILE… --store DIR` makes one") from None
-        except (OSError, ValueError, TypeError) as error:
-            raise StoreError(self._folder, f"its {_CURRENT} cannot be read: {error}") from error
-        if current.format > _FORMAT:
-            reason = f"was written in format {current.format} by a newer dezgraph; this one knows {_FORMAT}"
-            raise StoreError(self._folder, reason)
-        return current
-
-    def _generation(self, current: _Current) -> Path:
-        return self._folder / f"generation-{current.generation}"
-
     def _switch(self, after: _Current) -> None:
         written = self._folder / f"{_CURRENT}.new"
         written.write_text(json.dumps(asdict(after)))
         written.replace(self._folder / _CURRENT)
-        self.__dict__.pop("_exists", None)
 
-    def _forget(self, before: _Current) -> None:
-        """Remove the generation before; whoever still has it open keeps what it opened."""
-        if before.generation:
-            shutil.rmtree(self._generation(before), ignore_errors=True)
+    def _forget(self, current: _Current) -> None:
+        """Remove every generation but the current one, such as what a load that broke off has left."""
+        for folder in self._folder.glob(f"{_GENERATION}*"):
+            if folder != self._generation(current):
+                shutil.rmtree(folder)
+
+    def _check_folder(self) -> None:
+        """Refuse a folder with anything in it that is no store: it is someone's."""
+        if not self._folder.exists() or self._exists():
+            return
+        ours = (_LOCK, f"{_CURRENT}.new")
+        others = [file.name for file in self._folder.iterdir() if not file.name.startswith((_GENERATION, *ours))]
+        if others:
+            raise StoreError(self._folder, f"holds something else, such as {min(others)}, and no stored graph")
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Keep other loads out; the lock goes with the process that holds it.
+
+        A lock of SQLite, because it is the one in the standard library that every system has.
+        """
+        try:
+            lock = sqlite3.connect(self._folder / _LOCK, timeout=0, isolation_level=None)
+        except sqlite3.OperationalError as error:
+            raise StoreError(self._folder, f"cannot be written: {error}") from error
+        with closing(lock):
+            try:
+                lock.execute("BEGIN EXCLUSIVE")
+            except sqlite3.OperationalError as error:
+                raise StoreError(self._folder, f"cannot be loaded by two at once: {error}") from error
+            yield
+
+    # -- reading
+
+    def _exists(self) -> bool:
+        return (self._folder / _CURRENT).exists()
+
+    def _current(self) -> _Current:
+        path = self._folder / _CURRENT
+        try:
+            found = json.loads(path.read_text())
+            if found["format"] > _FORMAT:
+                reason = f"was written in format {found['format']} by a newer dezgraph; this one knows {_FORMAT}"
+                raise StoreError(self._folder, reason)
+            return _Current(_FORMAT, int(found["generation"]), str(found["version"]))
+        except FileNotFoundError:
+            reason = "holds no stored graph; `dezgraph load FILE… --store DIR` makes one"
+            raise StoreError(self._folder, reason) from None
+        except (OSError, ValueError, TypeError, LookupError) as error:
+            raise StoreError(self._folder, f"its {_CURRENT} cannot be read: {error}") from error
+
+    def _generation(self, current: _Current) -> Path:
+        return self._folder / f"{_GENERATION}{current.generation}"
+
+    def _triples(self, current: _Current) -> Triples:
+        """Return the triples from the cache, which is made again from the database where it is lost."""
+        cache = self._generation(current) / "graph.arrow"
+        triples = read_cache(cache)
+        if triples is None:
+            quads = (quad for quad in self._database(current) if quad.graph_name != ox.NamedNode(DIRECT_GRAPH))
+            triples = Triples.from_blocks(blocks_of(quads))
+            with suppress(OSError):  # a folder that cannot be written is still read
+                write_cache(triples, cache)
+        return triples
+
+    def _database(self, current: _Current) -> ox.Store:
+        try:
+            return ox.Store.read_only(str(self._generation(current) / "rdf"))
+        except OSError as error:
+            raise StoreError(self._folder, f"its database cannot be opened: {error}") from error

@@ -159,7 +159,7 @@ def best(grades: Iterable[Grade]) -> Grade:
 
 def meets_mask(codes: Codes, minimum: Grade) -> Mask:
     """Return a mask of the codes whose grade meets `minimum`; what is no grade meets nothing. O(n)."""
-    return _meeting(minimum)[codes]
+    return _meeting(minimum).take(codes)
 
 
 def best_codes(codes: Codes, starts: NDArray[np.intp]) -> Codes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -15,18 +16,21 @@ import numpy.typing as npt
 from dezgraph.columns import Columns, Index
 from dezgraph.errors import NotFoundError
 from dezgraph.model import Document, Entity, Relationship
-from dezgraph.names import Match, Name, NameIndex, nearest
-from dezgraph.rdf import records
+from dezgraph.names import Match, Name, nearest
+from dezgraph.rdf import overlay, records
 from dezgraph.rdf.description import Description, iri_of, text_of
-from dezgraph.rdf.overlay import overlaid
 from dezgraph.rdf.reading import Numbering, read_columns
 from dezgraph.rdf.triples import Codes, Triples
 from dezgraph.terms import DZ, ID, SKOS, local_name
 from dezgraph.vocabulary import Vocabulary
 
+if TYPE_CHECKING:
+    from dezgraph.names import NameIndex
+
 __all__ = ["Graph"]
 
 _RECORDS_KEPT = 50_000
+_TYPE_MASKS_KEPT = 256
 
 
 class Graph:
@@ -35,15 +39,16 @@ class Graph:
     `version` names the content: equal content has an equal version, on every machine.
     """
 
-    def __init__(
-        self, triples: Triples, version: str, *, columns: tuple[Columns, Numbering] | None = None
-    ) -> None:
+    def __init__(self, triples: Triples, version: str, *, columns: tuple[Columns, Numbering] | None = None) -> None:
         self.triples = triples
         self.version = version
         self.vocabulary = Vocabulary(triples)
         self.columns, self.numbering = columns or read_columns(triples, self.vocabulary)
         self.entity = lru_cache(_RECORDS_KEPT)(self._entity)
         self.relationship = lru_cache(_RECORDS_KEPT)(self._relationship)
+        self.entity_number = lru_cache(_RECORDS_KEPT)(self._entity_number)
+        self.of_types = lru_cache(_TYPE_MASKS_KEPT)(self._of_types)
+        self.claim_places = lru_cache(_RECORDS_KEPT)(self._claim_places)
 
     # -- numbers and ids
 
@@ -66,7 +71,7 @@ class Graph:
         """Return the id of the relationship in a row."""
         return local_name(iri_of(self.triples.term(int(self.numbering.relationships[row]))))
 
-    def entity_number(self, id: str) -> int:
+    def _entity_number(self, id: str) -> int:
         """Return the number of an entity by its id, its former id or its IRI.
 
         Raises:
@@ -87,7 +92,7 @@ class Graph:
         """
         number = self._find(self.numbering.relationships, id)
         if number < 0:
-            raise NotFoundError("relationship", id, self._nearest(id, self._some_relationship_ids))
+            raise NotFoundError("relationship", id, nearest(id, self._some_relationship_ids))
         return number
 
     def document_number(self, id: str) -> int:
@@ -98,13 +103,13 @@ class Graph:
         """
         number = self._find(self.numbering.documents, id)
         if number < 0:
-            raise NotFoundError("source", id, self._nearest(id, self.document_ids))
+            raise NotFoundError("source", id, nearest(id, self.document_ids))
         return number
 
     def nearest_entities(self, id: str) -> list[str]:
         """Return up to three ids that `id` may have meant: by name in either script, then by spelling."""
         by_name = [self.entity_ids[match.entity] for match in self.search(id.replace("-", " "), limit=3)]
-        return by_name or self._nearest(id, self.entity_ids)
+        return by_name or nearest(id, self.entity_ids)
 
     def is_relationship(self, code: int) -> bool:
         """Tell whether a term code is that of a relationship."""
@@ -123,6 +128,10 @@ class Graph:
         """Return the full record of a relationship."""
         node = Description(self.triples, int(self.numbering.relationships[row]))
         return records.relationship(node, self.documents)
+
+    def _claim_places(self, row: int) -> tuple[int, ...]:
+        """Return, for each claim of a relationship's record, its place among the claims of its columns."""
+        return records.claim_places(Description(self.triples, int(self.numbering.relationships[row])), self.documents)
 
     def edge_data(self, row: int) -> dict[str, object]:
         """Return what a relationship is, whatever the lens: the data of its edge in a networkx graph."""
@@ -158,6 +167,11 @@ class Graph:
         mask[self.columns.kind_entity[allowed[self.columns.kind_kind]]] = True
         return mask
 
+    def _of_types(self, *tokens: str) -> npt.NDArray[np.bool_]:
+        """Return a mask of the relationship types, by number, that are one of these or narrower."""
+        wanted = {type_ for token in tokens for type_ in self.vocabulary.narrower_types(token)}
+        return np.array([token in wanted for token in self.vocabulary.types], dtype=bool)
+
     def kinds_of(self, number: int) -> tuple[str, ...]:
         """Return the kinds that an entity is declared to be."""
         tokens = list(self.vocabulary.kinds)
@@ -182,8 +196,23 @@ class Graph:
         if scenario not in self._overlaid:
             number = self.entity_number(scenario)
             iri = iri_of(self.triples.term(int(self.numbering.entities[number])))
-            self._overlaid[scenario] = Graph(overlaid(self.triples, iri), f"{self.version}+{scenario}")
+            self._overlaid[scenario] = Graph(overlay.overlaid(self.triples, iri), f"{self.version}+{scenario}")
         return self._overlaid[scenario]
+
+    def check_scenarios(self) -> None:
+        """Refuse a graph with a scenario that could not be laid over it, before anyone asks for it.
+
+        Raises:
+            SubjectError: such a scenario, by its IRI.
+        """
+        for id in self.scenario_ids:
+            code = self.numbering.entities[self.entity_number(id)]
+            overlay.check(Description(self.triples, int(code)), self._knows)
+
+    def _knows(self, what: str, iri: str) -> bool:
+        if what == "type":
+            return any(iri == term.iri for term in self.vocabulary.types.values())
+        return self._find(self.numbering.entities if what == "entity" else self.numbering.relationships, iri) >= 0
 
     @cached_property
     def _overlaid(self) -> dict[str, Graph]:
@@ -202,6 +231,8 @@ class Graph:
     @cached_property
     def names(self) -> NameIndex:
         """The index over all labels and aliases."""
+        from dezgraph.names import NameIndex
+
         return NameIndex(list(self._names()))
 
     def _names(self) -> Iterator[Name]:
@@ -250,7 +281,3 @@ class Graph:
     def _some_relationship_ids(self) -> list[str]:
         """The ids among which a mistyped one is looked for: all, or the first of very many."""
         return [self.relationship_id(row) for row in range(min(len(self.columns), _RECORDS_KEPT))]
-
-    @staticmethod
-    def _nearest(id: str, known: Sequence[str]) -> list[str]:
-        return nearest(id, known)

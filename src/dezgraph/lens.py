@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import numpy as np
@@ -29,6 +28,7 @@ from dezgraph.dates import (
     isoformat,
     possible_within,
 )
+from dezgraph.edtf import OPEN
 from dezgraph.errors import DateError, GradeError, LensError
 from dezgraph.grades import NO_GRADE, Grade, best_codes, meets_mask
 from dezgraph.names import nearest
@@ -36,13 +36,15 @@ from dezgraph.names import nearest
 if TYPE_CHECKING:
     from dezgraph.columns import Columns
     from dezgraph.graph import Graph
+    from dezgraph.model import Claim
 
 __all__ = ["OPTIONS", "Lens", "Option", "Sieve", "lens_of"]
 
+Days: TypeAlias = npt.NDArray[np.int32]
 Mask: TypeAlias = npt.NDArray[np.bool_]
 Rows: TypeAlias = npt.NDArray[np.int32]
 
-_SIGNS: Final = {"+": 1, "+1": 1, "1": 1, " 1": 1, " ": 1, "positive": 1, "-": -1, "-1": -1, "negative": -1}
+_SIGNS: Final = {"+": 1, "+1": 1, "1": 1, " ": 1, "positive": 1, "-": -1, "-1": -1, "negative": -1}
 _NO_SIGNS: Final = {"0": 0, "neutral": 0}
 _CERTAINTIES: Final = ("certain", "possible")
 
@@ -120,18 +122,19 @@ def lens_of(graph: Graph, options: Mapping[str, Any], *, base: Lens | None = Non
         option = _BY_NAME.get(name)
         if option is None:
             raise LensError(name, "", f"the lens has no such option{_hint(name, _BY_NAME)}")
-        if value is not None:
-            changes[option.field] = option.read(_values(value, option), graph)
+        if value is not None and (values := _values(value, option)):
+            changes[option.field] = option.read(values, graph)
     lens = replace(lens, **changes)
     _check(lens)
     return lens
 
 
 def _values(value: Any, option: Option) -> list[str]:
-    given = [value] if isinstance(value, (str, int)) else list(value)
+    given = value if isinstance(value, (list, tuple, set, frozenset)) else [value]
     texts = [str(one) for one in given]
     if option.several:
-        return [part for text in texts for part in text.split(",") if part]
+        # A lone blank is how a plus sign arrives in an address.
+        return [part.strip() or part for text in texts for part in text.split(",") if part]
     if len(texts) > 1:
         raise LensError(option.name, ", ".join(texts), "give it once")
     return texts
@@ -139,9 +142,9 @@ def _values(value: Any, option: Option) -> list[str]:
 
 def _check(lens: Lens) -> None:
     if lens.at is not None and (lens.first is not None or lens.last is not None):
-        raise LensError("at", isoformat(lens.at) or "", "use either at, or from and until")
+        raise LensError("at", _as_day(lens.at), "use either at, or from and until")
     if lens.window and lens.window[0] > lens.window[1]:
-        raise LensError("from", isoformat(lens.window[0]) or "", "use a from that is not after until")
+        raise LensError("from", _as_day(lens.window[0]), "use a from that is not after until")
 
 
 class Sieve:
@@ -163,15 +166,17 @@ class Sieve:
         columns = self._columns
         mask = np.ones(len(columns) if rows is None else len(rows), dtype=bool)
         if self._types is not None:
-            mask &= self._types[_pick(columns.type, rows)]
+            mask &= self._types.take(_pick(columns.type, rows))
         if self._support is not None:
             mask &= (_pick(columns.support, rows) & self._support) != 0
         if self._entities is not None:
             mask &= self._is_of_kind(columns.source, rows, focus) & self._is_of_kind(columns.target, rows, focus)
         if self._lens.window is not None:
             mask &= self._holding(rows, certain=self._lens.certainty == "certain")
-        if self._looks_at_claims:
+        if self._asks_of_claims:
             mask &= self._has_claim(rows)
+        elif columns.has_withdrawn_claims or not columns.all_assert:
+            mask &= _pick(columns.standing_grades, rows) != NO_GRADE
         return mask
 
     def certain(self, rows: Rows | None = None) -> Mask | None:
@@ -180,6 +185,8 @@ class Sieve:
 
     def grades(self, rows: Rows) -> npt.NDArray[np.uint8]:
         """Return the code of the best grade among the asserting claims that pass, for each row."""
+        if not self._asks_of_claims:
+            return self._columns.standing_grades[rows]
         starts, claims = _claims_of(self._columns, rows)
         codes = np.where(self._claims_passing(claims), self._columns.claim_grade[claims], np.uint8(NO_GRADE))
         return best_codes(codes, starts[:-1].astype(np.intp)) if len(rows) else codes
@@ -189,44 +196,83 @@ class Sieve:
         where = self._columns.claims(row)
         return self._claims_in_view(np.arange(where.start, where.stop, dtype=np.int32))
 
-    @cached_property
-    def _looks_at_claims(self) -> bool:
+    def is_end_known(self, row: int) -> bool:
+        """Tell whether the end of a relationship was known by the day `known`."""
+        return self._lens.known is None or bool(self._columns.end_seen[row] <= self._lens.known)
+
+    def is_asserted(self, claims: Sequence[Claim]) -> bool:
+        """Tell whether any claim of a record that has no row, such as an event, passes and asserts it.
+
+        One without any claim passes where the lens does not ask for any.
+        """
         lens = self._lens
-        asks = lens.known is not None or lens.min_grade is not None or self._documents is not None
-        return asks or self._columns.has_withdrawn_claims or not self._columns.all_assert
+        if not claims:
+            return lens.known is None and lens.min_grade is None and self._documents is None
+        return any(claim.stance == "asserts" and self._lets_through(claim) for claim in claims)
+
+    def _lets_through(self, claim: Claim) -> bool:
+        lens = self._lens
+        withdrawn = UNBOUNDED_FUTURE if claim.withdrawn is None else bounds(claim.withdrawn).latest
+        is_out = lens.known is None or self._day_out(claim) <= lens.known
+        is_in = withdrawn == UNBOUNDED_FUTURE or (lens.known is not None and withdrawn > lens.known)
+        is_good = lens.min_grade is None or Grade.parse(claim.grade).meets(lens.min_grade)
+        is_wanted = (not lens.source or claim.document in lens.source) and claim.document not in lens.not_source
+        return is_out and is_in and is_good and is_wanted
+
+    @staticmethod
+    def _day_out(claim: Claim) -> int:
+        """Return the day by which a claim was certainly published, or else recorded."""
+        days = (bounds(text).latest for text in (claim.published, claim.recorded) if text)
+        return next((day for day in days if day != UNBOUNDED_FUTURE), UNBOUNDED_FUTURE)
+
+    @property
+    def _asks_of_claims(self) -> bool:
+        return self._lens.known is not None or self._lens.min_grade is not None or self._documents is not None
 
     def _is_of_kind(self, ends: Rows, rows: Rows | None, focus: int | None) -> Mask:
         assert self._entities is not None
         picked = _pick(ends, rows)
-        mask = self._entities[picked]
+        mask = self._entities.take(picked)
         return mask if focus is None else mask | (picked == focus)
 
     def _holding(self, rows: Rows | None, *, certain: bool) -> Mask:
-        """Return what holds within the window, as far as the day `known` could tell.
-
-        An end that no claim published by then could know of is not known: the relationship holds
-        possibly from then on, and certainly no later than that day.
-        """
-        columns, window, known = self._columns, self._lens.window, self._lens.known
+        """Return what holds within the window, as far as the day `known` could tell."""
+        columns, window = self._columns, self._lens.window
         assert window is not None
-        ends = _pick(columns.end_earliest if certain else columns.end_latest, rows)
-        if known is not None:
-            unseen = _pick(columns.end_seen, rows) > known
-            ends = np.where(unseen, np.minimum(ends, known) if certain else UNBOUNDED_FUTURE, ends).astype(np.int32)
         if certain:
-            return certain_within(_pick(columns.start_latest, rows), ends, *window)
-        return possible_within(_pick(columns.start_earliest, rows), ends, *window)
+            return certain_within(_pick(columns.start_latest, rows), self._certain_ends(rows), *window)
+        return possible_within(_pick(columns.start_earliest, rows), self._possible_ends(rows), *window)
+
+    def _possible_ends(self, rows: Rows | None) -> Days:
+        """Return the last day on which each may hold: any day, where its end was not known yet."""
+        ends = _pick(self._columns.end_latest, rows)
+        return ends if self._lens.known is None else np.where(self._unseen(rows), np.int32(UNBOUNDED_FUTURE), ends)
+
+    def _certain_ends(self, rows: Rows | None) -> Days:
+        """Return the last day on which each surely holds: that of its newest claim, where its end was not known yet."""
+        columns = self._columns
+        ends = _pick(columns.end_earliest, rows)
+        if self._lens.known is None:
+            return ends
+        starts, claims = (columns.claim_starts, None) if rows is None else _claims_of(columns, rows)
+        asserting = self._published(claims) & (_pick(columns.claim_stance, claims) == ASSERTS)
+        days = np.where(asserting, _pick(columns.claim_written, claims), np.int32(UNBOUNDED_PAST))
+        if rows is None:
+            newest = columns.newest_of(days)
+        else:
+            newest = np.maximum.reduceat(days, starts[:-1]) if len(rows) else ends
+        return np.where(self._unseen(rows), np.maximum(newest, _pick(columns.start_earliest, rows)), ends)
+
+    def _unseen(self, rows: Rows | None) -> Mask:
+        """Return whose end no claim published by the day `known` could know of."""
+        return np.asarray(_pick(self._columns.end_seen, rows) > self._lens.known)
 
     def _has_claim(self, rows: Rows | None) -> Mask:
-        columns = self._columns
         if rows is None:
-            starts, claims = columns.claim_starts, None
-        else:
-            starts, claims = _claims_of(columns, rows)
+            return self._columns.of_any_claim(self._claims_passing(None))
+        starts, claims = _claims_of(self._columns, rows)
         passing = self._claims_passing(claims)
-        if len(passing) == len(starts) - 1:  # one claim each, the commonest case at scale
-            return passing
-        return np.logical_or.reduceat(passing, starts[:-1]) if len(starts) > 1 else passing
+        return np.asarray(np.logical_or.reduceat(passing, starts[:-1])) if len(starts) > 1 else passing
 
     def _claims_passing(self, claims: Rows | None) -> Mask:
         """Return which claims assert and are let through."""
@@ -240,6 +286,13 @@ class Sieve:
 
     def _claims_in_view(self, claims: Rows | None) -> Mask:
         """Return which claims were published and not withdrawn, and come from the documents asked for."""
+        mask = self._published(claims)
+        if self._documents is not None:
+            mask &= self._documents.take(_pick(self._columns.claim_document, claims))
+        return mask
+
+    def _published(self, claims: Rows | None) -> Mask:
+        """Return which claims were published, and not withdrawn, by the day `known`, or by now."""
         columns, known = self._columns, self._lens.known
         mask = np.ones(len(columns.claim_grade) if claims is None else len(claims), dtype=bool)
         if known is not None:
@@ -247,8 +300,6 @@ class Sieve:
         if columns.has_withdrawn_claims:
             withdrawn = _pick(columns.claim_withdrawn, claims)
             mask &= withdrawn > (UNBOUNDED_FUTURE - 1 if known is None else known)
-        if self._documents is not None:
-            mask &= self._documents[_pick(columns.claim_document, claims)]
         return mask
 
 
@@ -374,17 +425,31 @@ def _hint(value: str, known: Iterable[str]) -> str:
     return f"; did you mean {', '.join(near)}" if near else ""
 
 
+def _as_day(day: int) -> str:
+    return isoformat(day) or OPEN
+
+
 def _as_sign(sign: int) -> str:
     return {1: "+", -1: "-"}.get(sign, "0")
 
 
 OPTIONS: Final[tuple[Option, ...]] = (
-    Option("at", "at", "Day on which it holds.", "2017-11-03", _read_day("at"), isoformat),
+    Option("at", "at", "Day on which it holds.", "2017-11-03", _read_day("at"), _as_day),
     Option(
-        "from", "first", "First day of a window (a day, month or year).", "2017", _read_bound("from", "earliest"), isoformat
+        "from",
+        "first",
+        "First day of a window (a day, month or year).",
+        "2017",
+        _read_bound("from", "earliest"),
+        _as_day,
     ),
     Option(
-        "until", "last", "Last day of the window (a day, month or year).", "2018-06", _read_bound("until", "latest"), isoformat
+        "until",
+        "last",
+        "Last day of the window (a day, month or year).",
+        "2018-06",
+        _read_bound("until", "latest"),
+        _as_day,
     ),
     Option(
         "certainty",
@@ -395,16 +460,85 @@ OPTIONS: Final[tuple[Option, ...]] = (
         str,
         choices=_CERTAINTIES,
     ),
-    Option("known", "known", "Day by which claims were published: what could be known then.", "2019-01-01", _read_day("known"), isoformat),
-    Option("type", "type", "Relationship types, with all narrower ones.", "backs", _read_terms("type", "types"), list, several=True),
+    Option(
+        "known",
+        "known",
+        "Day by which claims were published: what could be known then.",
+        "2019-01-01",
+        _read_day("known"),
+        _as_day,
+    ),
+    Option(
+        "type",
+        "type",
+        "Relationship types, with all narrower ones.",
+        "backs",
+        _read_terms("type", "types"),
+        list,
+        several=True,
+    ),
     Option("family", "family", "Families of types.", "alliance", _read_terms("family", "families"), list, several=True),
-    Option("sign", "sign", "`+` friendly, `-` hostile, `0` neither.", "+", _read_signs, lambda signs: [_as_sign(s) for s in signs], several=True),
-    Option("support", "support", "What is given, with all narrower categories.", "weapons", _read_terms("support", "supports"), list, several=True),
-    Option("kind", "kind", "Kinds of entity at both ends, with all narrower ones; an entity asked about is exempt.", "Actor", _read_terms("kind", "kinds"), list, several=True),
-    Option("min_grade", "min_grade", "Worst Admiralty grade of a claim that counts; F or 6 asks for nothing.", "C3", _read_grade, str),
-    Option("source", "source", "Only claims of these source documents.", "article-deir-ez-zor", _read_documents("source"), list, several=True),
-    Option("not_source", "not_source", "Without the claims of these source documents.", "article-deir-ez-zor", _read_documents("not_source"), list, several=True),
-    Option("scenario", "scenario", "A future whose changes are laid over the graph.", "scenario-continued-conflict", _read_scenario, str),
+    Option(
+        "sign",
+        "sign",
+        "`+` friendly, `-` hostile, `0` neither.",
+        "+",
+        _read_signs,
+        lambda signs: [_as_sign(s) for s in signs],
+        several=True,
+    ),
+    Option(
+        "support",
+        "support",
+        "What is given, with all narrower categories.",
+        "weapons",
+        _read_terms("support", "supports"),
+        list,
+        several=True,
+    ),
+    Option(
+        "kind",
+        "kind",
+        "Kinds of entity at both ends, with all narrower ones; an entity asked about is exempt.",
+        "Actor",
+        _read_terms("kind", "kinds"),
+        list,
+        several=True,
+    ),
+    Option(
+        "min_grade",
+        "min_grade",
+        "Worst Admiralty grade of a claim that counts; F or 6 asks for nothing.",
+        "C3",
+        _read_grade,
+        str,
+    ),
+    Option(
+        "source",
+        "source",
+        "Only claims of these source documents.",
+        "article-deir-ez-zor",
+        _read_documents("source"),
+        list,
+        several=True,
+    ),
+    Option(
+        "not_source",
+        "not_source",
+        "Without the claims of these source documents.",
+        "article-deir-ez-zor",
+        _read_documents("not_source"),
+        list,
+        several=True,
+    ),
+    Option(
+        "scenario",
+        "scenario",
+        "A future whose changes are laid over the graph.",
+        "scenario-continued-conflict",
+        _read_scenario,
+        str,
+    ),
 )
 _BY_NAME: Final = {option.name: option for option in OPTIONS}
 _DEFAULTS: Final = {field.name: field.default for field in fields(Lens)}

@@ -1,8 +1,6 @@
 """A network: a graph seen through a lens. To networkx it is a `MultiDiGraph` like any other.
 
-Nothing is built until networkx asks for adjacency: the lens is a mask over columns, and the questions
-that dezgraph answers itself (`backers`, `claimants` …) read only the rows that they need.
-Every view is immutable, and knows the graph, the lens and the version that it came from.
+Nothing is built until networkx asks for adjacency; the questions of `dezgraph.view` need none of it.
 
     >>> import dezgraph
     >>> network = dezgraph.open().at("2017-11-03")
@@ -12,26 +10,28 @@ Every view is immutable, and knows the graph, the lens and the version that it c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 import networkx as nx
 import numpy as np
 
-from dezgraph.analysis import backing, claimants, ties, timeline
-from dezgraph.columns import Mask, Numbers
-from dezgraph.dates import isoformat
 from dezgraph.grades import Grade
 from dezgraph.graph import Graph
-from dezgraph.lens import Lens, Sieve, lens_of
-from dezgraph.model import Entity, Relationship
-from dezgraph.names import Match
+from dezgraph.lens import Lens
+from dezgraph.view import View
 
 __all__ = ["Network"]
 
+if TYPE_CHECKING:  # networkx has type arguments in its stubs only
+    Plain: TypeAlias = nx.MultiDiGraph[str]
+    Undirected: TypeAlias = nx.MultiGraph[str]
+else:
+    Plain, Undirected = nx.MultiDiGraph, nx.MultiGraph
 
-class Network(nx.MultiDiGraph):
+
+class Network(View, Plain):
     """A graph seen through a lens, as a networkx graph.
 
     Nodes are entity ids: the ends of the relationships in view. Edges run from source to target, one
@@ -40,107 +40,18 @@ class Network(nx.MultiDiGraph):
     `valid_until`, `grade`, `certainty` (None where the lens asks for no date), `support`, `hedges`.
     """
 
+    frozen = True  # what `nx.is_frozen` asks for
+
     def __new__(cls, *args: Any, **kwargs: Any) -> Any:
         """Return a network of a graph; without one, the plain graph that networkx fills for its own use."""
         if args and isinstance(args[0], Graph):
             return super().__new__(cls)
-        return nx.MultiDiGraph(*args, **kwargs)
+        return Plain(*args, **kwargs)
 
     def __init__(self, graph: Graph, lens: Lens | None = None) -> None:
-        self.source_graph = graph
-        self.lens = lens or Lens()
-        self.content = graph.under(self.lens.scenario)
-        self.sieve = Sieve(self.content, self.lens)
+        View.__init__(self, graph, lens)
         self.graph = {"name": "dezgraph", "version": graph.version}
         self.__networkx_cache__: dict[str, Any] = {}
-
-    # -- looking
-
-    def view(self, **options: Any) -> Network:
-        """Return the network under further options of the lens, such as `min_grade="C3"`.
-
-        `from_` stands for `from`, which Python keeps for itself.
-
-        Raises:
-            InputError: an option that does not exist, or a value that it does not take.
-        """
-        named = {name.removesuffix("_"): value for name, value in options.items()}
-        return Network(self.source_graph, lens_of(self.source_graph, named, base=self.lens))
-
-    def at(self, day: str) -> Network:
-        """Return the network on a day, `2017-11-03`."""
-        return self.view(at=day)
-
-    @property
-    def version(self) -> str:
-        """The version of the graph."""
-        return self.source_graph.version
-
-    # -- rows
-
-    @cached_property
-    def rows(self) -> Numbers:
-        """The rows of the relationships in view, ascending."""
-        return np.flatnonzero(self.sieve.passing()).astype(np.int32)
-
-    @cached_property
-    def certain(self) -> Mask | None:
-        """Whether each of `rows` holds certainly; None where the lens asks for no date."""
-        return self.sieve.certain(self.rows)
-
-    def rows_to(self, number: int) -> Numbers:
-        """Return the rows in view with this entity as target. O(its relationships)."""
-        rows = self.content.columns.incoming[number]
-        return rows[self.sieve.passing(rows, focus=number)]
-
-    def rows_from(self, number: int) -> Numbers:
-        """Return the rows in view with this entity as source. O(its relationships)."""
-        rows = self.content.columns.outgoing[number]
-        return rows[self.sieve.passing(rows, focus=number)]
-
-    # -- asking
-
-    def entity(self, id: str) -> Entity:
-        """Return the full record of an entity. Raises NotFoundError."""
-        return self.content.entity(self.content.entity_number(id))
-
-    def relationship(self, id: str) -> Relationship:
-        """Return the full record of a relationship. Raises NotFoundError."""
-        return self.content.relationship(self.content.relationship_number(id))
-
-    def search(self, text: str, *, limit: int = 10, kinds: Sequence[str] = ()) -> list[Match]:
-        """Return the entities that a text names, best first. Raises NameQueryError."""
-        return self.content.search(text, limit=limit, kinds=kinds)
-
-    def backers(self, id: str, *, depth: int = 1) -> list[backing.Backing]:
-        """Return who backs an entity (`dezgraph.analysis.backing`)."""
-        return backing.backers(self, id, depth=depth)
-
-    def backs(self, id: str, *, depth: int = 1) -> list[backing.Backing]:
-        """Return whom an entity backs (`dezgraph.analysis.backing`)."""
-        return backing.backs(self, id, depth=depth)
-
-    def backing(self) -> Iterator[backing.Pair]:
-        """Return who backs whom, all of it (`dezgraph.analysis.backing`)."""
-        return backing.table(self)
-
-    def allies(self, id: str) -> list[ties.Tie]:
-        """Return who is tied to an entity by positive signs (`dezgraph.analysis.ties`)."""
-        return ties.allies(self, id)
-
-    def rivals(self, id: str) -> list[ties.Tie]:
-        """Return who is tied to an entity by negative signs (`dezgraph.analysis.ties`)."""
-        return ties.rivals(self, id)
-
-    def claimants(self, id: str) -> dict[str, list[ties.Tie]]:
-        """Return who controls, contests, seeks … a resource or place (`dezgraph.analysis.claimants`)."""
-        return claimants.claimants(self, id)
-
-    def timeline(self, *ids: str) -> list[timeline.Moment]:
-        """Return what happened around some entities (`dezgraph.analysis.timeline`)."""
-        return timeline.timeline(self, ids)
-
-    # -- networkx
 
     @cached_property
     def _node(self) -> dict[str, dict[str, Any]]:
@@ -186,31 +97,27 @@ class Network(nx.MultiDiGraph):
     def _pred(self) -> dict[str, Any]:
         return self._both[1]
 
-    def to_directed_class(self) -> type[nx.MultiDiGraph]:
+    def to_directed_class(self) -> type[Plain]:
         """Return the class of mutable copies."""
         return nx.MultiDiGraph
 
-    def to_undirected_class(self) -> type[nx.MultiGraph]:
+    def to_undirected_class(self) -> type[Undirected]:
         """Return the class of undirected copies."""
         return nx.MultiGraph
 
-    def copy(self, as_view: bool = False) -> nx.MultiDiGraph:
+    def copy(self, as_view: bool = False) -> Plain:  # type: ignore[override] # noqa: ARG002 - a view cannot be copied as one
         """Return a plain, mutable `MultiDiGraph` of what is in view."""
-        plain = nx.MultiDiGraph(**self.graph)
+        plain = Plain(**self.graph)
         plain.add_nodes_from((node, dict(data)) for node, data in self._node.items())
-        plain.add_edges_from((u, v, k, dict(data)) for u, v, k, data in self.edges(keys=True, data=True))
+        for source, target, key, data in self.edges(keys=True, data=True):
+            plain.add_edge(source, target, key, **data)
         return plain
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> str | tuple[Any, ...]:
         """Pickle as the plain copy: a view without its graph would be empty."""
         return self.copy().__reduce__()
 
-    def __repr__(self) -> str:
-        """Say what is in view, by what lens."""
-        shown = ", ".join(f"{name}={value}" for name, value in self.lens.as_options().items())
-        return f"<Network of {len(self.rows)} relationships, {shown or 'no lens'}, version {self.version}>"
-
-    __str__ = __repr__
+    __repr__ = __str__ = View.__repr__
 
     def _frozen(self, *_: Any, **__: Any) -> NoReturn:
         """Refuse: a network is one view of one version. `copy()` gives a graph that can be changed."""
@@ -219,5 +126,3 @@ class Network(nx.MultiDiGraph):
     add_node = add_nodes_from = remove_node = remove_nodes_from = _frozen
     add_edge = add_edges_from = add_weighted_edges_from = remove_edge = remove_edges_from = _frozen
     clear = clear_edges = update = _frozen
-
-

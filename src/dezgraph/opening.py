@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dezgraph.disk import DiskStore
-from dezgraph.network import Network
 from dezgraph.shipped import graph_files
 from dezgraph.store import FileStore, Store
+from dezgraph.view import View
 
-__all__ = ["open", "open_store"]
+if TYPE_CHECKING:
+    from dezgraph.network import Network
+
+__all__ = ["open", "open_store", "open_view"]
 
 
 def open(*files: str | Path, store: str | Path | None = None) -> Network:
@@ -23,9 +26,20 @@ def open(*files: str | Path, store: str | Path | None = None) -> Network:
         DataError: a file is not a valid graph. StoreError: there is no stored graph, or none of this format.
         ValueError: both files and a store are given.
     """
+    from dezgraph.network import Network
+
+    return Network(open_view(*files, store=store).source_graph)
+
+
+def open_view(*files: str | Path, store: str | Path | None = None) -> View:
+    """Return the same as `open` for those who only ask: without the networkx face, whose import takes a while.
+
+    Raises:
+        DataError, StoreError, ValueError: as `open`.
+    """
     opened = open_store([Path(file) for file in files], store)
     try:
-        return Network(opened.graph())
+        return View(opened.graph())
     finally:
         opened.close()
 
@@ -40,5 +54,7 @@ def open_store(files: Sequence[Path] = (), store: str | Path | None = None) -> S
     if files and store is not None:
         raise ValueError("open either files or a store")
     if store is not None:
+        from dezgraph.disk import DiskStore
+
         return DiskStore(Path(store))
     return FileStore(list(files) or graph_files())

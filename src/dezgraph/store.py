@@ -17,10 +17,11 @@ import pyoxigraph as ox
 
 from dezgraph.graph import Graph
 from dezgraph.rdf.files import Progress, opened, parsed_quads, read_triples, with_place
+from dezgraph.rdf.triples import Triples
 from dezgraph.shipped import vocabulary_file
 from dezgraph.terms import DIRECT_GRAPH
 
-__all__ = ["FileStore", "Store", "direct_triples", "digest"]
+__all__ = ["FileStore", "Store", "digest", "direct_triples", "graph_of"]
 
 
 class Store(Protocol):
@@ -28,7 +29,7 @@ class Store(Protocol):
 
     @property
     def version(self) -> str:
-        """The version of the content: equal content, equal version."""
+        """The version of the content: equal files loaded in the same order, equal version."""
 
     def graph(self) -> Graph:
         """Return the graph at this version. Raises DataError if it is none that can be served."""
@@ -51,22 +52,21 @@ class FileStore:
 
     @cached_property
     def version(self) -> str:
-        """The digest of the files' bytes, whatever their names."""
+        """The digest of the files' content, in order: whatever their names, compressed or not."""
         return digest(self._paths)
 
     def graph(self) -> Graph:
         """Return the graph of all files. Raises DataError, with file and line where they are known."""
-        with with_place(self._paths):
-            return Graph(read_triples(self._paths), self.version)
+        return graph_of(read_triples(self._paths), self.version, self._paths)
 
     def load(self, paths: Sequence[Path], progress: Progress | None = None) -> str:
-        """Add files to what is read."""
-        added = FileStore([*self._paths[1:], *paths])
-        added.graph()
-        self._paths = added._paths
-        self.__dict__.pop("version", None)
+        """Add files to what is read. `progress` is told of all files: they are read together."""
+        together = [*self._paths, *paths]
+        version = digest(together)
+        graph_of(read_triples(together, progress), version, together)
+        self._paths, self.version = together, version
         self.__dict__.pop("_dataset", None)
-        return self.version
+        return version
 
     def dataset(self) -> ox.Store:
         """Return the RDF dataset, in memory."""
@@ -84,13 +84,25 @@ class FileStore:
         """Do nothing: memory needs no closing."""
 
 
+def graph_of(triples: Triples, version: str, paths: Sequence[Path]) -> Graph:
+    """Return the graph of some triples, all of it checked, scenarios too.
+
+    Raises:
+        DataError: it cannot be served, with the place among `paths` where it is known.
+    """
+    with with_place(paths):
+        graph = Graph(triples, version)
+        graph.check_scenarios()
+        return graph
+
+
 def digest(paths: Iterable[Path], previous: str = "") -> str:
-    """Return the version of files loaded on top of a previous version. Reads every byte."""
-    total = hashlib.sha256(previous.encode())
+    """Return the version of files loaded on top of a previous version, at once or one by one. Reads every byte."""
     for path in paths:
         with opened(path) as stream:
-            total.update(hashlib.file_digest(stream, "sha256").digest())  # type: ignore[arg-type]
-    return total.hexdigest()[:16]
+            content = hashlib.file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]
+        previous = hashlib.sha256(f"{previous}{content}".encode()).hexdigest()[:16]
+    return previous
 
 
 def direct_triples(graph: Graph) -> Iterable[ox.Quad]:

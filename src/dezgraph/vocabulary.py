@@ -11,16 +11,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from dezgraph.errors import DataError
+from dezgraph.errors import SubjectError
 from dezgraph.rdf.description import Description
 from dezgraph.rdf.triples import Triples
 from dezgraph.terms import DZ, RDF, RDFS, SKOS, local_name
 
-__all__ = ["Term", "Vocabulary"]
+__all__ = ["MOST_BITS", "Term", "Vocabulary"]
 
 _OWL_CLASS = "http://www.w3.org/2002/07/owl#Class"
 _MAPPINGS = (SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.relatedMatch)
 _NAMED_MAPPINGS = ("misp", "mispInverse", "stix", "ftm", "acled", "ucdp")
+MOST_BITS = 32
+"""Support categories, and hedges, at most: a relationship keeps each as one bit of a number."""
 _SIGNS = {"1": 1, "-1": -1, "0": 0}
 
 
@@ -98,7 +100,7 @@ def _term(node: Description) -> Term:
     family = node.iri_value(DZ.family)
     sign = node.text(DZ.sign) or "0"
     if sign.removeprefix("+") not in _SIGNS:
-        raise DataError(f"{local_name(node.iri)}: sign {sign} is none of 1, -1, 0")
+        raise SubjectError(node.iri, f"has the dz:sign {sign}, which is none of 1, -1, 0")
     return Term(
         token=local_name(node.iri),
         iri=node.iri,
@@ -110,10 +112,18 @@ def _term(node: Description) -> Term:
         family=local_name(family) if family else None,
         sign=_SIGNS[sign.removeprefix("+")],
         symmetric=node.text(DZ.symmetric) in {"true", "1"},
-        order=int(node.text(DZ.order) or 0),
+        order=_order(node),
         url_template=node.text(DZ.urlTemplate),
         mappings=_mappings(node),
     )
+
+
+def _order(node: Description) -> int:
+    text = node.text(DZ.order) or "0"
+    try:
+        return int(text)
+    except ValueError:
+        raise SubjectError(node.iri, f"has the dz:order {text}, which is no whole number") from None
 
 
 def _mappings(node: Description) -> dict[str, tuple[str, ...]]:
@@ -147,12 +157,15 @@ def _descendants(terms: Mapping[str, Term], token: str) -> frozenset[str]:
 def _check(vocabulary: Vocabulary) -> None:
     for term in vocabulary.types.values():
         if term.family not in vocabulary.families:
-            raise DataError(f"relationship type {term.token} has no declared family")
+            raise SubjectError(term.iri, f"has the dz:family {term.family or 'none'}, which is not declared")
     _check_broader(vocabulary.types.values(), vocabulary.types)
+    for terms in (vocabulary.supports, vocabulary.hedges):
+        for term in list(terms.values())[MOST_BITS:]:
+            raise SubjectError(term.iri, f"is one too many: a graph can tell {MOST_BITS} of its class apart")
 
 
 def _check_broader(terms: Iterable[Term], known: Mapping[str, Term]) -> None:
     for term in terms:
         for token in term.broader:
             if token not in known:
-                raise DataError(f"{term.token} has the broader term {token}, which is not declared")
+                raise SubjectError(term.iri, f"has the broader term {token}, which is not declared")

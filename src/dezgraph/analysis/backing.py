@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dezgraph.analysis.ties import Tie, gathered
+from dezgraph.analysis.ties import Tie, gathered, order_of
 from dezgraph.errors import InputError
 
 if TYPE_CHECKING:
-    from dezgraph.columns import Mask, Numbers
-    from dezgraph.network import Network
+    from dezgraph.columns import Numbers
+    from dezgraph.view import View
 
 __all__ = ["MAX_DEPTH", "Backing", "Pair", "backers", "backs", "table"]
 
@@ -55,7 +55,7 @@ class Pair:
     tie: Tie
 
 
-def backers(network: Network, id: str, *, depth: int = 1) -> list[Backing]:
+def backers(network: View, id: str, *, depth: int = 1) -> list[Backing]:
     """Return who backs an entity, and up to `depth` steps who backs these.
 
     Nearest first; within a depth certain before possible, then by grade, equals by id.
@@ -68,7 +68,7 @@ def backers(network: Network, id: str, *, depth: int = 1) -> list[Backing]:
     return _reached(network, id, depth, network.rows_to)
 
 
-def backs(network: Network, id: str, *, depth: int = 1) -> list[Backing]:
+def backs(network: View, id: str, *, depth: int = 1) -> list[Backing]:
     """Return whom an entity backs, and up to `depth` steps whom these back; as `backers`.
 
     Raises:
@@ -78,29 +78,23 @@ def backs(network: Network, id: str, *, depth: int = 1) -> list[Backing]:
     return _reached(network, id, depth, network.rows_from)
 
 
-def table(network: Network) -> Iterator[Pair]:
+def table(network: View) -> Iterator[Pair]:
     """Yield who backs whom, all pairs in view, by the id of who is backed, then strongest backer first."""
     content = network.content
-    rows = network.rows[backing_types(network)[content.columns.type[network.rows]]]
-    targets = content.columns.target[rows]
-    for number in np.unique(targets).tolist():
-        for tie in gathered(network, number, rows[targets == number]):
+    rows = network.rows[content.of_types(_TYPE)[content.columns.type[network.rows]]]
+    rows = rows[np.argsort(content.columns.target[rows], kind="stable")]
+    backed, starts = np.unique(content.columns.target[rows], return_index=True)
+    for number, of_it in zip(backed.tolist(), np.split(rows, starts[1:]), strict=False):
+        for tie in gathered(network, number, of_it):
             yield Pair(tie.entity, tie.number, content.entity_ids[number], number, tie)
 
 
-def backing_types(network: Network) -> Mask:
-    """Return which relationship types are backing, by number."""
-    vocabulary = network.content.vocabulary
-    narrower = vocabulary.narrower_types(_TYPE)
-    return np.array([token in narrower for token in vocabulary.types], dtype=bool)
-
-
-def _reached(network: Network, id: str, depth: int, rows_of: Callable[[int], Numbers]) -> list[Backing]:
+def _reached(network: View, id: str, depth: int, rows_of: Callable[[int], Numbers]) -> list[Backing]:
     if not 1 <= depth <= MAX_DEPTH:
         raise InputError("depth", str(depth), f"use a whole number from 1 to {MAX_DEPTH}")
     content = network.content
     start = content.entity_number(id)
-    is_backing = backing_types(network)
+    is_backing = content.of_types(_TYPE)
     found: dict[int, Backing] = {}
     front: list[tuple[int, tuple[Tie, ...]]] = [(start, ())]
     for step in range(1, depth + 1):
@@ -110,6 +104,7 @@ def _reached(network: Network, id: str, depth: int, rows_of: Callable[[int], Num
             for tie in gathered(network, number, rows[is_backing[content.columns.type[rows]]]):
                 if tie.number != start and tie.number not in found and tie.number not in reached:
                     reached[tie.number] = Backing(tie.entity, tie.number, step, (*chain, tie))
-        found |= reached
-        front = [(number, backing.chain) for number, backing in reached.items()]
+        nearest = sorted(reached.values(), key=lambda backing: order_of(backing.tie))
+        found |= {backing.number: backing for backing in nearest}
+        front = [(backing.number, backing.chain) for backing in nearest]
     return list(found.values())

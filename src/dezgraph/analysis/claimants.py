@@ -9,14 +9,14 @@ import numpy as np
 from dezgraph.analysis.ties import Tie, gathered
 
 if TYPE_CHECKING:
-    from dezgraph.network import Network
+    from dezgraph.view import View
 
 __all__ = ["claimants"]
 
 _FAMILY = "control"
 
 
-def claimants(network: Network, id: str) -> dict[str, list[Tie]]:
+def claimants(network: View, id: str) -> dict[str, list[Tie]]:
     """Return who lays hands on an entity, by relationship type of the family `control`.
 
     Types are in the order of the vocabulary; those that nobody has are left out. Within a type
@@ -29,9 +29,8 @@ def claimants(network: Network, id: str) -> dict[str, list[Tie]]:
     number = content.entity_number(id)
     rows = network.rows_to(number)
     types = content.columns.type[rows]
-    found = {
+    return {
         token: gathered(network, number, rows[types == place])
         for place, (token, term) in enumerate(content.vocabulary.types.items())
         if term.family == _FAMILY and np.any(types == place)
     }
-    return found

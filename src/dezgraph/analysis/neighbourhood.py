@@ -10,14 +10,14 @@ from dezgraph.errors import InputError
 
 if TYPE_CHECKING:
     from dezgraph.columns import Numbers
-    from dezgraph.network import Network
+    from dezgraph.view import View
 
 __all__ = ["MAX_RADIUS", "neighbourhood"]
 
 MAX_RADIUS = 10
 
 
-def neighbourhood(network: Network, center: str, radius: int = 1) -> Numbers:
+def neighbourhood(network: View, center: str, radius: int = 1) -> Numbers:
     """Return the rows between all entities at most `radius` steps from `center`, ascending.
 
     At radius 1 that is who is tied to the centre, and how they are tied among themselves: the ego network.
@@ -40,7 +40,7 @@ def neighbourhood(network: Network, center: str, radius: int = 1) -> Numbers:
     return rows[np.isin(columns.source[rows], reached) & np.isin(columns.target[rows], reached)]
 
 
-def _touching(network: Network, numbers: Numbers) -> Numbers:
+def _touching(network: View, numbers: Numbers) -> Numbers:
     """Return the rows in view that start or end at any of these entities."""
     found = [rows for n in numbers.tolist() for rows in (network.rows_from(n), network.rows_to(n))]
     return np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int32)

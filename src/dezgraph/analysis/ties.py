@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dezgraph.grades import NO_GRADE, RANKS, Grade
+from dezgraph.grades import GRADES, NO_GRADE, RANKS
 
 if TYPE_CHECKING:
     from dezgraph.columns import Numbers
-    from dezgraph.network import Network
+    from dezgraph.view import View
 
-__all__ = ["Tie", "allies", "gathered", "rivals"]
+__all__ = ["Tie", "allies", "gathered", "order_of", "rivals"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Tie:
 
     `rows` are relationship numbers, best first; `grade` is the best of them under the lens, and
     `certainty` is `certain` if one of them certainly holds, None where the lens asks for no date.
+    `grades` and `certainties` are those of each row.
     """
 
     entity: str
@@ -33,9 +34,11 @@ class Tie:
     rows: tuple[int, ...]
     grade: str | None
     certainty: str | None
+    grades: tuple[str | None, ...]
+    certainties: tuple[str | None, ...]
 
 
-def allies(network: Network, id: str) -> list[Tie]:
+def allies(network: View, id: str) -> list[Tie]:
     """Return who is tied to an entity by a type of sign +1, in either direction.
 
     Certain before possible, then by grade, equals by id. O(relationships of the entity).
@@ -46,7 +49,7 @@ def allies(network: Network, id: str) -> list[Tie]:
     return _signed(network, id, 1)
 
 
-def rivals(network: Network, id: str) -> list[Tie]:
+def rivals(network: View, id: str) -> list[Tie]:
     """Return who is tied to an entity by a type of sign -1, in either direction; ordered as `allies`.
 
     Raises:
@@ -55,7 +58,7 @@ def rivals(network: Network, id: str) -> list[Tie]:
     return _signed(network, id, -1)
 
 
-def _signed(network: Network, id: str, sign: int) -> list[Tie]:
+def _signed(network: View, id: str, sign: int) -> list[Tie]:
     content = network.content
     number = content.entity_number(id)
     outward, inward = network.rows_from(number), network.rows_to(number)
@@ -64,28 +67,42 @@ def _signed(network: Network, id: str, sign: int) -> list[Tie]:
     return gathered(network, number, rows[signs[content.columns.type[rows]] == sign])
 
 
-def gathered(network: Network, number: int, rows: Numbers) -> list[Tie]:
-    """Gather the relationships of one entity by who stands at the other end, strongest first."""
-    columns, sieve = network.content.columns, network.sieve
+def gathered(network: View, number: int, rows: Numbers) -> list[Tie]:
+    """Gather the relationships of one entity by who stands at the other end, strongest first; not with itself."""
+    columns = network.content.columns
+    rows = rows[columns.source[rows] != columns.target[rows]]
     others = np.where(columns.source[rows] == number, columns.target[rows], columns.source[rows])
-    grades, certain = sieve.grades(rows), sieve.certain(rows)
+    codes, certain = network.standing(rows)
     doubtful = np.zeros(len(rows), dtype=bool) if certain is None else ~certain
-    groups: dict[int, list[int]] = {}
-    for place in np.lexsort((rows, others, RANKS[grades], doubtful)).tolist():
-        groups.setdefault(int(others[place]), []).append(place)
-    ids = network.content.entity_ids
-    return [
-        Tie(
-            entity=ids[other],
-            number=other,
-            rows=tuple(rows[places].tolist()),
-            grade=_best(grades[places].tolist()),
-            certainty=None if certain is None else "certain" if certain[places].any() else "possible",
-        )
-        for other, places in groups.items()
-    ]
+    order = np.lexsort((rows, RANKS[codes], doubtful))
+    groups: dict[int, list[tuple[int, int, bool]]] = {}
+    listed = (rows[order].tolist(), others[order].tolist(), codes[order].tolist(), doubtful[order].tolist())
+    for row, other, code, is_doubtful in zip(*listed, strict=True):
+        groups.setdefault(other, []).append((row, code, is_doubtful))
+    ties = (_tie(network, other, group, is_dated=certain is not None) for other, group in groups.items())
+    return sorted(ties, key=order_of)
 
 
-def _best(codes: list[int]) -> str | None:
-    best = min(codes, key=RANKS.__getitem__)
-    return None if best == NO_GRADE else str(Grade.from_code(best))
+def order_of(tie: Tie) -> tuple[bool, int, int]:
+    """Return what ties are ordered by: certain before possible, then by grade, equals by id."""
+    return tie.certainty == "possible", _PLACES[tie.grade], tie.number
+
+
+def _tie(network: View, other: int, group: list[tuple[int, int, bool]], *, is_dated: bool) -> Tie:
+    rows, codes, doubts = zip(*group, strict=True)
+    certainties = tuple(_CERTAINTIES[is_doubtful] if is_dated else None for is_doubtful in doubts)
+    return Tie(
+        entity=network.content.entity_ids[other],
+        number=other,
+        rows=rows,
+        grade=_TEXTS[min(codes, key=_RANKS.__getitem__)],
+        certainty=certainties[0],
+        grades=tuple(_TEXTS[code] for code in codes),
+        certainties=certainties,
+    )
+
+
+_CERTAINTIES = ("certain", "possible")
+_RANKS = RANKS.tolist()
+_TEXTS = {NO_GRADE: None} | {grade.code: str(grade) for grade in GRADES}
+_PLACES = {None: len(GRADES)} | {str(grade): place for place, grade in enumerate(GRADES)}

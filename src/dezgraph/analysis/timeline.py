@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dezgraph.columns import Numbers
-    from dezgraph.network import Network
+    from dezgraph.view import View
 
 __all__ = ["Moment", "timeline"]
 
@@ -33,12 +33,13 @@ class Moment:
     number: int
 
 
-def timeline(network: Network, ids: Sequence[str]) -> list[Moment]:
+def timeline(network: View, ids: Sequence[str]) -> list[Moment]:
     """Return the dated moments that concern all of the entities given; of all entities for none.
 
     For one entity: its events and relationships. For two or more: events that all of them took part in
     or that happened there, and relationships between them. A window of the lens (`from`, `until`, or
-    `at`) keeps what may have fallen into it. By earliest day, then latest, then kind and number.
+    `at`) keeps what may have fallen into it, and `known` what was known by then. By earliest day, then
+    latest, then kind and number.
 
     Raises:
         NotFoundError: there is no such entity.
@@ -50,27 +51,29 @@ def timeline(network: Network, ids: Sequence[str]) -> list[Moment]:
     return sorted(within, key=lambda moment: (moment.earliest, moment.latest, moment.what, moment.number))
 
 
-def _events(network: Network, numbers: set[int]) -> Iterator[Moment]:
+def _events(network: View, numbers: set[int]) -> Iterator[Moment]:
     content = network.content
     wanted = {content.entity_ids[number] for number in numbers}
     for number in np.flatnonzero(content.of_kinds(["Event"])).tolist():
         event = content.entity(number)
-        if event.date and wanted <= {event.id, *event.participants, *event.locations}:
+        concerned = {event.id, *event.participants, *event.locations}
+        if event.date and wanted <= concerned and network.sieve.is_asserted(event.claims):
             bounds = start_bounds(event.date)
             yield Moment("event", event.date, bounds.earliest, bounds.latest, number)
 
 
-def _turns(network: Network, numbers: set[int]) -> Iterator[Moment]:
+def _turns(network: View, numbers: set[int]) -> Iterator[Moment]:
     """Yield the begin and the end of each relationship among the entities."""
+    is_end_known = network.sieve.is_end_known
     for row in _rows(network, numbers).tolist():
         record = network.content.relationship(row)
         if record.valid_from and _is_dated(start := start_bounds(record.valid_from)):
             yield Moment("begins", record.valid_from, start.earliest, start.latest, row)
-        if record.valid_until and _is_dated(end := end_bounds(record.valid_until)):
+        if record.valid_until and is_end_known(row) and _is_dated(end := end_bounds(record.valid_until)):
             yield Moment("ends", record.valid_until, end.earliest, end.latest, row)
 
 
-def _rows(network: Network, numbers: set[int]) -> Numbers:
+def _rows(network: View, numbers: set[int]) -> Numbers:
     if not numbers:
         return network.rows
     columns = network.content.columns
@@ -81,7 +84,7 @@ def _rows(network: Network, numbers: set[int]) -> Numbers:
     return rows[np.isin(columns.source[rows], listed) & np.isin(columns.target[rows], listed)]
 
 
-def _touching(network: Network, number: int) -> Numbers:
+def _touching(network: View, number: int) -> Numbers:
     return np.concatenate((network.rows_from(number), network.rows_to(number)))
 
 

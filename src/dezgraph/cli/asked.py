@@ -16,7 +16,7 @@ from dezgraph.cli.words import word
 
 if TYPE_CHECKING:
     from dezgraph.cli.teller import Teller
-    from dezgraph.network import Network
+    from dezgraph.view import View
     from dezgraph_api.shapes import Shapes
 
 __all__ = ["Asked", "print_json"]
@@ -28,7 +28,7 @@ Found = TypeVar("Found")
 class Asked:
     """A question as it was typed: the network under its lens, and how to answer."""
 
-    network: Network
+    network: View
     lang: str = "en"
     as_json: bool = False
     limit: int | None = None

@@ -68,7 +68,7 @@ def _listed(offers: Callable[[Graph], Iterable[Offer]], *, several: bool = False
 
 def _graphs(context: typer.Context) -> Iterator[Graph]:
     """Yield the graph that the command line names so far, if it can be read."""
-    from dezgraph.opening import open as opened
+    from dezgraph.opening import open_view as opened
 
     try:
         yield opened(*(context.params.get("file") or ()), store=context.params.get("store")).content

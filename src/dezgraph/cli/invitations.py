@@ -9,14 +9,14 @@ from urllib.parse import quote
 import numpy as np
 
 if TYPE_CHECKING:
-    from dezgraph.network import Network
+    from dezgraph.view import View
 
 __all__ = ["invitations"]
 
 _SHIPPED: Final = (("syrian-regime", "2017-11-03"), ("al-omar-oil-field", "2019-01-01"), ("uqaydat", "العكيدات"))
 
 
-def invitations(network: Network) -> list[str]:
+def invitations(network: View) -> list[str]:
     """Return the paths of up to three questions: backers, claimants, a search.
 
     Of the shipped graph those that its documentation speaks of; of others the most backed actor, the
@@ -29,7 +29,7 @@ def invitations(network: Network) -> list[str]:
     return list(_found(network))
 
 
-def _found(network: Network) -> Iterator[str]:
+def _found(network: View) -> Iterator[str]:
     content, columns, types = network.content, network.content.columns, network.content.vocabulary.types
     backing = content.vocabulary.narrower_types("backs")
     backed = _most(columns.target[_of_types([token in backing for token in types], columns.type)])

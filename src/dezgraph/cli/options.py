@@ -20,7 +20,7 @@ from dezgraph.cli.waiting import waiting
 from dezgraph.lens import OPTIONS, Option
 
 if TYPE_CHECKING:
-    from dezgraph.network import Network
+    from dezgraph.view import View
 
 __all__ = ["Lang", "asking", "network_of"]
 
@@ -37,11 +37,11 @@ class Lang(StrEnum):
     ar = "ar"
 
 
-def network_of(files: Sequence[Path], store: Path | None) -> Network:
+def network_of(files: Sequence[Path], store: Path | None) -> View:
     """Return the network of files, of a store, or of the graph that is shipped."""
     if files and store is not None:
         raise typer.BadParameter("use either --file or --store", param_hint="--file")
-    from dezgraph.opening import open as opened
+    from dezgraph.opening import open_view as opened
 
     with waiting("reading the graph"):
         return opened(*files, store=store)

@@ -17,7 +17,7 @@ from dezgraph.cli.words import date_words
 if TYPE_CHECKING:
     from dezgraph.cli.teller import Teller
     from dezgraph.model import Claim, Entity
-    from dezgraph.network import Network
+    from dezgraph.view import View
     from dezgraph_api.shapes import Shapes
 
 __all__ = ["Sheet", "document_sheet", "entity_sheet", "relationship_sheet"]
@@ -163,7 +163,7 @@ def document_sheet(asked: Asked, number: int) -> Sheet:
     return Sheet(asked, record.id, record.id, fields, [("relationships", _TIES, _ties(teller, rows))], document)
 
 
-def _claims_of(network: Network, document: int) -> list[tuple[int, Claim]]:
+def _claims_of(network: View, document: int) -> list[tuple[int, Claim]]:
     """Return the claims of a source that the lens lets through, each with the row that it speaks of."""
     content, columns = network.content, network.content.columns
     id, speaking = content.document_ids[document], columns.claim_row[columns.claim_document == document]

@@ -16,7 +16,7 @@ from dezgraph.grades import NO_GRADE, Grade
 
 if TYPE_CHECKING:
     from dezgraph.model import Claim, Relationship
-    from dezgraph.network import Network
+    from dezgraph.view import View
     from dezgraph.vocabulary import Term
 
 __all__ = ["Teller"]
@@ -25,7 +25,7 @@ __all__ = ["Teller"]
 class Teller:
     """Tells of one network, in one language."""
 
-    def __init__(self, network: Network, lang: str) -> None:
+    def __init__(self, network: View, lang: str) -> None:
         self.network = network
         self.lang = lang
         self._content = network.content

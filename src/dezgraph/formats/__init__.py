@@ -5,6 +5,8 @@
     >>> view = dezgraph.open().at("2017-11-03")
     >>> b"".join(FORMATS["node-link"].write(view, center="kataib-hezbollah"))[:1]
     b'{'
+
+Reading files into a graph is not done here but below, by `dezgraph.rdf`.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from dezgraph.analysis.neighbourhood import neighbourhood
 
 if TYPE_CHECKING:
     from dezgraph.columns import Numbers
-    from dezgraph.network import Network
+    from dezgraph.view import View
 
 __all__ = ["Format", "Writer", "entities_of", "rows_of"]
 
@@ -20,7 +20,7 @@ __all__ = ["Format", "Writer", "entities_of", "rows_of"]
 class Writer(Protocol):
     """Writes a view, or what lies within `radius` steps of `center`, piece by piece."""
 
-    def __call__(self, network: Network, *, center: str | None = None, radius: int = 1) -> Iterator[bytes]:
+    def __call__(self, network: View, *, center: str | None = None, radius: int = 1) -> Iterator[bytes]:
         """Yield the bytes of a file. Errors in what was asked for are raised before the first piece."""
 
 
@@ -34,12 +34,12 @@ class Format:
     write: Writer
 
 
-def rows_of(network: Network, center: str | None, radius: int) -> Numbers:
+def rows_of(network: View, center: str | None, radius: int) -> Numbers:
     """Return the rows to write, ascending. Raises NotFoundError, InputError."""
     return network.rows if center is None else neighbourhood(network, center, radius)
 
 
-def entities_of(network: Network, rows: Numbers, center: str | None) -> list[int]:
+def entities_of(network: View, rows: Numbers, center: str | None) -> list[int]:
     """Return the numbers of the entities at the ends of rows, and of the centre, ascending."""
     columns = network.content.columns
     ends = np.union1d(columns.source[rows], columns.target[rows])

@@ -16,18 +16,18 @@ from dezgraph.grades import NO_GRADE, Grade
 
 if TYPE_CHECKING:
     from dezgraph.columns import Numbers
-    from dezgraph.network import Network
+    from dezgraph.view import View
 
 __all__ = ["write"]
 
 
-def write(network: Network, *, center: str | None = None, radius: int = 1) -> Iterator[bytes]:
+def write(network: View, *, center: str | None = None, radius: int = 1) -> Iterator[bytes]:
     """Yield node-link JSON of a view: one object with `directed`, `multigraph`, `graph`, `nodes`, `edges`."""
     rows = rows_of(network, center, radius)
     return _written(network, rows, entities_of(network, rows, center))
 
 
-def _written(network: Network, rows: Numbers, entities: list[int]) -> Iterator[bytes]:
+def _written(network: View, rows: Numbers, entities: list[int]) -> Iterator[bytes]:
     about = orjson.dumps({"name": "dezgraph", "version": network.version, "lens": network.lens.as_options()})
     yield b'{"directed":true,"multigraph":true,"graph":' + about + b',"nodes":['
     yield from _joined(_node(network, number) for number in entities)
@@ -43,7 +43,7 @@ def _joined(values: Iterable[dict[str, Any]]) -> Iterator[bytes]:
         separator = b","
 
 
-def _node(network: Network, number: int) -> dict[str, Any]:
+def _node(network: View, number: int) -> dict[str, Any]:
     content = network.content
     labels = content.labels(number)
     return {
@@ -54,7 +54,7 @@ def _node(network: Network, number: int) -> dict[str, Any]:
     }
 
 
-def _edges(network: Network, rows: Numbers) -> Iterator[dict[str, Any]]:
+def _edges(network: View, rows: Numbers) -> Iterator[dict[str, Any]]:
     content, ids = network.content, network.content.entity_ids
     grades, certain = network.sieve.grades(rows).tolist(), network.sieve.certain(rows)
     for place, row in enumerate(rows.tolist()):

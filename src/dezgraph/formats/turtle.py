@@ -18,7 +18,7 @@ from dezgraph.terms import DCT, DZ, GEO, ID, SKOS
 
 if TYPE_CHECKING:
     from dezgraph.columns import Numbers
-    from dezgraph.network import Network
+    from dezgraph.view import View
 
 __all__ = ["write"]
 
@@ -26,13 +26,13 @@ _PREFIXES = {"dz": DZ.base, "id": ID.base, "skos": SKOS.base, "dct": DCT.base, "
 _SUBJECTS_A_PIECE = 20_000
 
 
-def write(network: Network, *, center: str | None = None, radius: int = 1) -> Iterator[bytes]:
+def write(network: View, *, center: str | None = None, radius: int = 1) -> Iterator[bytes]:
     """Yield Turtle of a view, in pieces that each begin with the prefixes: entities, relationships, documents."""
     rows = rows_of(network, center, radius)
     return _written(network, rows, entities_of(network, rows, center))
 
 
-def _written(network: Network, rows: Numbers, entities: list[int]) -> Iterator[bytes]:
+def _written(network: View, rows: Numbers, entities: list[int]) -> Iterator[bytes]:
     numbering = network.content.numbering
     claims, documents = _claims(network, rows)
     kept = set(numbering.claims[claims].tolist())
@@ -44,19 +44,20 @@ def _written(network: Network, rows: Numbers, entities: list[int]) -> Iterator[b
     for piece in _pieces(subjects):
         lines = chain.from_iterable(_lines(network, code, kept) for code in piece)
         text = "".join(lines).encode()
-        yield ox.serialize(
-            ox.parse(io.BytesIO(text), format=ox.RdfFormat.N_TRIPLES), format=ox.RdfFormat.TURTLE, prefixes=_PREFIXES
-        )
+        triples = ox.parse(io.BytesIO(text), format=ox.RdfFormat.N_TRIPLES)
+        written = io.BytesIO()
+        ox.serialize(triples, written, format=ox.RdfFormat.TURTLE, prefixes=_PREFIXES)
+        yield written.getvalue()
 
 
-def _claims(network: Network, rows: Numbers) -> tuple[Numbers, Numbers]:
+def _claims(network: View, rows: Numbers) -> tuple[Numbers, Numbers]:
     """Return the claims in view of some rows, and the documents that make them, each once and ascending."""
     columns = network.content.columns
     found = [
-        np.arange(columns.claim_starts[row], columns.claim_starts[row + 1])[network.sieve.claims(row)]
+        np.arange(columns.claim_starts[row], columns.claim_starts[row + 1], dtype=np.int32)[network.sieve.claims(row)]
         for row in rows.tolist()
     ]
-    claims = np.concatenate(found) if found else np.empty(0, dtype=np.int64)
+    claims = np.concatenate(found) if found else np.empty(0, dtype=np.int32)
     return claims, np.unique(columns.claim_document[claims])
 
 
@@ -71,7 +72,7 @@ def _pieces(subjects: Iterable[int]) -> Iterator[list[int]]:
         yield waiting
 
 
-def _lines(network: Network, subject: int, kept: set[int]) -> Iterator[str]:
+def _lines(network: View, subject: int, kept: set[int]) -> Iterator[str]:
     """Yield the triples of a subject and of the nodes below it; of claims, those in view."""
     triples = network.content.triples
     claim = triples.code(f"<{DZ.claim}>")

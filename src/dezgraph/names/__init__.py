@@ -4,13 +4,28 @@
                         │        └ ranking, question     `sounds`, `distance`: what is heard; `glossary`: what is meant
                         └ postings, grams                `mentions`: the longest exact names of a running text
 
-Knows no RDF and no ids: an entity is a number.
+Knows no RDF and no ids: an entity is a number. The index is imported when it is first used: most
+questions name their entities by id.
 """
 
-from dezgraph.names.fold import fold
-from dezgraph.names.index import NameIndex
-from dezgraph.names.mentions import MentionFinder
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from dezgraph.names.name import Match, Mention, Name
 from dezgraph.names.nearest import nearest
 
+if TYPE_CHECKING:
+    from dezgraph.names.fold import fold
+    from dezgraph.names.index import NameIndex
+    from dezgraph.names.mentions import MentionFinder
+
 __all__ = ["Match", "Mention", "MentionFinder", "Name", "NameIndex", "fold", "nearest"]
+
+_HOMES = {"fold": "fold", "NameIndex": "index", "MentionFinder": "mentions"}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name from the module that has it. Raises AttributeError for any other."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'dezgraph.names' has no attribute {name!r}")
+    return getattr(import_module(f"dezgraph.names.{_HOMES[name]}"), name)

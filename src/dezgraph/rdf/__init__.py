@@ -1,1 +1,1 @@
-"""Reading RDF: files to triples in columns, triples to records. Above this package nothing speaks RDF but the formats."""
+"""Reading RDF: files to triples in columns, triples to records. Questions and interfaces above it speak none."""

@@ -33,12 +33,17 @@ def read_cache(path: Path) -> Triples | None:
         return None
     if columns is None or terms is None:
         return None
-    s, p, o = (np.asarray(columns.column(name).combine_chunks()) for name in ("subjects", "predicates", "objects"))
-    return Triples(terms.column("terms").combine_chunks(), s, p, o)
+    s, p, o = (np.asarray(_whole(columns.column(name))) for name in ("subjects", "predicates", "objects"))
+    return Triples(_whole(terms.column("terms")), s, p, o)
 
 
 def _terms_file(path: Path) -> Path:
     return path.with_name(f"terms-of-{path.name}")
+
+
+def _whole(column: pa.ChunkedArray) -> pa.Array:
+    # `combine_chunks` copies even a single chunk, which is the rule, out of the mapped file.
+    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
 
 
 def _mapped(path: Path) -> pa.Table | None:

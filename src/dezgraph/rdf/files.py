@@ -13,22 +13,34 @@ import itertools
 import lzma
 import re
 import secrets
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyoxigraph as ox
 
-from dezgraph.errors import DataError, FormatError, SubjectError, SyntaxDataError
-from dezgraph.rdf.lines import subject_lines
-from dezgraph.rdf.ntriples import Block, blocks
+from dezgraph.errors import DataError, FormatError, SubjectError
+from dezgraph.rdf.ntriples import Block, block_of, blocks
+from dezgraph.rdf.syntax import located
 from dezgraph.rdf.triples import Triples
 from dezgraph.terms import local_name
 
-__all__ = ["FORMATS", "Progress", "bulk_load", "format_of", "line_of", "opened", "parsed_quads", "read_triples", "with_place"]
+__all__ = [
+    "FORMATS",
+    "Progress",
+    "blocks_of",
+    "bulk_load",
+    "format_of",
+    "line_of",
+    "opened",
+    "parsed_quads",
+    "read_triples",
+    "with_place",
+]
 
 FORMATS = {
     ".ttl": ox.RdfFormat.TURTLE,
@@ -43,12 +55,12 @@ FORMATS = {
 }
 """File name endings and their formats; `.gz`, `.bz2`, `.xz` may follow each."""
 
-_OPENERS: dict[str, Callable[[Path], IO[bytes]]] = {
-    ".gz": lambda path: gzip.open(path, "rb"),
-    ".bz2": lambda path: bz2.open(path, "rb"),
-    ".xz": lambda path: lzma.open(path, "rb"),
+_DECOMPRESSED: dict[str, Callable[[IO[bytes]], Any]] = {
+    ".gz": lambda stream: gzip.GzipFile(fileobj=stream),
+    ".bz2": bz2.BZ2File,
+    ".xz": lzma.LZMAFile,
 }
-_READ_ERRORS = (OSError, EOFError, lzma.LZMAError)
+_READ_ERRORS = (OSError, EOFError, lzma.LZMAError, zlib.error)
 _PIECE = 200_000
 Progress = Callable[[Path, int], None]
 
@@ -59,7 +71,7 @@ def format_of(path: Path) -> ox.RdfFormat:
     Raises:
         FormatError: the ending is none of `FORMATS`.
     """
-    ending = path.with_suffix("").suffix if path.suffix.lower() in _OPENERS else path.suffix
+    ending = path.with_suffix("").suffix if path.suffix.lower() in _DECOMPRESSED else path.suffix
     try:
         return FORMATS[ending.lower()]
     except KeyError:
@@ -69,29 +81,30 @@ def format_of(path: Path) -> ox.RdfFormat:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[IO[bytes]]:
+def opened(path: Path, progress: Progress | None = None) -> Iterator[IO[bytes]]:
     """Open a file for reading, decompressed by its name.
+
+    `progress` is told the file and how many of its bytes are read: of those on disk, before decompression.
 
     Raises:
         DataError: it cannot be opened, or what is in it breaks off.
     """
     try:
-        with _OPENERS.get(path.suffix.lower(), lambda plain: plain.open("rb"))(path) as stream:
-            yield stream
+        with path.open("rb") as stream, _decompressed(_watched(stream, path, progress), path) as content:
+            yield content
     except _READ_ERRORS as error:
         reason = (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
         raise DataError(f"cannot be read: {reason}", path=path) from error
 
 
-def read_triples(
-    paths: Sequence[Path], progress: Progress | None = None, *, onto: Triples | None = None
-) -> Triples:
+def read_triples(paths: Sequence[Path], progress: Progress | None = None, *, onto: Triples | None = None) -> Triples:
     """Read files into one graph, together with what is there already. Blank nodes of different files stay apart.
 
-    `progress` is told each file and how many bytes of it are read.
+    `progress` is told each file and how many of its bytes are read.
 
     Raises:
-        DataError: a file that cannot be read or parsed, with its line and column where they are known.
+        DataError: a file that cannot be read or parsed, with its line and column where they are known, or
+            that holds nothing.
     """
     read = (block for path in paths for block in _blocks(path, progress))
     return Triples.from_blocks(read if onto is None else itertools.chain([onto.as_block()], read))
@@ -103,7 +116,7 @@ def parsed_quads(path: Path) -> Iterator[ox.Quad]:
     Raises:
         DataError: it cannot be read or parsed.
     """
-    with opened(path) as stream, _located(path):
+    with opened(path) as stream, located(path):
         yield from ox.parse(stream, format=format_of(path), rename_blank_nodes=True)
 
 
@@ -113,36 +126,35 @@ def bulk_load(store: ox.Store, path: Path) -> None:
     Raises:
         DataError: it cannot be read or parsed; part of it may be in the store.
     """
-    with opened(path) as stream, _located(path):
+    with opened(path) as stream, located(path):
         store.bulk_load(stream, format=format_of(path))
 
 
+def blocks_of(quads: Iterator[ox.Quad]) -> Iterator[Block]:
+    """Yield quads, by whatever parser they were read, as blocks of triples, piece by piece."""
+    while text := ox.serialize(_some(quads), format=ox.RdfFormat.N_TRIPLES):
+        yield block_of(text)
+
+
+def _watched(stream: IO[bytes], path: Path, progress: Progress | None) -> Any:
+    return stream if progress is None else _Watched(stream, path, progress)
+
+
+def _decompressed(stream: IO[bytes], path: Path) -> Any:
+    decompress = _DECOMPRESSED.get(path.suffix.lower())
+    return nullcontext(stream) if decompress is None else decompress(stream)
+
+
 def _blocks(path: Path, progress: Progress | None) -> Iterator[Block]:
-    form = format_of(path)
-    with opened(path) as stream:
-        watched = stream if progress is None else _Watched(stream, path, progress)
-        read = blocks(watched, path) if form == ox.RdfFormat.N_TRIPLES else _parsed(watched, form, path)
-        mark = secrets.token_hex(4)
-        yield from (_apart(block, mark) for block in read)
-
-
-def _parsed(stream: IO[bytes], form: ox.RdfFormat, path: Path) -> Iterator[Block]:
-    """Parse with Oxigraph, and hand its triples on as N-Triples, piece by piece."""
-    quads = ox.parse(stream, format=form)
-    with _located(path):
-        while text := ox.serialize(_some(quads), format=ox.RdfFormat.N_TRIPLES):
-            yield from blocks(io.BytesIO(text))
-
-
-@contextmanager
-def _located(path: Path) -> Iterator[None]:
-    """Turn the errors of Oxigraph's parsers into ours, with file, line and column."""
-    try:
-        yield
-    except SyntaxError as error:
-        raise SyntaxDataError(str(error.msg), path=path, line=error.lineno, column=error.offset) from error
-    except ValueError as error:
-        raise SyntaxDataError(str(error), path=path) from error
+    """Yield the triples of a file, its blank nodes marked as its own. Raises DataError if there are none."""
+    form, mark, count = format_of(path), secrets.token_hex(4), 0
+    with opened(path, progress) as stream, located(path):
+        is_plain = form == ox.RdfFormat.N_TRIPLES
+        for block in blocks(stream, path) if is_plain else blocks_of(ox.parse(stream, format=form)):
+            count += len(block.subjects)
+            yield _apart(block, mark)
+    if not count:
+        raise DataError("holds no statement", path=path)
 
 
 def _some(quads: Iterable[ox.Quad]) -> Iterator[ox.Triple]:
@@ -184,9 +196,23 @@ def _marked(column: pa.DictionaryArray, mark: str) -> pa.DictionaryArray:
 
 
 def line_of(path: Path, iri: str) -> int | None:
-    """Return the line on which a file introduces a subject, None where it cannot be told. Reads the whole file."""
+    """Return the line on which a file speaks of `iri`, None where it does not.
+
+    A search of the text, made only to explain an error: the first line that begins with the IRI or a
+    prefixed name for it, unless indented; else the first that does so indented, or holds the IRI at all.
+    """
+    name = re.escape(re.split("[/#]", iri)[-1])
+    subject = re.compile(rf"(\s*)(?:<{re.escape(iri)}>|[\w.-]*:{name})(?=\.?(?:[\s;,]|$))")
+    mentioned = None
     with opened(path) as stream:
-        return subject_lines(stream.read().decode(errors="replace")).get(iri)
+        for number, raw in enumerate(stream, start=1):
+            line = raw.decode(errors="replace")
+            found = subject.match(line)
+            if found and not found[1]:
+                return number
+            if mentioned is None and (found or iri in line):
+                mentioned = number
+    return mentioned
 
 
 @contextmanager

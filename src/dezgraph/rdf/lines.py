@@ -27,8 +27,8 @@ def subject_lines(text: str) -> dict[str, int]:
     flush: dict[str, int] = {}
     indented: dict[str, int] = {}
     for number, line in enumerate(text.splitlines(), start=1):
-        if declared := _PREFIX.match(line):
-            prefixes[declared["name"]] = declared["iri"]
+        if _PREFIX.match(line):
+            prefixes |= {declared["name"]: declared["iri"] for declared in _PREFIX.finditer(line)}
         elif head := _HEAD.match(line):
             iri = _expanded(head, prefixes)
             (indented if head["indent"] else flush).setdefault(iri, number)

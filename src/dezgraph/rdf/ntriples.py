@@ -1,17 +1,19 @@
 """Read N-Triples at the speed of compiled code: lines in, three dictionary-encoded columns out.
 
-Every line is independent, so a file is cut into blocks that are matched against the grammar by a
-compiled regular expression, on all cores. A line that is not in the canonical form (comments, tabs,
-escapes, blank lines) goes to Oxigraph's parser, which either reads it or says what is wrong with it.
+Every line is independent, so a file is cut into blocks that are read on all cores. A block in canonical
+form is cut at its spaces, and each *distinct* term is matched against the grammar by a compiled regular
+expression. A block in which anything is not canonical (comments, tabs, escapes, blank lines) goes through
+Oxigraph's parser, which either reads it and writes it canonically, or says what is wrong with it.
 
 Terms stay in their N-Triples spelling (`<iri>`, `_:label`, `"text"@en`): it is unique for each term.
 """
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+import os
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -22,40 +24,62 @@ import pyarrow.compute as pc
 import pyoxigraph as ox
 
 from dezgraph.errors import SyntaxDataError
+from dezgraph.rdf.syntax import syntax_error
 
-__all__ = ["Block", "blocks"]
+__all__ = ["Block", "block_of", "blocks"]
 
 _BLOCK_BYTES = 1 << 24
-_WORKERS = 2
-_IRI = r'<[^\x00-\x20<>"{}|^`\\]*>'
+_MOST_WORKERS = 8
+# These match less than the grammar does: only what Oxigraph takes as it stands and would spell in the same way.
+_SEGMENT = r"!$&-.0-;=?-Z_a-z~\x{A0}-\x{D7FF}\x{F900}-\x{FDCF}\x{FDF0}-\x{FFEF}"
+_AUTHORITY = rf"//[0-9A-Za-z._~-]*(?::[0-9]*)?(?:[/?][/{_SEGMENT}]*)?"
+_IRI = rf"<[A-Za-z][0-9A-Za-z+.-]*:(?:{_AUTHORITY}|/?[{_SEGMENT}][/{_SEGMENT}]*|/)?(?:#[/{_SEGMENT}]*)?>"
 _BLANK = r"_:[0-9A-Za-z]+"
-_LITERAL = rf'"[^"\\\n\r]*"(?:@[a-zA-Z]+(?:-[a-zA-Z0-9]+)*|\^\^{_IRI})?'
-_LINE = rf"^(?P<s>{_IRI}|{_BLANK}) (?P<p>{_IRI}) (?P<o>{_IRI}|{_BLANK}|{_LITERAL}) \.$"
+_LANGUAGE = r"@[a-z]{2,3}(?:-[a-z]{4})?(?:-[a-z]{2})?"
+_LITERAL = rf'"[^"\\\x00-\x1f\x7f\x{{FFFE}}\x{{FFFF}}]*"(?:{_LANGUAGE}|\^\^{_IRI})?'
+_NEEDLESS = '"^^<http://www.w3.org/2001/XMLSchema#string>'  # the literal without it is the same, and canonical
+_TERMS = (f"{_IRI}|{_BLANK}", _IRI, f"{_IRI}|{_BLANK}|{_LITERAL}")
+_LINE_FEED, _SPACE, _DOT = b"\n ."
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Some triples: three dictionary arrays of N-Triples terms, of equal length, in file order."""
+    """Some triples: three dictionary arrays of N-Triples terms, of equal length, in any order."""
 
     subjects: pa.DictionaryArray
     predicates: pa.DictionaryArray
     objects: pa.DictionaryArray
 
 
-def blocks(stream: IO[bytes], path: Path | None = None) -> Iterator[Block]:
-    """Yield the triples of an N-Triples stream, block by block, in order.
+def blocks(stream: IO[bytes], path: Path | None = None, *, size: int = _BLOCK_BYTES) -> Iterator[Block]:
+    """Yield the triples of an N-Triples stream, block by block of about `size` bytes.
 
     Raises:
         SyntaxDataError: a line that is not N-Triples, with its number.
     """
-    with ThreadPoolExecutor(_WORKERS) as pool:
-        yield from pool.map(lambda numbered: _block(*numbered, path), _cut(stream))
+    workers = min(os.cpu_count() or 1, _MOST_WORKERS)
+    # Not `pool.map`: it reads the whole stream before it gives the first result.
+    under_way: deque[Future[Block]] = deque()
+    with ThreadPoolExecutor(workers) as pool:
+        for text, first_line in _cut(stream, size):
+            under_way.append(pool.submit(_block, text, first_line, path))
+            if len(under_way) > workers:
+                yield under_way.popleft().result()
+        while under_way:
+            yield under_way.popleft().result()
 
 
-def _cut(stream: IO[bytes]) -> Iterator[tuple[bytes, int]]:
-    """Yield whole lines in pieces of about 16 MB, each with the number of its first line."""
+def block_of(text: bytes) -> Block:
+    """Return the triples of a text that Oxigraph has written: canonical as it stands, no term needs to be matched."""
+    cut = _cut_at_spaces(text) if text else pa.array([], pa.string())
+    assert cut is not None, "Oxigraph writes one space between terms, and one statement a line"
+    return Block(*_columns(cut))
+
+
+def _cut(stream: IO[bytes], size: int) -> Iterator[tuple[bytes, int]]:
+    """Yield whole lines in pieces of about `size` bytes, each with the number of its first line."""
     rest, line = b"", 1
-    while piece := stream.read(_BLOCK_BYTES):
+    while piece := stream.read(size):
         head, newline, tail = piece.rpartition(b"\n")
         if not newline:
             rest += piece
@@ -70,19 +94,46 @@ def _cut(stream: IO[bytes]) -> Iterator[tuple[bytes, int]]:
 
 def _block(text: bytes, first_line: int, path: Path | None) -> Block:
     _check_utf8(text, first_line, path)
-    lines = _lines(text)
-    parts = pc.extract_regex(lines, _LINE)
-    if parts.null_count:
-        parts = _repaired(lines, parts, first_line, path)
-    return Block(*(column.dictionary_encode() for column in parts.flatten()))
+    columns = _canonical(text)
+    return block_of(_rewritten(text, first_line, path)) if columns is None else Block(*columns)
 
 
-def _lines(text: bytes) -> pa.Array:
-    """Return the lines of `text` without their line feeds, sharing its memory."""
-    ends = np.flatnonzero(np.frombuffer(text, dtype=np.uint8) == 10)  # noqa: PLR2004 - the line feed
-    offsets = np.concatenate(([0], ends + 1)).astype(np.int32)
-    raw = pa.Array.from_buffers(pa.string(), len(ends), [None, pa.py_buffer(offsets), pa.py_buffer(text)])
-    return pc.utf8_rtrim(raw, "\n\r")
+def _canonical(text: bytes) -> list[pa.DictionaryArray] | None:
+    """Return the three columns of a text of canonical lines, None where any line is something else.
+
+    Subjects and predicates hold no space, so that the first two of a line are where the line is cut.
+    """
+    cut = _cut_at_spaces(text)
+    if cut is None:
+        return None
+    columns = _columns(cut)
+    matched = (
+        pc.all(pc.match_substring_regex(column.dictionary, f"^(?:{pattern})$")).as_py()
+        for column, pattern in zip(columns, _TERMS, strict=True)
+    )
+    needless = pc.any(pc.ends_with(columns[2].dictionary, _NEEDLESS)).as_py()
+    return columns if all(matched) and not needless else None
+
+
+def _columns(cut: pa.Array) -> list[pa.DictionaryArray]:
+    return [cut.take(pa.array(np.arange(part, len(cut), 6))).dictionary_encode() for part in (0, 2, 4)]
+
+
+def _cut_at_spaces(text: bytes) -> pa.Array | None:
+    """Return subject, space, predicate, space, object and ` .` of each line in turn, None if a line has them not."""
+    data = np.frombuffer(text, dtype=np.uint8)
+    cuts = np.flatnonzero((data == _SPACE) | (data == _LINE_FEED))
+    line_feeds = np.flatnonzero(data[cuts] == _LINE_FEED)
+    at = np.append(0, line_feeds[:-1] + 1)
+    if (line_feeds <= at + 1).any():
+        return None
+    starts, first, second = np.append(0, cuts[line_feeds[:-1]] + 1), cuts[at], cuts[at + 1]
+    last = cuts[line_feeds] - 2
+    if (second >= last).any() or (data[last] != _SPACE).any() or (data[last + 1] != _DOT).any():
+        return None
+    offsets = np.append(np.stack((starts, first, first + 1, second, second + 1, last), axis=1), len(text))
+    buffers = [None, pa.py_buffer(offsets.astype(np.int32)), pa.py_buffer(text)]
+    return pa.Array.from_buffers(pa.string(), len(offsets) - 1, buffers)
 
 
 def _check_utf8(text: bytes, first_line: int, path: Path | None) -> None:
@@ -94,18 +145,24 @@ def _check_utf8(text: bytes, first_line: int, path: Path | None) -> None:
         raise SyntaxDataError("not UTF-8", path=path, line=line, column=column) from error
 
 
-def _repaired(lines: pa.Array, parts: pa.Array, first_line: int, path: Path | None) -> pa.Array:
-    """Replace the lines that did not match by what Oxigraph reads in them."""
-    odd = pc.indices_nonzero(pc.is_null(parts))
-    read = (_parsed(lines[i].as_py(), first_line + i, path) for i in odd.to_pylist())
-    rows = [{"s": s, "p": p, "o": o} for triple in read for s, p, o in triple]
-    extra = pa.array(rows, type=parts.type)
-    return pa.concat_arrays([parts.filter(pc.is_valid(parts)), extra])
-
-
-def _parsed(line: str, number: int, path: Path | None) -> Iterable[tuple[str, str, str]]:
+def _rewritten(text: bytes, first_line: int, path: Path | None) -> bytes:
+    """Return a text as Oxigraph would have written it: canonical, without comments and blank lines."""
     try:
-        quads = list(ox.parse(io.BytesIO(line.encode()), format=ox.RdfFormat.N_TRIPLES))
+        return _written(text)
     except SyntaxError as error:
-        raise SyntaxDataError(str(error.msg), path=path, line=number, column=error.offset) from error
-    return [(str(quad.subject), str(quad.predicate), str(quad.object)) for quad in quads]
+        told = error.lineno or 1
+        # A statement that has no end is told with the line after it, where its end is missed.
+        for number in (told - 1, told):
+            _check_line(text, number, first_line + number - 1, path)
+        raise syntax_error(error, path, first_line + told - 1) from error
+
+
+def _check_line(text: bytes, number: int, shown: int, path: Path | None) -> None:
+    try:
+        _written(b"".join(text.split(b"\n")[number - 1 : number]))
+    except SyntaxError as error:
+        raise syntax_error(error, path, shown) from error
+
+
+def _written(text: bytes) -> bytes:
+    return ox.serialize(ox.parse(text, format=ox.RdfFormat.N_TRIPLES), format=ox.RdfFormat.N_TRIPLES) or b""

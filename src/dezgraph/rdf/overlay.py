@@ -7,19 +7,51 @@ touched. What a scenario adds has the scenario's own claims, and the hedge `pote
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from dezgraph.errors import SubjectError
+from dezgraph.dates import interval
+from dezgraph.errors import DateError, SubjectError
 from dezgraph.rdf.description import Description
 from dezgraph.rdf.ntriples import blocks
 from dezgraph.rdf.triples import Triples
 from dezgraph.terms import DCT, DZ, ID, RDF, local_name
 
-__all__ = ["overlaid"]
+__all__ = ["check", "overlaid"]
 
 _COPIED = (DZ.source, DZ.type, DZ.target, DZ.validFrom, DZ.validUntil, DZ.support, DCT.description)
+
+_NEEDED = {
+    DZ.Addition: {DZ.source: "entity", DZ.type: "type", DZ.target: "entity"},
+    DZ.Ending: {DZ.relationship: "relationship"},
+    DZ.Amendment: {DZ.relationship: "relationship", DZ.type: "type"},
+}
+"""The classes of change, and what each must name."""
+
+
+def check(scenario: Description, knows: Callable[[str, str], bool]) -> None:
+    """Refuse a scenario that could not be laid over its graph; `knows("entity", iri)` tells what the graph has.
+
+    Raises:
+        SubjectError: a change names something that is not there, or not all that it must, or has a bad date.
+    """
+    for change in scenario.nodes(DZ.change):
+        kinds = [kind for kind in change.iris(RDF.type) if kind in _NEEDED]
+        if len(kinds) != 1:
+            raise SubjectError(scenario.iri, "has a change that is not one of Addition, Ending, Amendment")
+        for predicate, what in _NEEDED[kinds[0]].items():
+            named = change.iris(predicate)
+            if len(named) != 1 or not knows(what, named[0]):
+                found = ", ".join(map(local_name, named)) or "nothing"
+                reason = f"has a change whose dz:{local_name(predicate)} is {found}, which is no {what} of the graph"
+                raise SubjectError(scenario.iri, reason)
+        try:
+            interval(change.text(DZ.validFrom), change.text(DZ.validUntil))
+        except DateError as error:
+            raise SubjectError(scenario.iri, f"has a change with a bad date: {error}") from error
+    if scenario.iris(DZ.change) and DZ.claim not in scenario:
+        raise SubjectError(scenario.iri, "has no claim: say which source document states it")
 
 
 def overlaid(triples: Triples, scenario: str) -> Triples:
@@ -64,4 +96,3 @@ def _addition(scenario: Description, change: Description) -> Iterator[str]:
     for predicate in _COPIED:
         yield from (f"{subject} <{predicate}> {term} ." for term in change.terms(predicate))
     yield from (f"{subject} <{DZ.claim}> {term} ." for term in scenario.terms(DZ.claim))
-

@@ -7,8 +7,9 @@ the subject; `dezgraph.rdf.files` adds the file and the line.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import numpy as np
 import numpy.typing as npt
@@ -64,7 +65,8 @@ class _Reading:
         starts = np.zeros(len(rows) + 1, dtype=np.int32)
         np.cumsum(np.bincount(self._claim_row, minlength=len(rows)), out=starts[1:])
         self._refuse_first(rows, np.diff(starts) == 0, "has no claim: say which source document states it")
-        claims = self._claim_columns()
+        claims = self._claim_columns(numbering.claims)
+        self._check_what_has_no_column()
         source = self._number(rows, DZ.source, numbering.entities, "entity")
         target = self._number(rows, DZ.target, numbering.entities, "entity")
         types = self._terms(rows, DZ.type, self._vocabulary.types).astype(np.int16)
@@ -88,7 +90,14 @@ class _Reading:
 
     def _of_class(self, iri: str) -> Codes:
         subjects, classes = self._types
-        return subjects[classes == self._triples.code(f"<{iri}>")]
+        return self._named(subjects[classes == self._triples.code(f"<{iri}>")], local_name(iri))
+
+    def _named(self, subjects: Codes, what: str) -> Codes:
+        """Refuse a blank node among subjects, which could not be asked for. Their codes are the highest of all."""
+        if len(subjects) and self._triples.term(int(subjects[-1])).startswith("_:"):
+            reason = f"is, or has, a blank node of the class {what}: give it an IRI"
+            self._refuse(subjects[-1], reason)
+        return subjects
 
     def _kinds(self) -> tuple[Codes, npt.NDArray[np.int16], Codes]:
         subjects, classes = self._types
@@ -96,6 +105,7 @@ class _Reading:
         kinds = kind_of[classes]
         subjects, kinds = subjects[kinds >= 0], kinds[kinds >= 0]
         entities = subjects[np.append(True, subjects[1:] != subjects[:-1])[: len(subjects)]]
+        self._named(entities, "Entity")
         return np.searchsorted(entities, subjects).astype(np.int32), kinds.astype(np.int16), entities
 
     def _lookup(self, terms: dict[str, Term]) -> Codes:
@@ -109,28 +119,47 @@ class _Reading:
     def _claims(self, relationships: Codes) -> tuple[Codes, Codes]:
         """Return the claims on relationships and the row of each, in the order of rows."""
         subjects, claims = self._triples.with_predicate(DZ.claim)
-        rows = _positions(relationships, subjects)
+        rows = self._positions(relationships, subjects)
         return claims[rows >= 0], rows[rows >= 0]
 
     def _values(self, subjects: Codes, predicate: str, *, required: bool = False) -> Codes:
         """Return the one value of a property for each subject, -1 where it has none."""
         found, values = self._triples.with_predicate(predicate)
-        at = np.searchsorted(found, subjects)
-        at_end = np.searchsorted(found, subjects, side="right")
-        self._refuse_first(subjects, at_end - at > 1, f"has more than one dz:{local_name(predicate)}")
+        result = self._table(found, values)[subjects]
+        several = found[1:][found[1:] == found[:-1]]
+        if len(several):
+            self._refuse_first(subjects, np.isin(subjects, several), f"has more than one {_word(predicate)}")
         if required:
-            self._refuse_first(subjects, at_end == at, f"has no dz:{local_name(predicate)}")
-        result = np.full(len(subjects), -1, dtype=np.int32)
-        has = at_end > at
-        result[has] = values[at[has]]
+            self._refuse_first(subjects, result < 0, f"has no {_word(predicate)}")
         return result
+
+    def _table(self, codes: Codes, values: Codes) -> Codes:
+        """Return what stands beside each code, -1 where nothing does. Looking up is much faster than searching.
+
+        The last place is for the code -1, which is none.
+        """
+        table = np.full(len(self._triples.terms) + 1, -1, dtype=np.int32)
+        table[codes] = values
+        return table
+
+    def _positions(self, known: Codes, values: Codes) -> Codes:
+        """Return where each value stands in the ascending `known`, -1 where it does not."""
+        return self._table(known, np.arange(len(known), dtype=np.int32))[values]
+
+    def _distinct(self, values: Codes) -> tuple[Codes, Codes]:
+        """Return the codes that there are, ascending, and for each value its place among them. Without sorting."""
+        present = np.zeros(len(self._triples.terms) + 1, dtype=bool)
+        present[values + 1] = True
+        places = np.cumsum(present, dtype=np.int32) - np.int32(1)
+        return np.flatnonzero(present).astype(np.int32) - np.int32(1), places[values + 1]
 
     def _number(self, subjects: Codes, predicate: str, known: Codes, what: str) -> Codes:
         values = self._values(subjects, predicate, required=True)
-        numbers = _positions(known, values)
+        numbers = self._positions(known, values)
         if len(bad := np.flatnonzero(numbers < 0)):
             value = iri_of(self._triples.term(int(values[bad[0]])))
-            self._refuse(subjects[bad[0]], f"has the dz:{local_name(predicate)} {local_name(value)}, which is no {what}")
+            reason = f"has the {_word(predicate)} {local_name(value)}, which is no {what}"
+            self._refuse(subjects[bad[0]], reason)
         return numbers
 
     def _terms(self, subjects: Codes, predicate: str, terms: dict[str, Term]) -> Codes:
@@ -141,50 +170,55 @@ class _Reading:
         numbers = np.where(values >= 0, self._lookup(terms)[values], -1).astype(np.int32)
         if len(bad := np.flatnonzero((numbers < 0) & (values >= 0))):
             value = local_name(iri_of(self._triples.term(int(values[bad[0]]))))
-            self._refuse(subjects[bad[0]], f"has the dz:{local_name(predicate)} {value}, which the vocabulary lacks")
+            self._refuse(subjects[bad[0]], f"has the {_word(predicate)} {value}, which the vocabulary lacks")
         return numbers
 
     def _bits(self, rows: Codes, predicate: str, terms: dict[str, Term]) -> npt.NDArray[np.uint32]:
         subjects, values = self._triples.with_predicate(predicate)
-        at = _positions(rows, subjects)
+        at = self._positions(rows, subjects)
         subjects, values, at = subjects[at >= 0], values[at >= 0], at[at >= 0]
         numbers = self._as_terms(subjects, values, predicate, terms)
         result = np.zeros(len(rows), dtype=np.uint32)
         np.bitwise_or.at(result, at, np.left_shift(np.uint32(1), numbers.astype(np.uint32)))
         return result
 
-    def _claim_columns(self) -> dict[str, npt.NDArray[np.generic]]:
-        claims = self.numbering.claims
+    def _check_what_has_no_column(self) -> None:
+        """Refuse in events and scenarios what is refused in relationships: their claims, and their dates."""
+        subjects, claims = self._triples.with_predicate(DZ.claim)
+        self._claim_columns(claims[self._positions(self.numbering.relationships, subjects) < 0])
+        self._latest(self.numbering.entities, DZ.date)
+
+    def _claim_columns(self, claims: Codes) -> dict[str, npt.NDArray[Any]]:
         document = self._number(claims, DZ.sourceDocument, self.numbering.documents, "source document")
-        published = self._latest(claims, DZ.published)
-        by_document = self._latest(self.numbering.documents, DCT.date)[document]
-        recorded = self._latest(claims, DZ.recorded)
-        known = np.where(published != UNBOUNDED_FUTURE, published, by_document)
+        written, published, is_dated = self._ends(claims, DZ.published)
+        earliest, latest, _ = self._ends(self.numbering.documents, DCT.date)
+        known = np.where(published != UNBOUNDED_FUTURE, published, latest[document])
         return {
             "claim_document": document,
-            "claim_grade": self._grades(document),
+            "claim_grade": self._grades(claims, document),
             "claim_stance": self._stances(claims),
-            "claim_known": np.where(known != UNBOUNDED_FUTURE, known, recorded).astype(np.int32),
+            "claim_written": np.where(is_dated, written, earliest[document]),
+            "claim_known": np.where(known != UNBOUNDED_FUTURE, known, self._latest(claims, DZ.recorded)),
             "claim_withdrawn": self._latest(claims, DZ.withdrawn),
         }
 
-    def _grades(self, document: Codes) -> npt.NDArray[np.uint8]:
+    def _grades(self, claims: Codes, document: Codes) -> npt.NDArray[np.uint8]:
         letters = self._literals(self.numbering.documents, DZ.reliability, {letter: letter for letter in _LETTERS})
-        digits = self._literals(self.numbering.claims, DZ.credibility, _CREDIBILITIES)
+        digits = self._literals(claims, DZ.credibility, _CREDIBILITIES)
         places = np.array([_LETTERS.index(str(letter)) for letter in letters], dtype=np.uint8)
         return places[document] * np.uint8(8) + digits.astype(np.uint8)
 
-    def _literals(self, subjects: Codes, predicate: str, accepted: dict[str, object]) -> npt.NDArray[np.object_]:
+    def _literals(self, subjects: Codes, predicate: str, accepted: Mapping[str, object]) -> npt.NDArray[np.object_]:
         """Return the required literal of each subject through the table of what is accepted."""
         values = self._values(subjects, predicate, required=True)
-        distinct, inverse = np.unique(values, return_inverse=True)
+        distinct, inverse = self._distinct(values)
         read = [accepted.get(_literal(self._triples.term(int(code)))) for code in distinct]
         for place, value in enumerate(read):
             if value is None:
                 subject = subjects[np.flatnonzero(inverse == place)[0]]
                 text = _literal(self._triples.term(int(distinct[place])))
                 expected = f"{min(accepted)} to {max(accepted)}"
-                self._refuse(subject, f"has the dz:{local_name(predicate)} {text}, which is not one of {expected}")
+                self._refuse(subject, f"has the {_word(predicate)} {text}, which is not one of {expected}")
         return np.array(read, dtype=object)[inverse]
 
     def _stances(self, claims: Codes) -> npt.NDArray[np.uint8]:
@@ -194,14 +228,17 @@ class _Reading:
         for code in np.unique(values[values >= 0]).tolist():
             if code not in table:
                 text = local_name(iri_of(self._triples.term(code)))
-                self._refuse(claims[np.flatnonzero(values == code)[0]], f"has the dz:stance {text}, which is none")
+                self._refuse(
+                    claims[np.flatnonzero(values == code)[0]],
+                    f"has the dz:stance {text}, which is none of asserts, disputes, denies",
+                )
             result[values == code] = table[code]
         return result
 
     def _latest(self, subjects: Codes, predicate: str) -> Codes:
         """Return the latest day of a date property, UNBOUNDED_FUTURE where there is none."""
         values = self._values(subjects, predicate)
-        distinct, inverse = np.unique(values, return_inverse=True)
+        distinct, inverse = self._distinct(values)
         days = [self._bounds(code, subjects, values, predicate).latest for code in distinct.tolist()]
         return np.array(days, dtype=np.int32)[inverse]
 
@@ -212,12 +249,11 @@ class _Reading:
         try:
             return (end_bounds if predicate == DZ.validUntil else start_bounds)(text)
         except DateError as error:
-            self._refuse(subjects[np.flatnonzero(values == code)[0]], f"dz:{local_name(predicate)}: {error}")
+            self._refuse(subjects[np.flatnonzero(values == code)[0]], f"has a bad {_word(predicate)}: {error}")
 
-    def _dates(
-        self, rows: Codes, starts: Codes, claims: dict[str, npt.NDArray[np.generic]]
-    ) -> dict[str, npt.NDArray[np.generic]]:
-        first_seen, last_seen = _seen(starts, claims["claim_known"], claims["claim_stance"])
+    def _dates(self, rows: Codes, starts: Codes, claims: dict[str, npt.NDArray[Any]]) -> dict[str, npt.NDArray[Any]]:
+        stands = (claims["claim_stance"] == ASSERTS) & (claims["claim_withdrawn"] == UNBOUNDED_FUTURE)
+        first_seen, last_seen = _seen(starts, claims["claim_known"], claims["claim_written"], stands)
         start_earliest, start_latest, _ = self._ends(rows, DZ.validFrom)
         end_earliest, end_latest, end_stated = self._ends(rows, DZ.validUntil)
         begun = start_latest == UNBOUNDED_FUTURE
@@ -236,7 +272,7 @@ class _Reading:
 
     def _ends(self, rows: Codes, predicate: str) -> tuple[Codes, Codes, npt.NDArray[np.bool_]]:
         values = self._values(rows, predicate)
-        distinct, inverse = np.unique(values, return_inverse=True)
+        distinct, inverse = self._distinct(values)
         bounds = [self._bounds(code, rows, values, predicate) for code in distinct.tolist()]
         table = np.array([(b.earliest, b.latest) for b in bounds], dtype=np.int32).reshape(-1, 2)
         return table[inverse, 0], table[inverse, 1], values >= 0
@@ -254,43 +290,44 @@ class _Reading:
         if not term.startswith("_:"):
             return iri_of(term)
         owners = self._triples.subjects[self._triples.objects == subject]
-        return self._owner(int(owners[0])) if len(owners) else term
+        # A chain of blank nodes may lead back to itself: one step is all that claims and changes need.
+        return next((iri_of(self._triples.term(int(owner))) for owner in owners[:1]), term)
 
 
-def _positions(known: Codes, values: Codes) -> Codes:
-    """Return where each value stands in the ascending `known`, -1 where it does not."""
-    if not len(known):
-        return np.full(len(values), -1, dtype=np.int32)
-    at = np.searchsorted(known, values)
-    at[at == len(known)] = 0
-    return np.where(known[at] == values, at, -1).astype(np.int32)
+def _word(predicate: str) -> str:
+    """Return the name of a property as files write it."""
+    return (
+        f"dct:{predicate.removeprefix(DCT.base)}" if predicate.startswith(DCT.base) else f"dz:{local_name(predicate)}"
+    )
 
 
 def _literal(term: str) -> str:
     return text_of(term)[0] if term.startswith('"') else local_name(iri_of(term))
 
 
-def _seen(starts: Codes, known: npt.NDArray[np.generic], stance: npt.NDArray[np.generic]) -> tuple[Codes, Codes]:
-    """Return the day of the first and of the last asserting claim of each relationship.
+def _seen(starts: Codes, known: Codes, written: Codes, stands: npt.NDArray[np.bool_]) -> tuple[Codes, Codes]:
+    """Return by when each relationship was first reported, and until when it was last, by claims that stand.
 
-    A tie with no stated start had begun when a claim first reported it, and with no stated end it
-    still stood when a claim last did.
+    A tie with no stated start had begun by the day on which a claim of it was certainly published. With
+    no stated end it still stood on the earliest day on which its newest claim can have been written; a
+    page without a date says nothing about that.
     """
-    assertive = (stance == ASSERTS) & (known != UNBOUNDED_FUTURE)
-    first = np.where(assertive, known, UNBOUNDED_FUTURE)
-    last = np.where(assertive, known, UNBOUNDED_PAST)
+    first = np.where(stands & (known != UNBOUNDED_FUTURE), known, np.int32(UNBOUNDED_FUTURE))
+    last = np.where(stands, written, np.int32(UNBOUNDED_PAST))
     if not len(starts) - 1:
         return first, last
     return np.minimum.reduceat(first, starts[:-1]), np.maximum.reduceat(last, starts[:-1])
 
 
-def _end_seen(starts: Codes, known: npt.NDArray[np.generic], end: Codes, stated: npt.NDArray[np.bool_]) -> Codes:
+def _end_seen(starts: Codes, known: Codes, end: Codes, stated: npt.NDArray[np.bool_]) -> Codes:
     """Return from which day the end of each relationship is known.
 
     Only a claim published on or after the end can speak of it; where none was, the end's own day counts.
+    That it goes on for good (`..`) is no end, and known as soon as anything is.
     """
     row_end = np.repeat(end, np.diff(starts))
     able = np.where(known >= row_end, known, UNBOUNDED_FUTURE)
     first = np.minimum.reduceat(able, starts[:-1]) if len(end) else able
     seen = np.where(first == UNBOUNDED_FUTURE, end, first)
+    seen = np.where(end == UNBOUNDED_FUTURE, UNBOUNDED_PAST, seen)
     return np.where(stated, seen, UNBOUNDED_FUTURE).astype(np.int32)

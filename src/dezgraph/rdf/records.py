@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 
-from dezgraph.model import Change, Claim, Document, Entity, Relationship
+from dezgraph.model import Change, Claim, Document, Entity, Relationship, Texts
 from dezgraph.rdf.description import Description
 from dezgraph.terms import DCT, DZ, GEO, RDF, SKOS, local_name
 from dezgraph.vocabulary import Vocabulary
 
-__all__ = ["document", "entity", "relationship"]
+__all__ = ["claim_places", "document", "entity", "relationship"]
 
-_POINT = re.compile(r"POINT\s*\(\s*(-?[\d.]+)\s+(-?[\d.]+)\s*\)", re.IGNORECASE)
+_NUMBER = r"([+-]?[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?)"
+_POINT = re.compile(rf"POINT\s*\(\s*{_NUMBER}\s+{_NUMBER}\s*\)", re.IGNORECASE)
 _CHANGES = {DZ.Addition: "addition", DZ.Ending: "ending", DZ.Amendment: "amendment"}
 
 
@@ -32,7 +33,7 @@ def document(node: Description) -> Document:
     )
 
 
-def relationship(node: Description, published: dict[str, Document]) -> Relationship:
+def relationship(node: Description, published: Mapping[str, Document]) -> Relationship:
     """Return the relationship that `node` describes; `published` are the documents by id."""
     return Relationship(
         id=local_name(node.iri),
@@ -51,7 +52,7 @@ def relationship(node: Description, published: dict[str, Document]) -> Relations
     )
 
 
-def entity(node: Description, vocabulary: Vocabulary, published: dict[str, Document]) -> Entity:
+def entity(node: Description, vocabulary: Vocabulary, published: Mapping[str, Document]) -> Entity:
     """Return the entity that `node` describes."""
     aliases = sorted({(language, text) for text, language in node.literals(SKOS.altLabel)})
     return Entity(
@@ -96,15 +97,23 @@ def _coordinates(node: Description) -> tuple[float, float] | None:
     return None
 
 
-def _claims(node: Description, published: dict[str, Document]) -> tuple[Claim, ...]:
+def _claims(node: Description, published: Mapping[str, Document]) -> tuple[Claim, ...]:
     """Return the claims in a stable order; one that has no id of its own is named after its document."""
     claims = sorted((_claim(claim, published) for claim in node.nodes(DZ.claim)), key=_claim_order)
     seen: Counter[str] = Counter()
     return tuple(_named(claim, local_name(node.iri), seen) for claim in claims)
 
 
-def _claim_order(claim: Claim) -> tuple[str, str, str, str, tuple[str, ...]]:
-    return claim.published or "9999", claim.document, claim.stance, claim.grade, claim.places
+def claim_places(node: Description, published: Mapping[str, Document]) -> tuple[int, ...]:
+    """Return, for each claim of the record of `node`, its place among the claim columns of its row."""
+    claims = [_claim(claim, published) for claim in node.nodes(DZ.claim)]
+    return tuple(sorted(range(len(claims)), key=lambda place: _claim_order(claims[place])))
+
+
+def _claim_order(claim: Claim) -> tuple[object, ...]:
+    """Order by all that a claim says: the labels of blank nodes, which would order them, change with each reading."""
+    told = claim.published or "9999", claim.document, claim.stance, claim.grade, claim.places
+    return *told, claim.recorded or "", claim.withdrawn or "", _spelt(claim.note)
 
 
 def _named(claim: Claim, owner: str, seen: Counter[str]) -> Claim:
@@ -116,7 +125,7 @@ def _named(claim: Claim, owner: str, seen: Counter[str]) -> Claim:
     return Claim(name, *(getattr(claim, field) for field in Claim.__slots__[1:]))
 
 
-def _claim(node: Description, published: dict[str, Document]) -> Claim:
+def _claim(node: Description, published: Mapping[str, Document]) -> Claim:
     name = _name(node, DZ.sourceDocument) or ""
     source = published.get(name)
     return Claim(
@@ -138,12 +147,16 @@ def _by_number(place: str) -> tuple[int, str]:
 
 
 def _changes(node: Description) -> tuple[Change, ...]:
-    found = [_change(change) for change in node.nodes(DZ.change)]
-    return tuple(sorted(found, key=lambda change: (change.change, _texts(change.description))))
+    return tuple(sorted((_change(change) for change in node.nodes(DZ.change)), key=_change_order))
 
 
-def _texts(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(texts)
+def _change_order(change: Change) -> tuple[object, ...]:
+    named = change.relationship or "", change.source or "", change.type or "", change.target or ""
+    return change.change, *named, _spelt(change.description)
+
+
+def _spelt(texts: Texts) -> list[tuple[str, str]]:
+    return sorted(texts.items())
 
 
 def _change(node: Description) -> Change:

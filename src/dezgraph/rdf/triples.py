@@ -62,7 +62,7 @@ class Triples:
     def code(self, term: str) -> int:
         """Return the code of a term in N-Triples spelling, -1 where the graph does not hold it."""
         low, high = 0, len(self.terms)
-        wanted = term.encode()
+        wanted = term.encode(errors="surrogatepass")
         while low < high:
             middle = (low + high) // 2
             if self.terms[middle].as_buffer().to_pybytes() < wanted:
@@ -99,7 +99,7 @@ class Triples:
 
     @cached_property
     def _starts(self) -> npt.NDArray[np.int64]:
-        return np.searchsorted(self.subjects, np.arange(len(self.terms) + 1, dtype=np.int32))
+        return np.append(0, np.cumsum(np.bincount(self.subjects, minlength=len(self.terms))))
 
 
 def _sorted_terms(terms: pa.Array) -> tuple[pa.Array, Codes]:
@@ -120,7 +120,7 @@ def _unique(s: Codes, p: Codes, o: Codes, terms: int) -> tuple[Codes, Codes, Cod
         return _unique_slowly(s, p, o)
     key = (s.astype(np.int64) << (p_bits + o_bits)) | (small[p] << o_bits) | o
     key.sort()
-    key = key[np.append(True, key[1:] != key[:-1])]
+    key = key[_is_first(key[1:] != key[:-1], len(key))]
     return (
         (key >> (p_bits + o_bits)).astype(np.int32),
         kinds[(key >> o_bits) & ((1 << p_bits) - 1)],
@@ -132,5 +132,10 @@ def _unique_slowly(s: Codes, p: Codes, o: Codes) -> tuple[Codes, Codes, Codes]:
     """Do the same where the three codes do not fit into 63 bits (some two billion terms squared)."""
     order = np.lexsort((o, p, s))
     rows = np.stack((s[order], p[order], o[order]), axis=1)
-    rows = rows[np.append(True, (rows[1:] != rows[:-1]).any(axis=1))]
+    rows = rows[_is_first((rows[1:] != rows[:-1]).any(axis=1), len(rows))]
     return rows[:, 0], rows[:, 1], rows[:, 2]
+
+
+def _is_first(differs: npt.NDArray[np.bool_], count: int) -> npt.NDArray[np.bool_]:
+    """Return which of `count` sorted rows are not a repetition, given which differ from the one before."""
+    return np.append(True, differs)[:count]

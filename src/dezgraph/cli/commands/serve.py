@@ -14,7 +14,7 @@ import typer
 from dezgraph.cli.waiting import waiting
 
 if TYPE_CHECKING:
-    from dezgraph.network import Network
+    from dezgraph.view import View
     from dezgraph_api.settings import Settings
 
 __all__ = ["serve"]
@@ -86,7 +86,7 @@ def _serve_in_workers(settings: Settings, bound: socket.socket, workers: int) ->
     import uvicorn
     from uvicorn.supervisors import Multiprocess
 
-    from dezgraph.opening import open as opened
+    from dezgraph.opening import open_view as opened
 
     with waiting("reading the graph"):
         network = opened(*settings.files, store=settings.store)
@@ -98,7 +98,7 @@ def _serve_in_workers(settings: Settings, bound: socket.socket, workers: int) ->
     Multiprocess(config, sockets=[bound]).run()
 
 
-def _greet(network: Network, bound: socket.socket) -> None:
+def _greet(network: View, bound: socket.socket) -> None:
     """Say where the service listens, and what to try."""
     from dezgraph.cli.invitations import invitations
 

@@ -12,7 +12,7 @@ from dezgraph.cli.asked import Asked, print_json
 from dezgraph.cli.tables import Column, print_table
 
 if TYPE_CHECKING:
-    from dezgraph.network import Network
+    from dezgraph.view import View
 
 __all__ = ["stats"]
 
@@ -29,7 +29,7 @@ def stats(asked: Asked) -> None:
         _print_tables(asked, counts)
 
 
-def _counts(network: Network) -> dict[str, Any]:
+def _counts(network: View) -> dict[str, Any]:
     """Return the counts, in the words of `/v1/stats`."""
     content, rows = network.content, network.rows
     vocabulary, columns = content.vocabulary, content.columns

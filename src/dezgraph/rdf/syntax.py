@@ -1,0 +1,41 @@
+"""What Oxigraph's parsers say is wrong with a text, as our errors: file, line, column, and the reason once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dezgraph.errors import SyntaxDataError
+
+__all__ = ["located", "syntax_error"]
+
+_PLACE = re.compile(r"^Parser error at line \d+[^:]*: | \(line \d+\)$")
+_REMOTE_CONTEXT = "No LoadDocumentCallback"
+_NO_REMOTE_CONTEXT = (
+    "it names a remote @context, and nothing is fetched from elsewhere: write the context into the file"
+)
+
+
+def syntax_error(error: SyntaxError, path: Path | None, line: int | None) -> SyntaxDataError:
+    """Return the error for a parser's `error`, without the place that its message repeats."""
+    reason = _PLACE.sub("", str(error.msg))
+    if reason.startswith(_REMOTE_CONTEXT):
+        reason = _NO_REMOTE_CONTEXT
+    return SyntaxDataError(reason, path=path, line=line, column=error.offset)
+
+
+@contextmanager
+def located(path: Path) -> Iterator[None]:
+    """Turn the errors of parsers inside into ours, with file, line and column.
+
+    Raises:
+        SyntaxDataError: what is read inside cannot be parsed.
+    """
+    try:
+        yield
+    except SyntaxError as error:
+        raise syntax_error(error, path, error.lineno) from error
+    except ValueError as error:
+        raise SyntaxDataError(str(error), path=path) from error

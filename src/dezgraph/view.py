@@ -1,0 +1,169 @@
+"""A view: a graph seen through a lens, and the questions that can be asked of it.
+
+Nothing is built: the lens is a mask over columns, and a question about one actor reads that actor's rows
+only. Every view is immutable, and knows the graph, the lens and the version that it came from.
+`dezgraph.network` gives a view the face of a networkx graph; what only asks does without networkx.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from typing import Any, Self
+
+import numpy as np
+
+from dezgraph.analysis import backing, claimants, ties, timeline
+from dezgraph.columns import Mask, Numbers
+from dezgraph.grades import Codes, Grade
+from dezgraph.graph import Graph
+from dezgraph.lens import Lens, Sieve, lens_of
+from dezgraph.model import Entity, Relationship
+from dezgraph.names import Match
+
+__all__ = ["View"]
+
+_SMALL = 10_000
+
+
+class View:
+    """A graph seen through a lens. `content` is the graph under the lens's scenario."""
+
+    def __init__(self, graph: Graph, lens: Lens | None = None) -> None:
+        self.source_graph = graph
+        self.lens = lens or Lens()
+        self.content = graph.under(self.lens.scenario)
+        self.sieve = Sieve(self.content, self.lens)
+
+    # -- looking
+
+    def view(self, **options: Any) -> Self:
+        """Return the view under further options of the lens, such as `min_grade="C3"`.
+
+        `from_` stands for `from`, which Python keeps for itself.
+
+        Raises:
+            InputError: an option that does not exist, or a value that it does not take.
+        """
+        named = {name.removesuffix("_"): value for name, value in options.items()}
+        return type(self)(self.source_graph, lens_of(self.source_graph, named, base=self.lens))
+
+    def at(self, day: str) -> Self:
+        """Return the view on a day, `2017-11-03`."""
+        return self.view(at=day)
+
+    @property
+    def version(self) -> str:
+        """The version of the graph."""
+        return self.source_graph.version
+
+    # -- rows
+
+    @cached_property
+    def rows(self) -> Numbers:
+        """The rows of the relationships in view, ascending."""
+        return np.flatnonzero(self.sieve.passing()).astype(np.int32)
+
+    @cached_property
+    def certain(self) -> Mask | None:
+        """Whether each of `rows` holds certainly; None where the lens asks for no date."""
+        return self.sieve.certain(self.rows)
+
+    def rows_to(self, number: int) -> Numbers:
+        """Return the rows in view with this entity as target. O(its relationships)."""
+        return self._in_view(self.content.columns.incoming[number], number)
+
+    def rows_from(self, number: int) -> Numbers:
+        """Return the rows in view with this entity as source. O(its relationships)."""
+        return self._in_view(self.content.columns.outgoing[number], number)
+
+    def standing(self, rows: Numbers) -> tuple[Codes, Mask | None]:
+        """Return the grade codes of rows in view, and whether each holds certainly; None where no date is asked for."""
+        if self._whole is None:
+            return self.sieve.grades(rows), self.sieve.certain(rows)
+        _, grades, certain = self._whole
+        return grades[rows], None if certain is None else certain[rows]
+
+    @cached_property
+    def claims_in_view(self) -> Callable[[int], tuple[bool, ...]]:
+        """The function from a row to which claims of its record the lens lets through; see `_claims_in_view`."""
+        return lru_cache(_SMALL)(self._claims_in_view)
+
+    @cached_property
+    def _whole(self) -> tuple[Mask, Codes, Mask | None] | None:
+        """What the lens says of every row; None for graphs so large that asking for the few rows needed is quicker."""
+        if len(self.content.columns) > _SMALL:
+            return None
+        rows = np.arange(len(self.content.columns), dtype=np.int32)
+        return self.sieve.passing(), self.sieve.grades(rows), self.sieve.certain(rows)
+
+    def _in_view(self, rows: Numbers, focus: int) -> Numbers:
+        if self._whole is None or self.lens.kind:
+            return rows[self.sieve.passing(rows, focus=focus)]
+        return rows[self._whole[0][rows]]
+
+    def _claims_in_view(self, row: int) -> tuple[bool, ...]:
+        """Tell of each claim of a relationship's record whether the lens lets it through, whatever its stance.
+
+        A claim that asserts counts only where its grade meets `min_grade`.
+        """
+        lens, claims = self.lens, self.content.relationship(row).claims
+        if lens.known is None and not (lens.source or lens.not_source or self.content.columns.has_withdrawn_claims):
+            seen = (True,) * len(claims)
+        else:
+            mask = self.sieve.claims(row).tolist()
+            seen = tuple(mask[place] for place in self.content.claim_places(row))
+        if lens.min_grade is None:
+            return seen
+        return tuple(
+            is_seen and (claim.stance != "asserts" or Grade.parse(claim.grade).meets(lens.min_grade))
+            for is_seen, claim in zip(seen, claims, strict=True)
+        )
+
+    # -- asking
+
+    def entity(self, id: str) -> Entity:
+        """Return the full record of an entity. Raises NotFoundError."""
+        return self.content.entity(self.content.entity_number(id))
+
+    def relationship(self, id: str) -> Relationship:
+        """Return the full record of a relationship. Raises NotFoundError."""
+        return self.content.relationship(self.content.relationship_number(id))
+
+    def search(self, text: str, *, limit: int = 10, kinds: Sequence[str] = ()) -> list[Match]:
+        """Return the entities that a text names, best first. Raises NameQueryError."""
+        return self.content.search(text, limit=limit, kinds=kinds)
+
+    def backers(self, id: str, *, depth: int = 1) -> list[backing.Backing]:
+        """Return who backs an entity (`dezgraph.analysis.backing`)."""
+        return backing.backers(self, id, depth=depth)
+
+    def backs(self, id: str, *, depth: int = 1) -> list[backing.Backing]:
+        """Return whom an entity backs (`dezgraph.analysis.backing`)."""
+        return backing.backs(self, id, depth=depth)
+
+    def backing(self) -> Iterator[backing.Pair]:
+        """Return who backs whom, all of it (`dezgraph.analysis.backing`)."""
+        return backing.table(self)
+
+    def allies(self, id: str) -> list[ties.Tie]:
+        """Return who is tied to an entity by positive signs (`dezgraph.analysis.ties`)."""
+        return ties.allies(self, id)
+
+    def rivals(self, id: str) -> list[ties.Tie]:
+        """Return who is tied to an entity by negative signs (`dezgraph.analysis.ties`)."""
+        return ties.rivals(self, id)
+
+    def claimants(self, id: str) -> dict[str, list[ties.Tie]]:
+        """Return who controls, contests, seeks … a resource or place (`dezgraph.analysis.claimants`)."""
+        return claimants.claimants(self, id)
+
+    def timeline(self, *ids: str) -> list[timeline.Moment]:
+        """Return what happened around some entities (`dezgraph.analysis.timeline`)."""
+        return timeline.timeline(self, ids)
+
+    def __repr__(self) -> str:
+        """Say what is in view, by what lens."""
+        shown = ", ".join(f"{name}={value}" for name, value in self.lens.as_options().items())
+        name = type(self).__name__
+        return f"<{name} of {len(self.rows)} relationships, {shown or 'no lens'}, version {self.version}>"

@@ -1,0 +1,110 @@
+"""What happened, in order: events, and what began or ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dezgraph.errors import NotFoundError
+from dezgraph.network import Network
+
+Tie = Callable[..., str]
+
+
+def event(id: str, date: str, *, with_: str = "id:a", more: str = "") -> str:
+    return f'id:{id} a dz:Battle ; dz:date "{date}" ; dz:participant {with_} {"; " + more if more else ""} .\n'
+
+
+CLAIM = "dz:claim [ dz:sourceDocument {} ; dz:credibility {} ; dz:stance dz:{} ]"
+
+
+@pytest.fixture
+def network(network_of: Callable[[str], Network], tie: Tie) -> Network:
+    return network_of(
+        "id:a a dz:State . id:b a dz:State . id:c a dz:State . id:town a dz:Town .\n"
+        + event("ev1", "2015-05", with_="id:a , id:b", more="dz:location id:town")
+        + event("ev2", "2013", with_="id:c")
+        + "id:undated a dz:Battle ; dz:participant id:a .\n"
+        + tie("a backs b", validFrom='"2014"', validUntil='"2018-03"')
+        + tie("a opposes c", validFrom='"../2012"', validUntil='".."')
+        + tie("c backs b", validFrom='"2016-02-03"')
+    )
+
+
+def told(network: Network, *ids: str) -> list[str]:
+    def name(what: str, number: int) -> str:
+        return network.content.entity_ids[number] if what == "event" else network.content.relationship_id(number)
+
+    return [f"{moment.date} {moment.what} {name(moment.what, moment.number)}" for moment in network.timeline(*ids)]
+
+
+def test_everything_dated_is_told_in_order_of_time(network: Network) -> None:
+    assert told(network) == [
+        "2013 event ev2",
+        "2014 begins a-backs-b",
+        "2015-05 event ev1",
+        "2016-02-03 begins c-backs-b",
+        "2018-03 ends a-backs-b",
+    ]
+
+
+def test_of_one_entity_what_concerns_it_is_told(network: Network) -> None:
+    assert told(network, "c") == ["2013 event ev2", "2016-02-03 begins c-backs-b"]
+    assert told(network, "town") == ["2015-05 event ev1"]
+    assert told(network, "ev1") == ["2015-05 event ev1"]
+
+
+def test_of_two_entities_what_concerns_both_is_told(network: Network) -> None:
+    assert told(network, "a", "b") == ["2014 begins a-backs-b", "2015-05 event ev1", "2018-03 ends a-backs-b"]
+    assert told(network, "a", "town") == ["2015-05 event ev1"]
+    assert told(network, "b", "a") == told(network, "a", "b", "a")
+
+
+def test_a_window_keeps_what_may_have_fallen_into_it(network: Network) -> None:
+    assert told(network.view(from_="2014-12-31", until="2015-05-01")) == ["2014 begins a-backs-b", "2015-05 event ev1"]
+    assert told(network.at("2016-02-03")) == ["2016-02-03 begins c-backs-b"]
+
+
+def test_moments_tell_their_bounds_in_days(network: Network) -> None:
+    (moment,) = network.timeline("town")
+    assert moment.latest - moment.earliest == 30
+
+
+def test_an_unknown_entity_is_not_found(network: Network) -> None:
+    with pytest.raises(NotFoundError):
+        network.timeline("a", "nobody")
+
+
+def test_an_end_that_was_not_known_yet_is_not_told(network_of: Callable[[str], Network], tie: Tie) -> None:
+    network = network_of(
+        "id:a a dz:State . id:b a dz:State .\n"
+        + tie("a backs b", validFrom='"2014"', validUntil='"2018"', claims="id:gazette 2,id:rumour 3")
+    )
+    assert told(network.view(known="2018-12-31")) == ["2014 begins a-backs-b"]
+    assert told(network.view(known="2019-06-01")) == ["2014 begins a-backs-b", "2018 ends a-backs-b"]
+
+
+@pytest.mark.parametrize(
+    ("claims", "options", "is_told"),
+    [
+        ("", {}, True),
+        ("", {"known": "2030-01-01"}, False),
+        (CLAIM.format("id:gazette", 2, "asserts"), {}, True),
+        (CLAIM.format("id:gazette", 2, "asserts"), {"known": "2017-05-31"}, False),
+        (CLAIM.format("id:gazette", 2, "asserts"), {"known": "2017-06-01"}, True),
+        (CLAIM.format("id:gazette", 2, "asserts"), {"min_grade": "B2"}, True),
+        (CLAIM.format("id:gazette", 2, "asserts"), {"min_grade": "B1"}, False),
+        (CLAIM.format("id:gazette", 2, "asserts"), {"source": "rumour"}, False),
+        (CLAIM.format("id:gazette", 2, "asserts"), {"not_source": "gazette"}, False),
+        (CLAIM.format("id:gazette", 2, "denies"), {}, False),
+        (CLAIM.format("id:gazette", 2, 'asserts ; dz:withdrawn "2018"'), {}, False),
+        (CLAIM.format("id:gazette", 2, 'asserts ; dz:withdrawn "2018"'), {"known": "2017-07-01"}, True),
+        (CLAIM.format("id:gazette", 2, 'asserts ; dz:withdrawn "2018"'), {"known": "2019-07-01"}, False),
+    ],
+)
+def test_an_event_is_told_when_a_claim_that_passes_asserts_it(
+    network_of: Callable[[str], Network], claims: str, options: dict[str, str], is_told: bool
+) -> None:
+    network = network_of("id:a a dz:State .\n" + event("ev1", "2015-05", more=claims))
+    assert bool(network.view(**options).timeline("a")) == is_told
