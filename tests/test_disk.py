@@ -106,9 +106,19 @@ def test_a_garbled_pointer_is_refused_and_nothing_overwritten(
     assert contents(folder) == before
 
 
+def test_a_load_that_fails_leaves_nothing_behind(store: DiskStore, folder: Path, more: Path, saved: Save) -> None:
+    before = contents(folder)
+    with pytest.raises(DataError):
+        store.load([more, saved("id:c a dz:State .\nid:d", "broken.ttl")])
+    assert contents(folder) == before
+    assert [path.name for path in folder.glob("generation-*")] == ["generation-1"]
+
+
 @pytest.mark.parametrize("lost", ["graph.arrow", "terms-of-graph.arrow"])
 def test_a_lost_cache_is_made_again_from_the_database(store: DiskStore, folder: Path, file: Path, lost: str) -> None:
+    count = len(store.graph().triples)
     (folder / "generation-1" / lost).unlink()
+    assert len(store.graph().triples) == count
     assert ids(store.graph()) == ["a-backs-b"]
     assert store.graph().relationship(0) == FileStore([file]).graph().relationship(0)
     assert (folder / "generation-1" / lost).exists()

@@ -60,7 +60,7 @@ class Graph:
     @property
     def entity_iris(self) -> Sequence[str]:
         """The IRIs of all entities, in the order of their numbers."""
-        return [iri_of(term) for term in self.triples.terms.take(self.numbering.entities).to_pylist()]
+        return [iri_of(term) for term in self.triples.terms_of(self.numbering.entities)]
 
     @cached_property
     def document_ids(self) -> Sequence[str]:
@@ -182,6 +182,11 @@ class Graph:
     def _kind_rows(self) -> Index:
         return Index.of(self.columns.kind_entity, self.columns.entity_count)
 
+    @cached_property
+    def actors(self) -> npt.NDArray[np.bool_]:
+        """Which entities are actors."""
+        return self.of_kinds(["Actor"])
+
     # -- scenarios
 
     @cached_property
@@ -247,7 +252,7 @@ class Graph:
     # -- reading
 
     def _ids(self, codes: Codes) -> Sequence[str]:
-        return [local_name(iri_of(term)) for term in self.triples.terms.take(codes).to_pylist()]
+        return [local_name(iri_of(term)) for term in self.triples.terms_of(codes)]
 
     def _find(self, codes: Codes, id: str) -> int:
         """Return the position of an id (or IRI) among numbered codes, -1 without one."""

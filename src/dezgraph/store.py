@@ -16,6 +16,7 @@ from typing import Protocol
 import pyoxigraph as ox
 
 from dezgraph.graph import Graph
+from dezgraph.rdf.cache import keep_triples, kept_triples
 from dezgraph.rdf.files import Progress, opened, parsed_quads, read_triples, with_place
 from dezgraph.rdf.triples import Triples
 from dezgraph.shipped import vocabulary_file
@@ -57,7 +58,13 @@ class FileStore:
 
     def graph(self) -> Graph:
         """Return the graph of all files. Raises DataError, with file and line where they are known."""
-        return graph_of(read_triples(self._paths), self.version, self._paths)
+        kept = kept_triples(self.version)
+        if kept is not None:
+            return Graph(kept, self.version)
+        triples = read_triples(self._paths)
+        graph = graph_of(triples, self.version, self._paths)
+        keep_triples(triples, self.version)
+        return graph
 
     def load(self, paths: Sequence[Path], progress: Progress | None = None) -> str:
         """Add files to what is read. `progress` is told of all files: they are read together."""

@@ -43,6 +43,11 @@ def test_on_a_day_there_are_those_of_that_day(network: Network) -> None:
     assert on_the_day["seeks-control-of"][0].certainty == "possible"
 
 
+def test_the_kind_that_is_asked_for_is_that_of_the_claimants_not_of_the_field(network: Network) -> None:
+    assert network.view(kind="ArmedGroup").claimants("field").keys() == network.claimants("field").keys()
+    assert network.view(kind="OilField").claimants("field") == {}
+
+
 def test_what_nobody_claims_has_no_claimants(network: Network) -> None:
     assert network.claimants("town") == network.claimants("a") == {}
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from dezgraph.names import Name, NameIndex, fold
+from dezgraph.names import Name, NameIndex
+from dezgraph.names.fold import fold
 
 HERE = Path(__file__).parent
 ARABIC = re.compile("[\u0600-\u06ff]")

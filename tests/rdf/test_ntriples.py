@@ -58,8 +58,11 @@ def test_escapes_are_the_characters_that_they_stand_for() -> None:
     assert objects(f'{A}"\\u062F\\U0001F30D\\t\\\\" .\n') == ['"د🌍\\t\\\\"']
 
 
-def test_a_raw_tab_and_an_escaped_one_are_the_same_literal() -> None:
-    assert len(set(objects(f'{A}"a\tb" .\n{A}"a\\tb" .\n'))) == 1
+@pytest.mark.parametrize(
+    ("raw", "escaped"), [("\t", "\\t"), ("\x01", "\\u0001"), ("\x7f", "\\u007F"), ("\ufffe", "\\uFFFE")]
+)
+def test_a_raw_character_and_an_escaped_one_are_the_same_literal(raw: str, escaped: str) -> None:
+    assert objects(f'{A}"a{raw}b" .\n') == objects(f'{A}"a{escaped}b" .\n') == [f'"a{escaped}b"']
 
 
 def test_the_case_of_a_language_does_not_make_another_literal() -> None:

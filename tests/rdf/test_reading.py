@@ -182,6 +182,7 @@ def test_dates_become_four_bounds(
     ("until", "seen"),
     [
         ('"2016-05-01"', "2017-06-01"),  # the first claim that could know
+        ('"2017-06-01"', "2017-06-01"),  # on the very day
         ('"2018-01-01"', "2019-06-01"),
         ('"2024-12-08"', "2024-12-08"),  # none could: the day itself
         (None, UNBOUNDED_FUTURE),

@@ -39,7 +39,7 @@ class Tie:
 
 
 def allies(network: View, id: str) -> list[Tie]:
-    """Return who is tied to an entity by a type of sign +1, in either direction.
+    """Return the actors that are tied to an entity by a type of sign +1, in either direction.
 
     Certain before possible, then by grade, equals by id. O(relationships of the entity).
 
@@ -50,7 +50,7 @@ def allies(network: View, id: str) -> list[Tie]:
 
 
 def rivals(network: View, id: str) -> list[Tie]:
-    """Return who is tied to an entity by a type of sign -1, in either direction; ordered as `allies`.
+    """Return the actors that are tied to an entity by a type of sign -1, in either direction; ordered as `allies`.
 
     Raises:
         NotFoundError: there is no such entity.
@@ -64,7 +64,8 @@ def _signed(network: View, id: str, sign: int) -> list[Tie]:
     outward, inward = network.rows_from(number), network.rows_to(number)
     rows = np.concatenate((outward, inward[content.columns.source[inward] != number]))
     signs = np.array([term.sign for term in content.vocabulary.types.values()], dtype=np.int8)
-    return gathered(network, number, rows[signs[content.columns.type[rows]] == sign])
+    ties = gathered(network, number, rows[signs[content.columns.type[rows]] == sign])
+    return [tie for tie in ties if content.actors[tie.number]]
 
 
 def gathered(network: View, number: int, rows: Numbers) -> list[Tie]:

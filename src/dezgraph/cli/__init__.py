@@ -8,6 +8,13 @@
 What only one command needs (the server, the SHACL engine, rich) is imported when that command runs.
 """
 
-from dezgraph.cli.app import main
+from dezgraph.cli.starting import starting
 
 __all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command line: the console script."""
+    with starting():
+        from dezgraph.cli.app import run
+    run()

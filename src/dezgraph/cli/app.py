@@ -21,11 +21,11 @@ from dezgraph.cli.exits import exiting
 from dezgraph.cli.options import asking
 from dezgraph.lens import OPTIONS
 
-__all__ = ["COMMANDS", "app", "main"]
+__all__ = ["COMMANDS", "app", "run"]
 
 
-def main() -> None:
-    """Run the command line: the console script."""
+def run() -> None:
+    """Read the command from the process's arguments, and run it."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A terminal that cannot write Arabic shows question marks, not a traceback.

@@ -15,13 +15,12 @@ from dezgraph.names.name import Match, Mention, Name
 from dezgraph.names.nearest import nearest
 
 if TYPE_CHECKING:
-    from dezgraph.names.fold import fold
     from dezgraph.names.index import NameIndex
     from dezgraph.names.mentions import MentionFinder
 
-__all__ = ["Match", "Mention", "MentionFinder", "Name", "NameIndex", "fold", "nearest"]
+__all__ = ["Match", "Mention", "MentionFinder", "Name", "NameIndex", "nearest"]
 
-_HOMES = {"fold": "fold", "NameIndex": "index", "MentionFinder": "mentions"}
+_HOMES = {"NameIndex": "index", "MentionFinder": "mentions"}
 
 
 def __getattr__(name: str) -> object:

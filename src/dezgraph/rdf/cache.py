@@ -1,7 +1,17 @@
-"""Keep triples in an Arrow file, from which they are mapped into memory instead of being parsed."""
+"""Keep triples in an Arrow file, from which they are mapped into memory instead of being parsed.
+
+A stored graph has its cache beside it. Files that are opened again and again, such as the shipped graph,
+have theirs in the user's cache folder, by the digest of their content: `DEZGRAPH_CACHE` names another
+folder, or nothing (`DEZGRAPH_CACHE=`) for none. It holds the last few graphs, small ones only, and may be
+deleted at any time.
+"""
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -9,9 +19,12 @@ import pyarrow as pa
 
 from dezgraph.rdf.triples import Triples
 
-__all__ = ["read_cache", "write_cache"]
+__all__ = ["keep_triples", "kept_triples", "read_cache", "write_cache"]
 
 _FORMAT = b"dezgraph triples 1"
+_FILE = "graph.arrow"
+_GRAPHS_KEPT = 8
+_LARGEST_KEPT = 2_000_000
 
 
 def write_cache(triples: Triples, path: Path) -> None:
@@ -35,6 +48,41 @@ def read_cache(path: Path) -> Triples | None:
         return None
     s, p, o = (np.asarray(_whole(columns.column(name))) for name in ("subjects", "predicates", "objects"))
     return Triples(_whole(terms.column("terms")), s, p, o)
+
+
+def kept_triples(version: str) -> Triples | None:
+    """Return the triples that were kept of files with this digest, None where there are none."""
+    folder = _folder()
+    return None if folder is None else read_cache(folder / version / _FILE)
+
+
+def keep_triples(triples: Triples, version: str) -> None:
+    """Keep the triples of files with this digest, if they are few enough; what cannot be written is not kept."""
+    folder = _folder()
+    if folder is None or len(triples) > _LARGEST_KEPT:
+        return
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        new = Path(tempfile.mkdtemp(prefix="new-", dir=folder))
+        try:
+            write_cache(triples, new / _FILE)
+            new.rename(folder / version)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+        for old in sorted(folder.iterdir(), key=lambda kept: kept.stat().st_mtime)[:-_GRAPHS_KEPT]:
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def _folder() -> Path | None:
+    """Return the folder of what is kept, None where nothing is to be kept."""
+    named = os.environ.get("DEZGRAPH_CACHE")
+    if named is not None:
+        return Path(named) if named else None
+    try:
+        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    except RuntimeError:  # a user without a home
+        return None
+    return Path(base) / "dezgraph"
 
 
 def _terms_file(path: Path) -> Path:

@@ -9,18 +9,18 @@ from __future__ import annotations
 import bz2
 import gzip
 import io
-import itertools
 import lzma
 import re
 import secrets
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from itertools import chain, islice
+from operator import attrgetter
 from pathlib import Path
 from typing import IO, Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyoxigraph as ox
 
 from dezgraph.errors import DataError, FormatError, SubjectError
@@ -62,6 +62,7 @@ _DECOMPRESSED: dict[str, Callable[[IO[bytes]], Any]] = {
 }
 _READ_ERRORS = (OSError, EOFError, lzma.LZMAError, zlib.error)
 _PIECE = 200_000
+_TRIPLE = attrgetter("triple")
 Progress = Callable[[Path, int], None]
 
 
@@ -107,7 +108,7 @@ def read_triples(paths: Sequence[Path], progress: Progress | None = None, *, ont
             that holds nothing.
     """
     read = (block for path in paths for block in _blocks(path, progress))
-    return Triples.from_blocks(read if onto is None else itertools.chain([onto.as_block()], read))
+    return Triples.from_blocks(read if onto is None else chain([onto.as_block()], read))
 
 
 def parsed_quads(path: Path) -> Iterator[ox.Quad]:
@@ -132,7 +133,7 @@ def bulk_load(store: ox.Store, path: Path) -> None:
 
 def blocks_of(quads: Iterator[ox.Quad]) -> Iterator[Block]:
     """Yield quads, by whatever parser they were read, as blocks of triples, piece by piece."""
-    while text := ox.serialize(_some(quads), format=ox.RdfFormat.N_TRIPLES):
+    while text := ox.serialize(map(_TRIPLE, islice(quads, _PIECE)), format=ox.RdfFormat.N_TRIPLES):
         yield block_of(text)
 
 
@@ -155,13 +156,6 @@ def _blocks(path: Path, progress: Progress | None) -> Iterator[Block]:
             yield _apart(block, mark)
     if not count:
         raise DataError("holds no statement", path=path)
-
-
-def _some(quads: Iterable[ox.Quad]) -> Iterator[ox.Triple]:
-    for count, quad in enumerate(quads, start=1):
-        yield quad.triple
-        if count == _PIECE:
-            return
 
 
 class _Watched(io.RawIOBase):
@@ -187,6 +181,8 @@ def _apart(block: Block, mark: str) -> Block:
 
 
 def _marked(column: pa.DictionaryArray, mark: str) -> pa.DictionaryArray:
+    import pyarrow.compute as pc
+
     terms = column.dictionary
     blank = pc.starts_with(terms, "_:")
     if not pc.any(blank).as_py():

@@ -19,14 +19,14 @@ from pathlib import Path
 from typing import IO
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyoxigraph as ox
 
 from dezgraph.errors import SyntaxDataError
 from dezgraph.rdf.syntax import syntax_error
 
-__all__ = ["Block", "block_of", "blocks"]
+__all__ = ["Block", "as_arrow", "block_of", "blocks"]
 
 _BLOCK_BYTES = 1 << 24
 _MOST_WORKERS = 8
@@ -69,6 +69,11 @@ def blocks(stream: IO[bytes], path: Path | None = None, *, size: int = _BLOCK_BY
             yield under_way.popleft().result()
 
 
+def as_arrow(codes: npt.NDArray[np.int32]) -> pa.Array:
+    """Return a column of codes to Arrow as it lies in memory. `pa.array` would import all of `numpy.ma` first."""
+    return pa.Array.from_buffers(pa.int32(), len(codes), [None, pa.py_buffer(np.ascontiguousarray(codes))])
+
+
 def block_of(text: bytes) -> Block:
     """Return the triples of a text that Oxigraph has written: canonical as it stands, no term needs to be matched."""
     cut = _cut_at_spaces(text) if text else pa.array([], pa.string())
@@ -103,6 +108,8 @@ def _canonical(text: bytes) -> list[pa.DictionaryArray] | None:
 
     Subjects and predicates hold no space, so that the first two of a line are where the line is cut.
     """
+    import pyarrow.compute as pc
+
     cut = _cut_at_spaces(text)
     if cut is None:
         return None
@@ -116,7 +123,7 @@ def _canonical(text: bytes) -> list[pa.DictionaryArray] | None:
 
 
 def _columns(cut: pa.Array) -> list[pa.DictionaryArray]:
-    return [cut.take(pa.array(np.arange(part, len(cut), 6))).dictionary_encode() for part in (0, 2, 4)]
+    return [cut.take(as_arrow(np.arange(part, len(cut), 6, dtype=np.int32))).dictionary_encode() for part in (0, 2, 4)]
 
 
 def _cut_at_spaces(text: bytes) -> pa.Array | None:

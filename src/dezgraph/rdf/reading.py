@@ -225,7 +225,7 @@ class _Reading:
         values = self._values(claims, DZ.stance)
         table = {self._triples.code(f"<{iri}>"): stance for iri, stance in _STANCES.items()}
         result = np.zeros(len(claims), dtype=np.uint8)
-        for code in np.unique(values[values >= 0]).tolist():
+        for code in (code for code in self._distinct(values)[0].tolist() if code >= 0):
             if code not in table:
                 text = local_name(iri_of(self._triples.term(code)))
                 self._refuse(

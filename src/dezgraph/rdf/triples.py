@@ -14,9 +14,8 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from dezgraph.rdf.ntriples import Block
+from dezgraph.rdf.ntriples import Block, as_arrow
 
 __all__ = ["Codes", "Triples"]
 
@@ -28,7 +27,7 @@ _KEY_BITS = 63
 class Triples:
     """A graph in columns. `terms[code]` is the term of a code; `terms` is sorted."""
 
-    terms: pa.StringArray | pa.LargeStringArray
+    terms: pa.LargeStringArray
     subjects: Codes
     predicates: Codes
     objects: Codes
@@ -53,7 +52,7 @@ class Triples:
         terms = self.terms.cast(pa.string())
         columns = (self.subjects, self.predicates, self.objects)
         picked = (column if kept is None else column[kept] for column in columns)
-        return Block(*(pa.DictionaryArray.from_arrays(pa.array(column), terms) for column in picked))
+        return Block(*(pa.DictionaryArray.from_arrays(as_arrow(column), terms) for column in picked))
 
     def __len__(self) -> int:
         """Return how many triples there are."""
@@ -61,19 +60,25 @@ class Triples:
 
     def code(self, term: str) -> int:
         """Return the code of a term in N-Triples spelling, -1 where the graph does not hold it."""
-        low, high = 0, len(self.terms)
+        starts, text = self._text
         wanted = term.encode(errors="surrogatepass")
+        low, high = 0, len(self.terms)
         while low < high:
             middle = (low + high) // 2
-            if self.terms[middle].as_buffer().to_pybytes() < wanted:
+            if bytes(text[starts[middle] : starts[middle + 1]]) < wanted:
                 low = middle + 1
             else:
                 high = middle
-        return low if low < len(self.terms) and self.terms[low].as_py() == term else -1
+        return low if low < len(self.terms) and text[starts[low] : starts[low + 1]] == wanted else -1
 
     def term(self, code: int) -> str:
         """Return the term of a code, in N-Triples spelling."""
-        return str(self.terms[code].as_py())
+        starts, text = self._text
+        return str(text[starts[code] : starts[code + 1]], "utf-8")
+
+    def terms_of(self, codes: Codes) -> list[str]:
+        """Return the terms of some codes."""
+        return [self.term(code) for code in codes.tolist()]
 
     def predicate_iri(self, code: int) -> str:
         """Return the IRI of a predicate. A graph has few of them, so each is looked up once."""
@@ -94,6 +99,17 @@ class Triples:
         yield from zip(self.predicates[start:end].tolist(), self.objects[start:end].tolist(), strict=True)
 
     @cached_property
+    def _text(self) -> tuple[npt.NDArray[np.int64], memoryview]:
+        """The terms as they lie in memory: where each begins, and all their bytes in a row."""
+        _, starts, text = self.terms.buffers()
+        if not len(self.terms):
+            return np.zeros(1, dtype=np.int64), memoryview(b"")
+        first = self.terms.offset
+        # Arrow's bytes are signed, and would equal no `bytes` beyond ASCII.
+        text = memoryview(text).cast("B")
+        return np.frombuffer(starts, dtype=np.int64)[first : first + len(self.terms) + 1], text
+
+    @cached_property
     def _predicate_iris(self) -> dict[int, str]:
         return {}
 
@@ -104,6 +120,8 @@ class Triples:
 
 def _sorted_terms(terms: pa.Array) -> tuple[pa.Array, Codes]:
     """Return the terms in byte order and, for each old code, its new one."""
+    import pyarrow.compute as pc  # a tenth of a second that opening from a cache does without
+
     order = pc.sort_indices(terms)
     rank = np.empty(len(terms), dtype=np.int32)
     rank[order.to_numpy()] = np.arange(len(terms), dtype=np.int32)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
+from dezgraph.cli.starting import starting
 from dezgraph.cli.waiting import waiting
 
 if TYPE_CHECKING:
@@ -65,11 +66,11 @@ def _bound(host: str, port: int) -> socket.socket:
 
 
 def _serve_here(settings: Settings, bound: socket.socket) -> None:
-    import uvicorn
+    with starting(), waiting("reading the graph"):
+        import uvicorn
 
-    from dezgraph_api.app import create_app
+        from dezgraph_api.app import create_app
 
-    with waiting("reading the graph"):
         app = create_app(settings)
 
     class Server(uvicorn.Server):
