@@ -122,5 +122,6 @@ PROBLEMS: Final[Mapping[type[Exception], Problem]] = {
     errors.SyntaxDataError: Problem(500, "bad-data", "The graph cannot be read"),
     errors.SubjectError: Problem(500, "bad-data", "The graph cannot be read"),
     errors.FormatError: Problem(500, "bad-data", "The graph cannot be read"),
+    errors.QueryError: Problem(400, "bad-query", "This SPARQL query cannot be answered"),
     errors.StoreError: Problem(503, "store-unavailable", "The stored graph cannot be reached"),
 }

@@ -28,7 +28,7 @@ from dezgraph.rdf.cache import read_cache, write_cache
 from dezgraph.rdf.files import Progress, blocks_of, bulk_load, read_triples
 from dezgraph.rdf.triples import Triples
 from dezgraph.shipped import vocabulary_file
-from dezgraph.store import digest, direct_triples, graph_of
+from dezgraph.store import answered, digest, direct_triples, graph_of
 from dezgraph.terms import DIRECT_GRAPH
 
 __all__ = ["DiskStore"]
@@ -62,6 +62,10 @@ class DiskStore:
         """Return the current graph, from its cache. Raises StoreError where nothing is stored."""
         current = self._current()
         return Graph(self._triples(current), current.version)
+
+    def query(self, text: str) -> bytes:
+        """Answer a SPARQL 1.1 query of the current RDF dataset. Raises QueryError, StoreError."""
+        return answered(self.dataset(), text)
 
     def dataset(self) -> ox.Store:
         """Return the RDF dataset, read-only."""

@@ -7,6 +7,7 @@
     │   ├── LensError             a lens option that does not exist, or a value that it does not take
     │   ├── CursorError           not a cursor of this list
     │   └── NameQueryError        a search text that cannot be searched
+    ├── QueryError                a SPARQL query that cannot be answered
     ├── NotFoundError             nothing has this id; carries the nearest ones
     ├── DataError                 a file does not hold a valid graph; carries file and line
     │   ├── SyntaxDataError       it cannot be parsed
@@ -75,6 +76,14 @@ class CursorError(InputError):
 
 class NameQueryError(InputError):
     """A search text that cannot be searched."""
+
+
+class QueryError(DezgraphError):
+    """A SPARQL query that is none, or that cannot be answered. `reason` is the database's."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"the query cannot be answered: {reason}")
 
 
 class NotFoundError(DezgraphError):

@@ -15,6 +15,7 @@ from typing import Protocol
 
 import pyoxigraph as ox
 
+from dezgraph.errors import QueryError
 from dezgraph.graph import Graph
 from dezgraph.rdf.cache import keep_triples, kept_triples
 from dezgraph.rdf.files import Progress, opened, parsed_quads, read_triples, with_place
@@ -22,7 +23,7 @@ from dezgraph.rdf.triples import Triples
 from dezgraph.shipped import vocabulary_file
 from dezgraph.terms import DIRECT_GRAPH
 
-__all__ = ["FileStore", "Store", "digest", "direct_triples", "graph_of"]
+__all__ = ["FileStore", "Store", "answered", "digest", "direct_triples", "graph_of"]
 
 
 class Store(Protocol):
@@ -38,8 +39,12 @@ class Store(Protocol):
     def load(self, paths: Sequence[Path], progress: Progress | None = None) -> str:
         """Add files, all or nothing, and return the new version. Raises DataError, StoreError."""
 
-    def dataset(self) -> ox.Store:
-        """Return the RDF dataset: statements in the default graph, direct triples in a graph of their own."""
+    def query(self, text: str) -> bytes:
+        """Answer a SPARQL 1.1 query: SELECT and ASK as SPARQL JSON results, CONSTRUCT and DESCRIBE as N-Triples.
+
+        Statements are in the default graph, direct triples in the named graph `terms.DIRECT_GRAPH`. For
+        queries of one's own: nothing limits their time, and a SERVICE in one sends a request. Raises QueryError.
+        """
 
     def close(self) -> None:
         """Let go of everything that is open."""
@@ -75,6 +80,10 @@ class FileStore:
         self.__dict__.pop("_dataset", None)
         return version
 
+    def query(self, text: str) -> bytes:
+        """Answer a SPARQL 1.1 query of the RDF dataset, in memory. Raises QueryError."""
+        return answered(self._dataset, text)
+
     def dataset(self) -> ox.Store:
         """Return the RDF dataset, in memory."""
         return self._dataset
@@ -89,6 +98,21 @@ class FileStore:
 
     def close(self) -> None:
         """Do nothing: memory needs no closing."""
+
+
+def answered(dataset: ox.Store, text: str) -> bytes:
+    """Answer a query of an Oxigraph database, as `Store.query` promises.
+
+    Raises:
+        QueryError: it is no SPARQL 1.1 query, or cannot be answered.
+    """
+    try:
+        found = dataset.query(text)
+    except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+        raise QueryError(str(error)) from error
+    if isinstance(found, ox.QueryTriples):
+        return found.serialize(format=ox.RdfFormat.N_TRIPLES) or b""
+    return found.serialize(format=ox.QueryResultsFormat.JSON) or b""
 
 
 def graph_of(triples: Triples, version: str, paths: Sequence[Path]) -> Graph:

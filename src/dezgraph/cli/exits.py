@@ -18,7 +18,7 @@ from typing import Final, ParamSpec
 
 import typer
 
-from dezgraph.errors import DataError, DezgraphError, InputError, NotFoundError, StoreError
+from dezgraph.errors import DataError, DezgraphError, InputError, NotFoundError, QueryError, StoreError
 
 __all__ = ["BAD_INPUT", "BROKEN_PIPE", "EXIT_CODES", "NOTHING_FOUND", "exit_code", "exiting", "warned"]
 
@@ -76,6 +76,7 @@ EXIT_CODES: Final[dict[type[BaseException], int]] = {
     InputError: BAD_INPUT,
     DataError: BAD_INPUT,
     StoreError: _FAILED,
+    QueryError: BAD_INPUT,
     OSError: _FAILED,
 }
 """Error to exit code. What is not listed here ends like the nearest class above it."""
