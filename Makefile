@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 .PHONY: serve test bench check format clean
 
 serve: $(VENV)/installed
-	$(BIN)/dezgraph serve $(ARGS)
+	@$(BIN)/dezgraph serve $(ARGS)
 
 test: $(VENV)/installed-test
 	$(BIN)/ruff check .
@@ -18,7 +18,7 @@ test: $(VENV)/installed-test
 	$(BIN)/pytest -n auto --dist loadgroup
 	$(BIN)/python tests/wheel_check.py
 
-bench: $(VENV)/installed-bench
+bench: $(VENV)/installed
 	$(BIN)/python -m benchmarks $(ARGS)
 
 format: $(VENV)/installed-test
@@ -29,18 +29,16 @@ clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(VENV)/bin/pip:
-	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version) if sys.version_info < (3, 11) else None'
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade pip
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version) if sys.version_info < (3, 11) else None'
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --upgrade pip
 
 $(VENV)/installed: pyproject.toml | $(VENV)/bin/pip
-	$(BIN)/pip install --quiet --editable .
-	touch $@
+	@echo "Installing into $(VENV); this is done once."
+	@$(BIN)/pip install --quiet --editable .
+	@touch $@
 
 $(VENV)/installed-test: pyproject.toml $(VENV)/installed
-	$(BIN)/pip install --quiet --group test
-	touch $@
-
-$(VENV)/installed-bench: pyproject.toml $(VENV)/installed
-	$(BIN)/pip install --quiet --group bench
-	touch $@
+	@echo "Installing what the tests need."
+	@$(BIN)/pip install --quiet --group test
+	@touch $@

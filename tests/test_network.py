@@ -11,7 +11,6 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from networkx.algorithms.link_analysis.pagerank_alg import _pagerank_python
 
 from dezgraph.errors import LensError, NotFoundError
 from dezgraph.graph import Graph
@@ -62,7 +61,7 @@ ALGORITHMS: dict[str, Callable[[Any], Any]] = {
     "betweenness": nx.betweenness_centrality,
     "closeness": nx.closeness_centrality,
     "degree centrality": nx.degree_centrality,
-    "pagerank": _pagerank_python,  # `nx.pagerank` itself needs scipy
+    "pagerank": nx.pagerank,
     "shortest paths": lambda graph: dict(nx.all_pairs_shortest_path_length(graph)),
     "weak components": lambda graph: sorted(map(sorted, nx.weakly_connected_components(graph))),
     "strong components": lambda graph: sorted(map(sorted, nx.strongly_connected_components(graph))),
