@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: serve test bench check format clean
+.PHONY: serve test bench format clean
 
 serve: $(VENV)/installed
 	@$(BIN)/dezgraph serve $(ARGS)

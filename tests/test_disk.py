@@ -131,6 +131,14 @@ def test_a_garbled_cache_is_made_again_too_and_loads_go_on(store: DiskStore, fol
     assert ids(store.graph()) == ["a-backs-b", "b-backs-a"]
 
 
+def test_a_damaged_database_is_an_error(store: DiskStore, folder: Path, more: Path) -> None:
+    (folder / "generation-1" / "rdf" / "CURRENT").write_text("damaged")
+    before = contents(folder)
+    with pytest.raises(StoreError, match="its database cannot be opened"):
+        store.load([more])
+    assert contents(folder) == before
+
+
 def test_a_lost_database_is_an_error(store: DiskStore, folder: Path) -> None:
     shutil.rmtree(folder / "generation-1" / "rdf")
     assert ids(store.graph()) == ["a-backs-b"]

@@ -482,6 +482,8 @@ def test_the_first_and_the_last_day_are_in(graph: Graph) -> None:
         ({"source": "gazete"}, LensError, "source: 'gazete' is not accepted.*did you mean gazette"),
         ({"not_source": "gazete"}, LensError, "not_source: 'gazete' .*no such source here; did you mean gazette"),
         ({"scenario": "pease"}, LensError, "scenario: 'pease' is not accepted.*did you mean peace"),
+        ({"scenario": "zzz"}, LensError, "scenario: 'zzz' is not accepted; there is no such scenario here; there are "),
+        ({"type": "zzz"}, LensError, r"no such type here; there are affects, .* and \d+ more$"),
         ({"sign": "++"}, LensError, r"sign: '\+\+' is not accepted; use \+ or positive"),
         ({"certainty": "sure"}, LensError, "certainty: 'sure' is not accepted; use certain or possible"),
         ({"tpye": "backs"}, LensError, "tpye: .*the lens has no such option; did you mean type"),

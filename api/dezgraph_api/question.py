@@ -126,7 +126,8 @@ class Ask:
         try:
             number = graph.entity_number(name)
         except NotFoundError as error:
-            raise NotFoundError(" or ".join(kinds).lower() or "entity", name, error.nearest) from None
+            near = [id for id in error.nearest if not kinds or self.shapes.is_of(graph.entity_number(id), kinds)]
+            raise NotFoundError(" or ".join(kinds).lower() or "entity", name, near) from None
         if kinds and not self.shapes.is_of(number, kinds):
             raise NotFoundError(" or ".join(kinds).lower(), name)
         return number

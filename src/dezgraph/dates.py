@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import numpy as np
@@ -139,6 +140,7 @@ def day(text: str) -> int:
     return bounds(text).earliest
 
 
+@lru_cache(maxsize=1 << 14)
 def isoformat(day: int) -> str | None:
     """Return `day` as ISO 8601, and None for the two sentinels; years beyond 9999 carry a sign: `+12000-01-01`."""
     if day in (UNBOUNDED_PAST, UNBOUNDED_FUTURE):

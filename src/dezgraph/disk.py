@@ -196,5 +196,5 @@ class DiskStore:
     def _database(self, current: _Current) -> ox.Store:
         try:
             return ox.Store.read_only(str(self._generation(current) / "rdf"))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:  # Oxigraph tells of damage by a RuntimeError
             raise StoreError(self._folder, f"its database cannot be opened: {error}") from error

@@ -6,9 +6,9 @@ records are made when they are asked for, and kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Graph"]
 
+T = TypeVar("T")
+
 _RECORDS_KEPT = 50_000
+_ANSWERS_KEPT = 10_000
 _TYPE_MASKS_KEPT = 256
 
 
@@ -133,6 +136,10 @@ class Graph:
         """Return, for each claim of a relationship's record, its place among the claims of its columns."""
         return records.claim_places(Description(self.triples, int(self.numbering.relationships[row])), self.documents)
 
+    def every_claim(self, row: int) -> tuple[bool, ...]:
+        """Return True for each claim of a relationship's record, as a lens does that asks nothing of claims."""
+        return (True,) * len(self.relationship(row).claims)
+
     def edge_data(self, row: int) -> dict[str, object]:
         """Return what a relationship is, whatever the lens: the data of its edge in a networkx graph."""
         record = self.relationship(row)
@@ -156,6 +163,19 @@ class Graph:
     def labels(self, number: int) -> Mapping[str, str]:
         """Return the preferred label of an entity in each language; its id where it has none."""
         return self._labels.get(number) or {"en": self.entity_ids[number]}
+
+    def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what `make` gave for a key, or gives now: for what follows from this graph and the key alone."""
+        found = self._remembered.get(key)
+        if found is None:
+            if len(self._remembered) >= _ANSWERS_KEPT:
+                self._remembered.clear()
+            found = self._remembered[key] = make()
+        return cast("T", found)
+
+    @cached_property
+    def _remembered(self) -> dict[Hashable, object]:
+        return {}
 
     # -- kinds
 

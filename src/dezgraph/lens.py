@@ -47,6 +47,7 @@ Rows: TypeAlias = npt.NDArray[np.int32]
 _SIGNS: Final = {"+": 1, "+1": 1, "1": 1, " ": 1, "positive": 1, "-": -1, "-1": -1, "negative": -1}
 _NO_SIGNS: Final = {"0": 0, "neutral": 0}
 _CERTAINTIES: Final = ("certain", "possible")
+_MOST_NAMED: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,6 @@ def lens_of(graph: Graph, options: Mapping[str, Any], *, base: Lens | None = Non
         LensError: no such option, or a value that it does not take; the nearest valid one is named.
         DateError: not a date. GradeError: not a grade.
     """
-    lens = base or Lens()
     changes: dict[str, Any] = {}
     for name, value in options.items():
         option = _BY_NAME.get(name)
@@ -124,7 +124,7 @@ def lens_of(graph: Graph, options: Mapping[str, Any], *, base: Lens | None = Non
             raise LensError(name, "", f"the lens has no such option{_hint(name, _BY_NAME)}")
         if value is not None and (values := _values(value, option)):
             changes[option.field] = option.read(values, graph)
-    lens = replace(lens, **changes)
+    lens = Lens(**changes) if base is None else replace(base, **changes)
     _check(lens)
     return lens
 
@@ -421,8 +421,11 @@ def _known(name: str, values: Sequence[str], known: Iterable[str]) -> tuple[str,
 
 
 def _hint(value: str, known: Iterable[str]) -> str:
-    near = nearest(value, known)
-    return f"; did you mean {', '.join(near)}" if near else ""
+    if near := nearest(value, known):
+        return f"; did you mean {', '.join(near)}"
+    words = sorted(known)
+    more = [f"and {len(words) - _MOST_NAMED} more"] if len(words) > _MOST_NAMED else []
+    return f"; there are {', '.join([*words[:_MOST_NAMED], *more])}" if words else ""
 
 
 def _as_day(day: int) -> str:

@@ -7,8 +7,8 @@ only. Every view is immutable, and knows the graph, the lens and the version tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any, Self
 
 import numpy as np
@@ -84,10 +84,27 @@ class View:
         _, grades, certain = self._whole
         return grades[rows], None if certain is None else certain[rows]
 
+    def claims_in_view(self, row: int) -> tuple[bool, ...]:
+        """Tell of each claim of a relationship's record whether the lens lets it through, whatever its stance.
+
+        A claim that asserts counts only where its grade meets `min_grade`.
+        """
+        if not self._asks_of_claims:
+            return self.content.every_claim(row)
+        seen = self._claims_seen.get(row)
+        if seen is None:
+            seen = self._claims_seen[row] = self._claims_in_view(row)
+        return seen
+
     @cached_property
-    def claims_in_view(self) -> Callable[[int], tuple[bool, ...]]:
-        """The function from a row to which claims of its record the lens lets through; see `_claims_in_view`."""
-        return lru_cache(_SMALL)(self._claims_in_view)
+    def _claims_seen(self) -> dict[int, tuple[bool, ...]]:
+        return {}
+
+    @cached_property
+    def _asks_of_claims(self) -> bool:
+        lens = self.lens
+        asks = lens.known is not None or lens.min_grade is not None or bool(lens.source or lens.not_source)
+        return asks or self.content.columns.has_withdrawn_claims
 
     @cached_property
     def _whole(self) -> tuple[Mask, Codes, Mask | None] | None:
@@ -103,21 +120,13 @@ class View:
         return rows[self._whole[0][rows]]
 
     def _claims_in_view(self, row: int) -> tuple[bool, ...]:
-        """Tell of each claim of a relationship's record whether the lens lets it through, whatever its stance.
-
-        A claim that asserts counts only where its grade meets `min_grade`.
-        """
-        lens, claims = self.lens, self.content.relationship(row).claims
-        if lens.known is None and not (lens.source or lens.not_source or self.content.columns.has_withdrawn_claims):
-            seen = (True,) * len(claims)
-        else:
-            mask = self.sieve.claims(row).tolist()
-            seen = tuple(mask[place] for place in self.content.claim_places(row))
-        if lens.min_grade is None:
+        minimum, mask = self.lens.min_grade, self.sieve.claims(row).tolist()
+        seen = tuple(mask[place] for place in self.content.claim_places(row))
+        if minimum is None:
             return seen
         return tuple(
-            is_seen and (claim.stance != "asserts" or Grade.parse(claim.grade).meets(lens.min_grade))
-            for is_seen, claim in zip(seen, claims, strict=True)
+            is_seen and (claim.stance != "asserts" or Grade.parse(claim.grade).meets(minimum))
+            for is_seen, claim in zip(seen, self.content.relationship(row).claims, strict=True)
         )
 
     # -- asking

@@ -104,7 +104,9 @@ def _reached(network: View, id: str, depth: int, rows_of: Callable[[int], Number
             for tie in gathered(network, number, rows[is_backing[content.columns.type[rows]]]):
                 if tie.number != start and tie.number not in found and tie.number not in reached:
                     reached[tie.number] = Backing(tie.entity, tie.number, step, (*chain, tie))
-        nearest = sorted(reached.values(), key=lambda backing: order_of(backing.tie))
+        nearest = list(reached.values())
+        if len(front) > 1:  # what one entity's ties are gathered in is this order already
+            nearest.sort(key=lambda backing: order_of(backing.tie))
         found |= {backing.number: backing for backing in nearest}
         front = [(backing.number, backing.chain) for backing in nearest]
     return list(found.values())

@@ -14,10 +14,14 @@ import numpy as np
 from dezgraph.grades import GRADES, NO_GRADE, RANKS
 
 if TYPE_CHECKING:
-    from dezgraph.columns import Numbers
+    from dezgraph.columns import Mask, Numbers
+    from dezgraph.grades import Codes
+    from dezgraph.graph import Graph
     from dezgraph.view import View
 
 __all__ = ["Tie", "allies", "gathered", "order_of", "rivals"]
+
+_FEW = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +74,25 @@ def _signed(network: View, id: str, sign: int) -> list[Tie]:
 
 def gathered(network: View, number: int, rows: Numbers) -> list[Tie]:
     """Gather the relationships of one entity by who stands at the other end, strongest first; not with itself."""
-    columns = network.content.columns
-    rows = rows[columns.source[rows] != columns.target[rows]]
-    others = np.where(columns.source[rows] == number, columns.target[rows], columns.source[rows])
     codes, certain = network.standing(rows)
+    if len(rows) > _FEW:
+        return _gathered(network.content, number, rows, codes, certain)
+    # Days differ more often than what holds on them: the same rows, standing the same, make the same ties.
+    key = ("ties", number, rows.tobytes(), codes.tobytes(), certain is not None and certain.tobytes())
+    return list(network.content.remembered(key, lambda: _gathered(network.content, number, rows, codes, certain)))
+
+
+def _gathered(content: Graph, number: int, rows: Numbers, codes: Codes, certain: Mask | None) -> list[Tie]:
+    columns = content.columns
+    others = np.where(columns.source[rows] == number, columns.target[rows], columns.source[rows])
     doubtful = np.zeros(len(rows), dtype=bool) if certain is None else ~certain
     order = np.lexsort((rows, RANKS[codes], doubtful))
     groups: dict[int, list[tuple[int, int, bool]]] = {}
     listed = (rows[order].tolist(), others[order].tolist(), codes[order].tolist(), doubtful[order].tolist())
     for row, other, code, is_doubtful in zip(*listed, strict=True):
-        groups.setdefault(other, []).append((row, code, is_doubtful))
-    ties = (_tie(network, other, group, is_dated=certain is not None) for other, group in groups.items())
+        if other != number:
+            groups.setdefault(other, []).append((row, code, is_doubtful))
+    ties = (_tie(content, other, group, is_dated=certain is not None) for other, group in groups.items())
     return sorted(ties, key=order_of)
 
 
@@ -89,11 +101,11 @@ def order_of(tie: Tie) -> tuple[bool, int, int]:
     return tie.certainty == "possible", _PLACES[tie.grade], tie.number
 
 
-def _tie(network: View, other: int, group: list[tuple[int, int, bool]], *, is_dated: bool) -> Tie:
+def _tie(content: Graph, other: int, group: list[tuple[int, int, bool]], *, is_dated: bool) -> Tie:
     rows, codes, doubts = zip(*group, strict=True)
     certainties = tuple(_CERTAINTIES[is_doubtful] if is_dated else None for is_doubtful in doubts)
     return Tie(
-        entity=network.content.entity_ids[other],
+        entity=content.entity_ids[other],
         number=other,
         rows=rows,
         grade=_TEXTS[min(codes, key=_RANKS.__getitem__)],

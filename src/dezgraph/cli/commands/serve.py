@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 __all__ = ["serve"]
 
 _ANY_HOST: Final = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - compared with, not bound to
-_QUIET: Final[dict[str, Any]] = {"access_log": False, "log_level": "warning", "server_header": False}
+_HOW: Final[dict[str, Any]] = {
+    "http": "dezgraph_api.protocol:Protocol",
+    "access_log": False,
+    "log_level": "warning",
+    "server_header": False,
+}
 
 Files = Annotated[
     list[Path] | None, typer.Argument(metavar="[FILE]...", help="Files of a graph; the shipped one without any.")
@@ -79,7 +84,7 @@ def _serve_here(settings: Settings, bound: socket.socket) -> None:
             if self.started:
                 _greet(app.state.network, bound)
 
-    Server(uvicorn.Config(app, **_QUIET)).run([bound])
+    Server(uvicorn.Config(app, **_HOW)).run([bound])
 
 
 def _serve_in_workers(settings: Settings, bound: socket.socket, workers: int) -> None:
@@ -92,7 +97,7 @@ def _serve_in_workers(settings: Settings, bound: socket.socket, workers: int) ->
     with waiting("reading the graph"):
         network = opened(*settings.files, store=settings.store)
     os.environ.update(settings.as_environment())
-    config = uvicorn.Config("dezgraph_api.app:create_app", factory=True, workers=workers, **_QUIET)
+    config = uvicorn.Config("dezgraph_api.app:create_app", factory=True, workers=workers, **_HOW)
     # From here on a request waits for the first process that is ready, instead of being refused.
     bound.listen(config.backlog)
     _greet(network, bound)

@@ -1,0 +1,44 @@
+"""The bytes of a request, before the service sees it: what people type is read, what is no HTTP is a problem.
+
+`curl` sends an address as it was typed, so an Arabic name in it arrives in plain UTF-8, which HTTP does not
+allow and uvicorn refuses. Here such bytes are escaped first, as a browser would have done.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import h11
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from dezgraph_api.errors import HTTP_PROBLEMS, problem
+
+__all__ = ["Protocol"]
+
+_NOT_ASCII: Final = re.compile(rb"[\x80-\xff]")
+_UNREADABLE: Final = "this is no HTTP/1.1, or its head is longer than 64 KiB"
+
+
+class Protocol(H11Protocol):
+    """One connection."""
+
+    def data_received(self, data: bytes) -> None:
+        """Take bytes from the client; those of an address that are not ASCII are percent-encoded."""
+        if not data.isascii() and self.conn.their_state is h11.IDLE:
+            line, end, rest = data.partition(b"\n")
+            data = _NOT_ASCII.sub(_escaped, line) + end + rest
+        super().data_received(data)
+
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - what uvicorn says is the same for every fault
+        """Answer what cannot be parsed, and hang up."""
+        answer = problem(HTTP_PROBLEMS[400], _UNREADABLE, "")
+        headers = [*answer.raw_headers, (b"connection", b"close")]
+        head = h11.Response(status_code=400, reason=b"Bad Request", headers=headers)
+        for event in (head, h11.Data(data=bytes(answer.body)), h11.EndOfMessage()):
+            self.transport.write(self.conn.send(event) or b"")
+        self.transport.close()
+
+
+def _escaped(sign: re.Match[bytes]) -> bytes:
+    return b"%%%02X" % sign[0][0]

@@ -1,0 +1,63 @@
+"""Over a real connection: addresses as people type them, and bytes that are no request."""
+
+import json
+import socket
+import threading
+import time
+from urllib.parse import quote
+
+import pytest
+import uvicorn
+
+from dezgraph_api.protocol import Protocol
+
+
+@pytest.fixture(scope="module")
+def port(client):
+    server = uvicorn.Server(uvicorn.Config(client.app, port=0, http=Protocol, log_level="critical", lifespan="off"))
+    with socket.create_server(("127.0.0.1", 0)) as bound:
+        thread = threading.Thread(target=server.run, args=([bound],))
+        thread.start()
+        while not server.started:
+            time.sleep(0.01)
+        yield bound.getsockname()[1]
+        server.should_exit = True
+        thread.join()
+
+
+def answer(port, *pieces):
+    """Send bytes as they are, in pieces; return the status and the document."""
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
+        for piece in pieces:
+            connection.sendall(piece)
+            time.sleep(0.05)
+        head, _, body = b"".join(iter(lambda: connection.recv(65536), b"")).partition(b"\r\n\r\n")
+    return int(head.split()[1]), head, json.loads(body)
+
+
+def request(target):
+    return f"GET {target} HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n".encode()
+
+
+def test_an_address_may_hold_arabic_as_it_is_typed(port):
+    status, _, found = answer(port, request("/v1/search?q=الراعي"))
+    assert status == 200
+    assert found["items"]
+    assert found == answer(port, request("/v1/search?q=" + quote("الراعي")))[2]
+
+
+def test_an_address_may_arrive_in_two_pieces(port):
+    whole = request("/v1/search?q=الراعي")
+    assert answer(port, whole[:16], whole[16:])[0] == 200
+
+
+def test_other_bytes_than_utf_8_are_still_refused(port):
+    assert answer(port, request("/v1/search?q=").replace(b"q=", b"q=\xff"))[0] == 422
+
+
+@pytest.mark.parametrize("sent", [b"\x16\x03\x01\x02\x00\xfc\x03\x03\r\n\r\n", b"GET /\x00 HTTP/1.1\r\n\r\n"])
+def test_bytes_that_are_no_request_are_a_problem_too(port, sent):
+    status, head, document = answer(port, sent)
+    assert status == document["status"] == 400
+    assert b"application/problem+json" in head
+    assert document["type"].endswith("/unreadable-request")
