@@ -213,9 +213,6 @@ def _claim(part: _Drawn, which: int, subject: pa.Array, numbers: pa.Array, *, co
     )
 
 
-# -- what is drawn from
-
-
 def _pools(relationships: int) -> tuple[int, int]:
     """Return how many actors, and how many resources and places."""
     entities = entity_count(relationships)
@@ -237,9 +234,6 @@ def _skewed(lot: np.random.Generator, count: int, size: int, exponent: float) ->
     """Draw ranks below `size`, rank r with a weight of (r + 1)^-exponent."""
     weights = np.cumsum(np.arange(1, size + 1, dtype=float) ** -exponent)
     return np.searchsorted(weights, lot.random(count) * weights[-1], side="right").clip(max=size - 1)
-
-
-# -- text
 
 
 def _numbered(prefix: str, count: int) -> pa.Array:

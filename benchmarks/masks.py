@@ -13,7 +13,8 @@ from benchmarks.bench import Bench
 from benchmarks.figure import Figure
 from dezgraph import Network
 from dezgraph.dates import day
-from dezgraph.lens import Sieve, lens_of
+from dezgraph.lens import lens_of
+from dezgraph.sieve import Sieve
 
 __all__ = ["measure"]
 

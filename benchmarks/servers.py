@@ -16,7 +16,7 @@ import uvicorn
 
 from benchmarks.machine import pinned
 
-__all__ = ["first_answer", "free_port", "server"]
+__all__ = ["first_answer", "free_port", "running", "server"]
 
 _PATIENCE = 60
 _PAUSE = 0.002

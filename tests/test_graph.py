@@ -82,6 +82,7 @@ def test_a_scenario_has_its_changes_and_claims(graph: Graph) -> None:
 def test_a_relationship_is_recorded_in_full_with_its_claims_by_date(graph: Graph) -> None:
     assert graph.relationship(graph.relationship_number("r")) == Relationship(
         id="r",
+        iri="https://w3id.org/dezgraph/id/r",
         source="patron",
         type="backs",
         target="client",
@@ -100,6 +101,7 @@ def test_a_relationship_is_recorded_in_full_with_its_claims_by_date(graph: Graph
 def test_a_source_document_is_recorded_in_full(graph: Graph) -> None:
     assert graph.documents["daily"] == Document(
         "daily",
+        "https://w3id.org/dezgraph/id/daily",
         {"en": "Daily"},
         "Press",
         "2017-09-23",

@@ -17,8 +17,9 @@ from dezgraph.dates import UNBOUNDED_FUTURE, UNBOUNDED_PAST, day
 from dezgraph.errors import DateError, GradeError, LensError
 from dezgraph.grades import Grade
 from dezgraph.graph import Graph
-from dezgraph.lens import OPTIONS, Lens, Sieve, lens_of
+from dezgraph.lens import OPTIONS, Lens, lens_of
 from dezgraph.network import Network
+from dezgraph.sieve import Sieve
 
 ID, DZ = "https://w3id.org/dezgraph/id/", "https://w3id.org/dezgraph/vocabulary/"
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
@@ -52,7 +50,7 @@ class _Route(APIRoute):
     """
 
     def __init__(self, question: Question, service: Service) -> None:
-        endpoint: Any = question.endpoint(service)
+        endpoint = question.endpoint(service)
         super().__init__(question.path, endpoint, name=question.name, methods=["GET"], response_model=None)
 
         async def app(scope: Scope, receive: Receive, send: Send) -> None:

@@ -11,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from typing import Final, TypeAlias
 
-__all__ = ["COMPRESSED_FROM", "Entry", "Headers", "Kept", "Key", "compressed"]
+__all__ = ["COMPRESSED_FROM", "Entry", "Headers", "Kept", "Key", "compressor"]
 
 Headers: TypeAlias = list[tuple[bytes, bytes]]
 Key: TypeAlias = tuple[str, bytes]
@@ -24,9 +24,9 @@ _OVERHEAD: Final = 1500
 _LARGEST_SHARE: Final = 8
 
 
-def compressed(body: bytes) -> bytes:
-    """Return a body in gzip. About 10 ms a megabyte of JSON."""
-    return zlib.compress(body, _LEVEL, _GZIP)
+def compressor() -> zlib._Compress:
+    """Return what compresses one body in gzip. About 10 ms a megabyte of JSON."""
+    return zlib.compressobj(_LEVEL, zlib.DEFLATED, _GZIP)
 
 
 class Entry:
@@ -46,7 +46,8 @@ class Entry:
         if not gzip or len(self._plain[1]) < COMPRESSED_FROM:
             return self._plain
         if self._gzip is None:
-            body = compressed(self._plain[1])
+            packing = compressor()
+            body = packing.compress(self._plain[1]) + packing.flush()
             length = (b"content-length", b"%d" % len(body))
             self._gzip = ([*self._headers, (b"content-encoding", b"gzip"), length], body)
         return self._gzip

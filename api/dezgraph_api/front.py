@@ -17,17 +17,18 @@ from typing import Final
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dezgraph_api.cache import COMPRESSED_FROM, Entry, Headers
+from dezgraph_api.cache import COMPRESSED_FROM, Entry, Headers, compressor
 from dezgraph_api.errors import HTTP_PROBLEMS, PROBLEMS, problem
+from dezgraph_api.query import REFUSED
 from dezgraph_api.service import Service
 
 __all__ = ["Front"]
 
 _LONGEST_QUERY: Final = 8192
 _LONGEST_PATH: Final = 1024
-_GZIP: Final = 31
-_LEVEL: Final = 5
 _UNMATCHED: Final = "unmatched"
+_UNREADABLE: Final = "\ufffd"
+"""What a server puts into a path for bytes that are not UTF-8."""
 _ALWAYS: Final[Headers] = [(b"access-control-allow-origin", b"*"), (b"x-content-type-options", b"nosniff")]
 _KEPT: Final[Headers] = [*_ALWAYS, (b"cache-control", b"public, no-cache"), (b"vary", b"Accept-Encoding")]
 _PREFLIGHT: Final = {
@@ -92,17 +93,13 @@ def _early(scope: Scope) -> Response | None:
     if len(scope["query_string"]) > _LONGEST_QUERY or len(path) > _LONGEST_PATH:
         return problem(HTTP_PROBLEMS[414], f"use a path of at most {_LONGEST_PATH} bytes and a query of at most"
                        f" {_LONGEST_QUERY}", path)  # fmt: skip
-    if not path.isprintable() and any(_is_hostile(sign) for sign in path):
+    if REFUSED.search(path) or _UNREADABLE in path:
         return problem(HTTP_PROBLEMS[400], "the path holds control characters, or is not UTF-8", path)
     if scope["method"] == "OPTIONS" and any(name == b"access-control-request-method" for name, _ in scope["headers"]):
         return Response(status_code=204, headers=_PREFLIGHT)
     if scope["method"] == "HEAD":
         scope["method"] = "GET"
     return None
-
-
-def _is_hostile(sign: str) -> bool:
-    return sign < " " or "\x7f" <= sign < "\xa0" or sign in "\u202d\u202e\ufffd" or "\ud800" <= sign <= "\udfff"
 
 
 class Exchange:
@@ -170,7 +167,7 @@ class Exchange:
         self.started, self.status = True, start["status"]
         headers = [*start["headers"], *_ALWAYS]
         if self._gzip and (more or len(body) >= COMPRESSED_FROM) and not _is_picture(start):
-            self._zip = zlib.compressobj(_LEVEL, zlib.DEFLATED, _GZIP)
+            self._zip = compressor()
             headers = [header for header in headers if header[0] != b"content-length"]
             headers += [(b"content-encoding", b"gzip"), (b"vary", b"Accept-Encoding")]
         await self._send({**start, "headers": headers})

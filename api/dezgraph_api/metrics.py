@@ -45,7 +45,7 @@ class Metrics:
             yield f'dezgraph_requests_total{{route="{route}",status="{status}"}} {count}'
         yield "# HELP dezgraph_cache_total Requests that could come from the cache, by what became of them."
         yield "# TYPE dezgraph_cache_total counter"
-        for outcome in ("hit", "miss", "not_modified"):
+        for outcome in ("hit", "miss"):
             yield f'dezgraph_cache_total{{outcome="{outcome}"}} {self.cache[outcome]}'
 
     def _histogram(self) -> Iterator[str]:

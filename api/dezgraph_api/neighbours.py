@@ -13,8 +13,6 @@ from dezgraph_api.question import Ask
 
 __all__ = ["Neighbours"]
 
-_MOST_MATCHES = 1000
-
 
 @dataclass(frozen=True)
 class Neighbours:
@@ -28,8 +26,7 @@ class Neighbours:
         if ask["q"] is None:
             numbers = ask.shapes.entities.of(self.kind).tolist()
         else:
-            found = ask.network.content.search(ask["q"], limit=_MOST_MATCHES, kinds=(self.kind,))
-            numbers = [match.entity for match in found]
+            numbers = [match.entity for match in ask.matches(self.kind)]
         return ask.page(numbers, lambda part: self._shaped(ask, part))
 
     def _shaped(self, ask: Ask, numbers: Sequence[int]) -> list[dict[str, Any]]:

@@ -31,7 +31,6 @@ Every answer repeats its `lens` and the `version` of the graph. Lists are ordere
 _EXAMPLES: Final = {"actors": "syrian-regime", "resources": "conoco-gas-field", "entities": "iran", "id": "iran",
     "relationships": "iran-backs-syrian-regime", "scenarios": "scenario-continued-conflict",
     "sources": "article-deir-ez-zor", "assets": "favicon.png"}  # fmt: skip
-_LISTS: Final = {"type": "types", "family": "families", "support": "supports", "kind": "kinds"}
 _SIGNS: Final = ["+", "-", "0", "positive", "negative", "neutral"]
 
 
@@ -98,7 +97,7 @@ def _lens(graph: Graph) -> Iterator[dict[str, Any]]:
             "sign": _SIGNS,
             "certainty": list(option.choices),
             "scenario": list(graph.scenario_ids),
-        }.get(option.name) or list(graph.vocabulary.lists.get(_LISTS.get(option.name, ""), ()))
+        }.get(option.name) or list(graph.vocabulary.lists.get(option.terms, ()))
         one: dict[str, Any] = {"type": "string"} | ({"enum": words} if words else _FORMS.get(option.name, {}))
         schema = {"type": "array", "items": one} if option.several else one
         example = [option.example] if option.several else option.example

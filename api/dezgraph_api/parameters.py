@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from dezgraph.analysis.backing import MAX_DEPTH
 from dezgraph.errors import InputError
 
 __all__ = [
@@ -20,7 +21,6 @@ __all__ = [
     "ENTITY",
     "LANG",
     "LIMIT",
-    "MAX_QUERY",
     "PAGE",
     "RADIUS",
     "REQUIRED_Q",
@@ -31,11 +31,11 @@ __all__ = [
     "one_of",
 ]  # fmt: skip
 
-MAX_LIMIT: Final = 1000
-MAX_DEPTH: Final = 10
-MAX_RADIUS: Final = 5
-MAX_QUERY: Final = 200
-"""The longest text that can be searched, in characters: as many as the search looks at."""
+_MAX_LIMIT: Final = 1000
+_MAX_QUERY: Final = 200
+"""The longest text that can be searched, in characters: as many as `dezgraph.names` looks at."""
+_MAX_RADIUS: Final = 5
+"""Less than the analysis takes: what is further off is the whole graph."""
 _WHOLE: Final = re.compile(r"[0-9]{1,6}", re.ASCII)
 
 
@@ -83,11 +83,11 @@ def one_of(name: str, explanation: str, choices: tuple[str, ...]) -> Parameter:
 
 def _text(name: str, explanation: str, example: str, *, required: bool = False) -> Parameter:
     def read(text: str) -> str:
-        if not 1 <= len(text) <= MAX_QUERY:
-            raise InputError(name, text, f"use 1 to {MAX_QUERY} characters")
+        if not 1 <= len(text) <= _MAX_QUERY:
+            raise InputError(name, text, f"use 1 to {_MAX_QUERY} characters")
         return text
 
-    schema = {"type": "string", "minLength": 1, "maxLength": MAX_QUERY}
+    schema = {"type": "string", "minLength": 1, "maxLength": _MAX_QUERY}
     return Parameter(name, explanation, read, schema, example=example, required=required)
 
 
@@ -97,11 +97,11 @@ def _id(name: str, explanation: str, example: str, *, several: bool = False) -> 
 
 
 LANG: Final = one_of("lang", "The language of labels and texts.", ("en", "ar"))
-LIMIT: Final = _number("limit", "How many items at most.", 1, MAX_LIMIT, 100)
+LIMIT: Final = _number("limit", "How many items at most.", 1, _MAX_LIMIT, 100)
 CURSOR: Final = Parameter("cursor", "Where to go on: `next_cursor` of the answer before, to the same question.", str)
 PAGE: Final = (LIMIT, CURSOR)
 DEPTH: Final = _number("depth", "How many steps of backing to follow.", 1, MAX_DEPTH, 1)
-RADIUS: Final = _number("radius", "How many steps around the center.", 0, MAX_RADIUS, 1)
+RADIUS: Final = _number("radius", "How many steps around the center.", 0, _MAX_RADIUS, 1)
 Q: Final = _text("q", "A name, in either script, misspelt or transliterated; best first.", "Koniko")
 REQUIRED_Q: Final = _text("q", "A name, in either script, misspelt or transliterated.", "Koniko", required=True)
 SOURCE_ENTITY: Final = _id("source_entity", "Only relationships from this entity.", "iran")

@@ -12,10 +12,11 @@ from urllib.parse import parse_qsl
 
 from dezgraph.errors import InputError
 
-__all__ = ["pairs"]
+__all__ = ["REFUSED", "pairs"]
 
 _MOST_PAIRS: Final = 200
-_REFUSED: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
+REFUSED: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
+"""Signs that neither a query string nor a path may hold."""
 _PLAIN: Final = re.compile(rb"[a-z_]+=[\w.,:-]*(?:&[a-z_]+=[\w.,:-]*){0,20}")
 _ACCEPTED: Final = "use text in UTF-8 without control characters"
 
@@ -35,7 +36,7 @@ def pairs(query: bytes) -> list[tuple[str, str]]:
     except ValueError:
         raise InputError("query", "", f"use at most {_MOST_PAIRS} parameters") from None
     for name, value in found:
-        if _REFUSED.search(name) or _REFUSED.search(value):
+        if REFUSED.search(name) or REFUSED.search(value):
             raise InputError(name, value, _ACCEPTED)
     return found
 

@@ -10,7 +10,7 @@ of the answers. So a question reads its query string here, in one pass, by the t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
@@ -22,7 +22,7 @@ from starlette.responses import Response
 
 from dezgraph.errors import InputError, NotFoundError
 from dezgraph.lens import OPTIONS, Lens
-from dezgraph.names import nearest
+from dezgraph.names import Match, nearest
 from dezgraph.view import View
 from dezgraph_api import paging
 from dezgraph_api.answer import Answer
@@ -36,6 +36,7 @@ __all__ = ["DATES", "LENS", "Ask", "Endpoint", "Question"]
 
 LENS: Final = tuple(option.name for option in OPTIONS)
 DATES: Final = ("at", "from", "until", "kind")
+_MOST_MATCHES: Final = 1000
 _NO_LENS: Final = Lens()
 _NO_OPTIONS: Final = orjson.Fragment(b"{}")
 
@@ -114,7 +115,7 @@ class Ask:
     @property
     def shapes(self) -> Shapes:
         """The shapes of what the network holds, in the language asked for."""
-        return self.service.shapes_of(self.network.content, self.values.get("lang", "en"))
+        return self.service.shapes(self.network.content, self.values.get("lang", "en"))
 
     def entity(self, *kinds: str, id: str | None = None) -> int:
         """Return the number of the entity that the path names (or `id`), which must be of one of these kinds.
@@ -123,14 +124,19 @@ class Ask:
             NotFoundError: there is none.
         """
         graph, name = self.network.content, self.id if id is None else id
+        is_of = self.shapes.entities.is_of
         try:
             number = graph.entity_number(name)
         except NotFoundError as error:
-            near = [id for id in error.nearest if not kinds or self.shapes.is_of(graph.entity_number(id), kinds)]
+            near = [id for id in error.nearest if not kinds or is_of(graph.entity_number(id), kinds)]
             raise NotFoundError(" or ".join(kinds).lower() or "entity", name, near) from None
-        if kinds and not self.shapes.is_of(number, kinds):
+        if kinds and not is_of(number, kinds):
             raise NotFoundError(" or ".join(kinds).lower(), name)
         return number
+
+    def matches(self, *kinds: str) -> list[Match]:
+        """Return the entities of these kinds that the parameter `q` names, best first."""
+        return self.network.content.search(self["q"], limit=_MOST_MATCHES, kinds=kinds)
 
     def answer(self, **content: Any) -> Answer:
         """Answer with one thing, and say of which version, by what lens, in which language."""
@@ -191,4 +197,4 @@ def _value(parameter: Parameter, texts: list[str]) -> Any:
     return parameter.read(texts[0])
 
 
-Endpoint = Callable[[Request], Any]
+Endpoint = Callable[[Request], Awaitable[Response]]

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 import orjson
 
-from dezgraph.graph import Graph
 from dezgraph.lens import Lens, lens_of
 from dezgraph.view import View
 from dezgraph_api.cache import Kept
@@ -32,7 +31,7 @@ class Service:
         self.kept = kept
         self.view = lru_cache(1 if self.is_large else _VIEWS)(self._view)
         self.lens = lru_cache(_LENSES)(self._lens)
-        self.shapes = lru_cache(_SHAPES)(Shapes)
+        self.shapes = lru_cache(_SHAPES)(Shapes)  # by graph, of which a scenario has its own, and language
 
     @property
     def is_large(self) -> bool:
@@ -47,7 +46,3 @@ class Service:
         """Return the lens that options describe, and how answers repeat it. Raises InputError."""
         lens = lens_of(self.graph, dict(options))
         return lens, orjson.Fragment(orjson.dumps(lens.as_options()))
-
-    def shapes_of(self, graph: Graph, lang: str) -> Shapes:
-        """Return the shapes of a graph (a scenario has its own) in a language."""
-        return self.shapes(graph, lang)

@@ -1,6 +1,6 @@
 """A graph as columns: one row a relationship, one row a claim, one row an entity; numbers only.
 
-A lens is a mask over these columns (`dezgraph.lens`), so that looking at another day, grade or
+A lens is a mask over these columns (`dezgraph.sieve`), so that looking at another day, grade or
 source builds nothing. Rows are in the order of ids; claims stand in the order of their relationships.
 Days are int32 since 1970-01-01, with the sentinels of `dezgraph.dates` for "unbounded".
 """
@@ -16,7 +16,7 @@ import numpy.typing as npt
 from dezgraph.dates import UNBOUNDED_FUTURE
 from dezgraph.grades import NO_GRADE, best_codes
 
-__all__ = ["ASSERTS", "DENIES", "DISPUTES", "Columns", "Index"]
+__all__ = ["ASSERTS", "DENIES", "DISPUTES", "Columns", "Days", "Index", "Mask", "Numbers"]
 
 Days = npt.NDArray[np.int32]
 Numbers = npt.NDArray[np.int32]
@@ -65,7 +65,6 @@ class Columns:
     end_earliest: Days
     end_latest: Days
     end_seen: Days
-    end_stated: Mask
     support: npt.NDArray[np.uint32]
     hedges: npt.NDArray[np.uint32]
     claim_starts: Numbers
@@ -133,7 +132,7 @@ class Columns:
     @cached_property
     def has_withdrawn_claims(self) -> bool:
         """Whether any claim was ever withdrawn; most graphs have none, and skip the test."""
-        return bool((self.claim_withdrawn != np.iinfo(np.int32).max).any())
+        return bool((self.claim_withdrawn != UNBOUNDED_FUTURE).any())
 
     @cached_property
     def all_assert(self) -> bool:

@@ -1,8 +1,9 @@
-"""A graph kept in a folder: an Oxigraph database, and the columns made of it.
+"""A graph kept in a folder: an Oxigraph database, and its triples in columns.
 
     DIR/current.json        which generation is current, its version, the format of the folder
     DIR/generation-3/rdf    the Oxigraph database
-    DIR/generation-3/graph.arrow   triples in columns: what a graph is opened from, without parsing
+    DIR/generation-3/graph.arrow   triples in columns: what a graph is opened from, without parsing;
+                            their terms beside it, in terms-of-graph.arrow
     DIR/lock                held by whoever loads
 
 A load makes a new generation beside the current one and switches over when all of it is there: a file
@@ -93,8 +94,6 @@ class DiskStore:
         """Close the database."""
         self._open = None
 
-    # -- loading
-
     def _load(self, added: list[Path], progress: Progress | None) -> str:
         before = self._current() if self._exists() else _Current(_FORMAT, 0, "")
         if not before.generation:
@@ -159,8 +158,6 @@ class DiskStore:
             except sqlite3.OperationalError as error:
                 raise StoreError(self._folder, f"cannot be loaded by two at once: {error}") from error
             yield
-
-    # -- reading
 
     def _exists(self) -> bool:
         return (self._folder / _CURRENT).exists()

@@ -116,7 +116,7 @@ class SyntaxDataError(DataError):
 
 
 class SubjectError(DataError):
-    """What the graph says of `subject`, an IRI, cannot be served."""
+    """What the graph says of `subject` cannot be served: an IRI; with the place in a file, its last part, the id."""
 
     def __init__(self, subject: str, reason: str, *, path: Path | None = None, line: int | None = None) -> None:
         self.subject = subject

@@ -28,13 +28,18 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CODES",
+    "DIGITS",
     "GRADES",
+    "LETTERS",
     "NO_GRADE",
     "RANKS",
+    "TEXTS",
     "UNRANKED",
+    "Codes",
     "Grade",
     "best",
     "best_codes",
+    "codes_of",
     "credibility_from_confidence",
     "meets_mask",
 ]
@@ -42,8 +47,10 @@ __all__ = [
 Codes: TypeAlias = "NDArray[np.uint8]"
 Mask: TypeAlias = "NDArray[np.bool_]"
 
-_LETTERS: Final = "ABCDEF"
-_DIGITS: Final = range(1, 7)
+LETTERS: Final = "ABCDEF"
+"""Reliabilities, best first; the last cannot be judged."""
+DIGITS: Final = range(1, 7)
+"""Credibilities, best first; the last cannot be judged."""
 _UNJUDGED_LETTER: Final = "F"
 _UNJUDGED_DIGIT: Final = 6
 _LETTER_STEP: Final = 8
@@ -74,8 +81,8 @@ class Grade:
 
     def __post_init__(self) -> None:
         """Refuse halves that are not on the scale."""
-        is_letter = len(self.reliability) == 1 and self.reliability in _LETTERS
-        if not is_letter or self.credibility not in _DIGITS:
+        is_letter = len(self.reliability) == 1 and self.reliability in LETTERS
+        if not is_letter or self.credibility not in DIGITS:
             raise GradeError(str(self), _A_GRADE)
 
     @classmethod
@@ -108,7 +115,7 @@ class Grade:
     @property
     def code(self) -> int:
         """The grade in one byte: 8 times the letter's place (A is 0) plus the digit."""
-        return _LETTERS.index(self.reliability) * _LETTER_STEP + self.credibility
+        return LETTERS.index(self.reliability) * _LETTER_STEP + self.credibility
 
     @property
     def confidence(self) -> int | None:
@@ -157,6 +164,11 @@ def best(grades: Iterable[Grade]) -> Grade:
     return min(grades, key=_standing)
 
 
+def codes_of(letter_places: Codes, digits: Codes) -> Codes:
+    """Return the codes of grades given by the places of their letters in LETTERS, and their digits. O(n)."""
+    return letter_places * np.uint8(_LETTER_STEP) + digits
+
+
 def meets_mask(codes: Codes, minimum: Grade) -> Mask:
     """Return a mask of the codes whose grade meets `minimum`; what is no grade meets nothing. O(n)."""
     return _meeting(minimum).take(codes)
@@ -191,7 +203,7 @@ def credibility_from_confidence(confidence: int | None) -> int:
 
 def _standing(grade: Grade) -> tuple[int, int, str]:
     unjudged = (grade.reliability == _UNJUDGED_LETTER) + (grade.credibility == _UNJUDGED_DIGIT)
-    places = _LETTERS.index(grade.reliability) + grade.credibility
+    places = LETTERS.index(grade.reliability) + grade.credibility
     return unjudged, places, grade.reliability
 
 
@@ -213,7 +225,7 @@ def _code_table() -> Codes:
     return _read_only(table)
 
 
-@lru_cache(maxsize=len(_LETTERS) * len(_DIGITS))
+@lru_cache(maxsize=len(LETTERS) * len(DIGITS))
 def _meeting(minimum: Grade) -> Mask:
     table = np.zeros(_TABLE_SIZE, dtype=np.bool_)
     table[[grade.code for grade in GRADES if grade.meets(minimum)]] = True
@@ -221,11 +233,13 @@ def _meeting(minimum: Grade) -> Mask:
     return table
 
 
-GRADES: Final = tuple(sorted((Grade(letter, digit) for letter in _LETTERS for digit in _DIGITS), key=_standing))
+GRADES: Final = tuple(sorted((Grade(letter, digit) for letter in LETTERS for digit in DIGITS), key=_standing))
 """All 36, best first: both halves judged, then one, then none; then by the sum of both places, equals by letter."""
 RANKS: Final = _rank_table()
 """From code to place in GRADES, for every byte; UNRANKED for what is no grade."""
 CODES: Final = _code_table()
 """From place in GRADES to code, for every byte; NO_GRADE beyond the last."""
+TEXTS: Final[dict[int, str | None]] = {NO_GRADE: None} | {grade.code: str(grade) for grade in GRADES}
+"""From code to the grade as it is written; None for NO_GRADE."""
 _BY_CODE: Final = {grade.code: grade for grade in GRADES}
 _BY_TEXT: Final = {str(grade): grade for grade in GRADES}

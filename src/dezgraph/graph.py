@@ -53,8 +53,6 @@ class Graph:
         self.of_types = lru_cache(_TYPE_MASKS_KEPT)(self._of_types)
         self.claim_places = lru_cache(_RECORDS_KEPT)(self._claim_places)
 
-    # -- numbers and ids
-
     @cached_property
     def entity_ids(self) -> Sequence[str]:
         """The ids of all entities; an entity's number is its position."""
@@ -120,8 +118,6 @@ class Graph:
         at = int(np.searchsorted(codes, code))
         return at < len(codes) and int(codes[at]) == code
 
-    # -- records
-
     def _entity(self, number: int) -> Entity:
         """Return the full record of an entity."""
         node = Description(self.triples, int(self.numbering.entities[number]))
@@ -177,8 +173,6 @@ class Graph:
     def _remembered(self) -> dict[Hashable, object]:
         return {}
 
-    # -- kinds
-
     def of_kinds(self, kinds: Sequence[str]) -> npt.NDArray[np.bool_]:
         """Return a mask of the entities of these kinds or narrower ones."""
         wanted = {kind for token in kinds for kind in self.vocabulary.narrower_kinds(token)}
@@ -206,8 +200,6 @@ class Graph:
     def actors(self) -> npt.NDArray[np.bool_]:
         """Which entities are actors."""
         return self.of_kinds(["Actor"])
-
-    # -- scenarios
 
     @cached_property
     def scenario_ids(self) -> Sequence[str]:
@@ -243,8 +235,6 @@ class Graph:
     def _overlaid(self) -> dict[str, Graph]:
         return {}
 
-    # -- names
-
     def search(self, text: str, *, limit: int = 10, kinds: Sequence[str] = ()) -> list[Match]:
         """Return the entities that a text names, best first (`dezgraph.names`).
 
@@ -268,8 +258,6 @@ class Graph:
         ):
             for number, text, _ in self._literals(predicate):
                 yield Name(number, text, preferred, hidden)
-
-    # -- reading
 
     def _ids(self, codes: Codes) -> Sequence[str]:
         return [local_name(iri_of(term)) for term in self.triples.terms_of(codes)]

@@ -1,51 +1,29 @@
 """The lens: which part of a graph is being looked at. The one idea that every question shares.
 
 `Lens` is what was asked for, checked and in canonical form; equal lenses compare equal and make equal
-cache keys. `Sieve` is a lens ground for one graph: it tells which relationships pass, for all rows at
-once or for a few, at the cost of a handful of comparisons over columns and without building anything.
-
-What passes: the type, family, sign and support are asked for; both ends are of the kinds asked for; at
-least one claim asserts the relationship, is not withdrawn, and meets `known`, `min_grade`, `source` and
-`not_source`; and it holds on the day or within the window, certainly or possibly.
+cache keys. `OPTIONS` is the table of all that can be asked for, which every interface shows. What a lens
+lets through is told by `dezgraph.sieve`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
-import numpy as np
-import numpy.typing as npt
-
-from dezgraph.columns import ASSERTS
-from dezgraph.dates import (
-    UNBOUNDED_FUTURE,
-    UNBOUNDED_PAST,
-    bounds,
-    certain_within,
-    day,
-    isoformat,
-    possible_within,
-)
+from dezgraph.dates import UNBOUNDED_FUTURE, UNBOUNDED_PAST, bounds, day, isoformat
 from dezgraph.edtf import OPEN
 from dezgraph.errors import DateError, GradeError, LensError
-from dezgraph.grades import NO_GRADE, Grade, best_codes, meets_mask
+from dezgraph.grades import Grade
 from dezgraph.names import nearest
 
 if TYPE_CHECKING:
-    from dezgraph.columns import Columns
     from dezgraph.graph import Graph
-    from dezgraph.model import Claim
 
-__all__ = ["OPTIONS", "Lens", "Option", "Sieve", "lens_of"]
+__all__ = ["OPTIONS", "Lens", "Option", "lens_of"]
 
-Days: TypeAlias = npt.NDArray[np.int32]
-Mask: TypeAlias = npt.NDArray[np.bool_]
-Rows: TypeAlias = npt.NDArray[np.int32]
-
-_SIGNS: Final = {"+": 1, "+1": 1, "1": 1, " ": 1, "positive": 1, "-": -1, "-1": -1, "negative": -1}
-_NO_SIGNS: Final = {"0": 0, "neutral": 0}
+_POSITIVE: Final = dict.fromkeys(("+", "+1", "1", " ", "positive"), 1)
+_SIGNS: Final = {**_POSITIVE, "-": -1, "-1": -1, "negative": -1, "0": 0, "neutral": 0}
 _CERTAINTIES: Final = ("certain", "possible")
 _MOST_NAMED: Final = 20
 
@@ -88,7 +66,10 @@ class Lens:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option of the lens, as every interface shows it: HTTP parameter, command-line option, keyword."""
+    """One option of the lens, as every interface shows it: HTTP parameter, command-line option, keyword.
+
+    `terms` names the list of the vocabulary that values are taken from, where they are terms.
+    """
 
     name: str
     field: str
@@ -98,6 +79,7 @@ class Option:
     show: Callable[[Any], Any]
     several: bool = False
     choices: tuple[str, ...] = ()
+    terms: str = ""
 
     def is_set(self, lens: Lens) -> bool:
         """Tell whether a lens asks for anything by this option."""
@@ -147,212 +129,6 @@ def _check(lens: Lens) -> None:
         raise LensError("from", _as_day(lens.window[0]), "use a from that is not after until")
 
 
-class Sieve:
-    """A lens ground for the columns of one graph."""
-
-    def __init__(self, graph: Graph, lens: Lens) -> None:
-        self._columns: Columns = graph.columns
-        self._lens = lens
-        self._types = _type_table(graph, lens)
-        self._support = _support_bits(graph, lens)
-        self._documents = _document_table(graph, lens)
-        self._entities = graph.of_kinds(lens.kind) if lens.kind else None
-
-    def passing(self, rows: Rows | None = None, *, focus: int | None = None) -> Mask:
-        """Return which relationships pass: all, or those in `rows`. O(rows and their claims).
-
-        `focus` is the entity that is asked about: `kind` speaks of the others.
-        """
-        columns = self._columns
-        mask = np.ones(len(columns) if rows is None else len(rows), dtype=bool)
-        if self._types is not None:
-            mask &= self._types.take(_pick(columns.type, rows))
-        if self._support is not None:
-            mask &= (_pick(columns.support, rows) & self._support) != 0
-        if self._entities is not None:
-            mask &= self._is_of_kind(columns.source, rows, focus) & self._is_of_kind(columns.target, rows, focus)
-        if self._lens.window is not None:
-            mask &= self._holding(rows, certain=self._lens.certainty == "certain")
-        if self._asks_of_claims:
-            mask &= self._has_claim(rows)
-        elif columns.has_withdrawn_claims or not columns.all_assert:
-            mask &= _pick(columns.standing_grades, rows) != NO_GRADE
-        return mask
-
-    def certain(self, rows: Rows | None = None) -> Mask | None:
-        """Return which relationships hold certainly when the lens looks; None where it asks for no date."""
-        return None if self._lens.window is None else self._holding(rows, certain=True)
-
-    def grades(self, rows: Rows) -> npt.NDArray[np.uint8]:
-        """Return the code of the best grade among the asserting claims that pass, for each row."""
-        if not self._asks_of_claims:
-            return self._columns.standing_grades[rows]
-        starts, claims = _claims_of(self._columns, rows)
-        codes = np.where(self._claims_passing(claims), self._columns.claim_grade[claims], np.uint8(NO_GRADE))
-        return best_codes(codes, starts[:-1].astype(np.intp)) if len(rows) else codes
-
-    def claims(self, row: int) -> Mask:
-        """Return which claims of one relationship the lens lets through, whatever their stance."""
-        where = self._columns.claims(row)
-        return self._claims_in_view(np.arange(where.start, where.stop, dtype=np.int32))
-
-    def is_end_known(self, row: int) -> bool:
-        """Tell whether the end of a relationship was known by the day `known`."""
-        return self._lens.known is None or bool(self._columns.end_seen[row] <= self._lens.known)
-
-    def is_asserted(self, claims: Sequence[Claim]) -> bool:
-        """Tell whether any claim of a record that has no row, such as an event, passes and asserts it.
-
-        One without any claim passes where the lens does not ask for any.
-        """
-        lens = self._lens
-        if not claims:
-            return lens.known is None and lens.min_grade is None and self._documents is None
-        return any(claim.stance == "asserts" and self._lets_through(claim) for claim in claims)
-
-    def _lets_through(self, claim: Claim) -> bool:
-        lens = self._lens
-        withdrawn = UNBOUNDED_FUTURE if claim.withdrawn is None else bounds(claim.withdrawn).latest
-        is_out = lens.known is None or self._day_out(claim) <= lens.known
-        is_in = withdrawn == UNBOUNDED_FUTURE or (lens.known is not None and withdrawn > lens.known)
-        is_good = lens.min_grade is None or Grade.parse(claim.grade).meets(lens.min_grade)
-        is_wanted = (not lens.source or claim.document in lens.source) and claim.document not in lens.not_source
-        return is_out and is_in and is_good and is_wanted
-
-    @staticmethod
-    def _day_out(claim: Claim) -> int:
-        """Return the day by which a claim was certainly published, or else recorded."""
-        days = (bounds(text).latest for text in (claim.published, claim.recorded) if text)
-        return next((day for day in days if day != UNBOUNDED_FUTURE), UNBOUNDED_FUTURE)
-
-    @property
-    def _asks_of_claims(self) -> bool:
-        return self._lens.known is not None or self._lens.min_grade is not None or self._documents is not None
-
-    def _is_of_kind(self, ends: Rows, rows: Rows | None, focus: int | None) -> Mask:
-        assert self._entities is not None
-        picked = _pick(ends, rows)
-        mask = self._entities.take(picked)
-        return mask if focus is None else mask | (picked == focus)
-
-    def _holding(self, rows: Rows | None, *, certain: bool) -> Mask:
-        """Return what holds within the window, as far as the day `known` could tell."""
-        columns, window = self._columns, self._lens.window
-        assert window is not None
-        if certain:
-            return certain_within(_pick(columns.start_latest, rows), self._certain_ends(rows), *window)
-        return possible_within(_pick(columns.start_earliest, rows), self._possible_ends(rows), *window)
-
-    def _possible_ends(self, rows: Rows | None) -> Days:
-        """Return the last day on which each may hold: any day, where its end was not known yet."""
-        ends = _pick(self._columns.end_latest, rows)
-        return ends if self._lens.known is None else np.where(self._unseen(rows), np.int32(UNBOUNDED_FUTURE), ends)
-
-    def _certain_ends(self, rows: Rows | None) -> Days:
-        """Return the last day on which each surely holds: that of its newest claim, where its end was not known yet."""
-        columns = self._columns
-        ends = _pick(columns.end_earliest, rows)
-        if self._lens.known is None:
-            return ends
-        starts, claims = (columns.claim_starts, None) if rows is None else _claims_of(columns, rows)
-        asserting = self._published(claims) & (_pick(columns.claim_stance, claims) == ASSERTS)
-        days = np.where(asserting, _pick(columns.claim_written, claims), np.int32(UNBOUNDED_PAST))
-        if rows is None:
-            newest = columns.newest_of(days)
-        else:
-            newest = np.maximum.reduceat(days, starts[:-1]) if len(rows) else ends
-        return np.where(self._unseen(rows), np.maximum(newest, _pick(columns.start_earliest, rows)), ends)
-
-    def _unseen(self, rows: Rows | None) -> Mask:
-        """Return whose end no claim published by the day `known` could know of."""
-        return np.asarray(_pick(self._columns.end_seen, rows) > self._lens.known)
-
-    def _has_claim(self, rows: Rows | None) -> Mask:
-        if rows is None:
-            return self._columns.of_any_claim(self._claims_passing(None))
-        starts, claims = _claims_of(self._columns, rows)
-        passing = self._claims_passing(claims)
-        return np.asarray(np.logical_or.reduceat(passing, starts[:-1])) if len(starts) > 1 else passing
-
-    def _claims_passing(self, claims: Rows | None) -> Mask:
-        """Return which claims assert and are let through."""
-        columns = self._columns
-        mask = self._claims_in_view(claims)
-        if self._lens.min_grade is not None:
-            mask &= meets_mask(_pick(columns.claim_grade, claims), self._lens.min_grade)
-        if not columns.all_assert:
-            mask &= _pick(columns.claim_stance, claims) == ASSERTS
-        return mask
-
-    def _claims_in_view(self, claims: Rows | None) -> Mask:
-        """Return which claims were published and not withdrawn, and come from the documents asked for."""
-        mask = self._published(claims)
-        if self._documents is not None:
-            mask &= self._documents.take(_pick(self._columns.claim_document, claims))
-        return mask
-
-    def _published(self, claims: Rows | None) -> Mask:
-        """Return which claims were published, and not withdrawn, by the day `known`, or by now."""
-        columns, known = self._columns, self._lens.known
-        mask = np.ones(len(columns.claim_grade) if claims is None else len(claims), dtype=bool)
-        if known is not None:
-            mask &= _pick(columns.claim_known, claims) <= known
-        if columns.has_withdrawn_claims:
-            withdrawn = _pick(columns.claim_withdrawn, claims)
-            mask &= withdrawn > (UNBOUNDED_FUTURE - 1 if known is None else known)
-        return mask
-
-
-def _pick(column: npt.NDArray[Any], rows: Rows | None) -> npt.NDArray[Any]:
-    return column if rows is None else column[rows]
-
-
-def _claims_of(columns: Columns, rows: Rows) -> tuple[Rows, Rows]:
-    """Return the claims of some rows, one after the other, and where those of each begin."""
-    begin, end = columns.claim_starts[rows], columns.claim_starts[rows + 1]
-    starts = np.zeros(len(rows) + 1, dtype=np.int32)
-    np.cumsum(end - begin, out=starts[1:])
-    claims = np.arange(starts[-1], dtype=np.int32) + np.repeat(begin - starts[:-1], end - begin)
-    return starts, claims
-
-
-def _type_table(graph: Graph, lens: Lens) -> Mask | None:
-    """Return which relationship types pass, by number; None where all do."""
-    if not (lens.type or lens.family or lens.sign):
-        return None
-    vocabulary = graph.vocabulary
-    wanted = {token for type_ in lens.type for token in vocabulary.narrower_types(type_)}
-    return np.array(
-        [
-            (not lens.type or term.token in wanted)
-            and (not lens.family or term.family in lens.family)
-            and (not lens.sign or term.sign in lens.sign)
-            for term in vocabulary.types.values()
-        ],
-        dtype=bool,
-    )
-
-
-def _support_bits(graph: Graph, lens: Lens) -> np.uint32 | None:
-    if not lens.support:
-        return None
-    vocabulary = graph.vocabulary
-    wanted = {token for support in lens.support for token in vocabulary.narrower_supports(support)}
-    return np.uint32(sum(1 << number for number, token in enumerate(vocabulary.supports) if token in wanted))
-
-
-def _document_table(graph: Graph, lens: Lens) -> Mask | None:
-    if not (lens.source or lens.not_source):
-        return None
-    table = np.full(len(graph.numbering.documents), not lens.source, dtype=bool)
-    table[[graph.document_number(name) for name in lens.source]] = True
-    table[[graph.document_number(name) for name in lens.not_source]] = False
-    return table
-
-
-# -- reading and showing the options
-
-
 def _read_day(name: str) -> Callable[[Sequence[str], Graph], int]:
     def read(values: Sequence[str], _: Graph) -> int:
         try:
@@ -388,11 +164,10 @@ def _read_terms(name: str, list_name: str) -> Callable[[Sequence[str], Graph], t
 
 
 def _read_signs(values: Sequence[str], _: Graph) -> tuple[int, ...]:
-    signs = _SIGNS | _NO_SIGNS
     for value in values:
-        if value not in signs:
+        if value not in _SIGNS:
             raise LensError("sign", value, "use + or positive, - or negative, 0 or neutral")
-    return tuple(sorted({signs[value] for value in values}))
+    return tuple(sorted({_SIGNS[value] for value in values}))
 
 
 def _read_certainty(values: Sequence[str], _: Graph) -> str:
@@ -479,8 +254,18 @@ OPTIONS: Final[tuple[Option, ...]] = (
         _read_terms("type", "types"),
         list,
         several=True,
+        terms="types",
     ),
-    Option("family", "family", "Families of types.", "alliance", _read_terms("family", "families"), list, several=True),
+    Option(
+        "family",
+        "family",
+        "Families of types.",
+        "alliance",
+        _read_terms("family", "families"),
+        list,
+        several=True,
+        terms="families",
+    ),
     Option(
         "sign",
         "sign",
@@ -498,6 +283,7 @@ OPTIONS: Final[tuple[Option, ...]] = (
         _read_terms("support", "supports"),
         list,
         several=True,
+        terms="supports",
     ),
     Option(
         "kind",
@@ -507,6 +293,7 @@ OPTIONS: Final[tuple[Option, ...]] = (
         _read_terms("kind", "kinds"),
         list,
         several=True,
+        terms="kinds",
     ),
     Option(
         "min_grade",

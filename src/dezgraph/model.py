@@ -20,6 +20,7 @@ class Document:
     """A source document. `reliability` is its Admiralty letter; `date` is None where none is known."""
 
     id: str
+    iri: str
     title: Texts
     publisher: str | None
     date: str | None
@@ -67,6 +68,7 @@ class Relationship:
     """A dated tie of `source` to `target`, with all its claims, whatever the lens."""
 
     id: str
+    iri: str
     source: str
     type: str
     target: str

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 import networkx as nx
 import numpy as np
 
-from dezgraph.grades import Grade
 from dezgraph.graph import Graph
 from dezgraph.lens import Lens
 from dezgraph.view import View
@@ -77,12 +76,8 @@ class Network(View, Plain):
 
     def _edges(self) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
         content, columns, ids = self.content, self.content.columns, self.content.entity_ids
-        certain = self.certain
-        grades = self.sieve.grades(self.rows).tolist()
-        for place, row in enumerate(self.rows.tolist()):
-            data = content.edge_data(row)
-            data["grade"] = str(Grade.from_code(grades[place])) if grades[place] else None
-            data["certainty"] = None if certain is None else "certain" if certain[place] else "possible"
+        for row, (grade, certainty) in zip(self.rows.tolist(), self.told(self.rows), strict=True):
+            data = content.edge_data(row) | {"grade": grade, "certainty": certainty}
             yield ids[columns.source[row]], ids[columns.target[row]], content.relationship_id(row), data
 
     @property

@@ -1,8 +1,8 @@
 """Where a graph comes from: a few methods, and two ways to have them.
 
 `Store` is the seam: whatever opens, versions, loads and queries a graph looks like this to everything
-above it. `FileStore` reads files into memory and is read-only; `DiskStore` (`dezgraph.disk`) keeps an
-Oxigraph database and a column cache in a folder. A store over the SPARQL 1.1 protocol fits the same way.
+above it. `FileStore` reads files into memory and stores nothing; `DiskStore` (`dezgraph.disk`) keeps an
+Oxigraph database and its triples in a folder. A store over the SPARQL 1.1 protocol fits the same way.
 """
 
 from __future__ import annotations
@@ -72,7 +72,11 @@ class FileStore:
         return graph
 
     def load(self, paths: Sequence[Path], progress: Progress | None = None) -> str:
-        """Add files to what is read. `progress` is told of all files: they are read together."""
+        """Add files to what is read, and write nothing. `progress` is told of all files: they are read together.
+
+        Raises:
+            DataError: the graph with them cannot be read or served; nothing is changed.
+        """
         together = [*self._paths, *paths]
         version = digest(together)
         graph_of(read_triples(together, progress), version, together)
@@ -83,10 +87,6 @@ class FileStore:
     def query(self, text: str) -> bytes:
         """Answer a SPARQL 1.1 query of the RDF dataset, in memory. Raises QueryError."""
         return answered(self._dataset, text)
-
-    def dataset(self) -> ox.Store:
-        """Return the RDF dataset, in memory."""
-        return self._dataset
 
     @cached_property
     def _dataset(self) -> ox.Store:

@@ -1,6 +1,6 @@
 """The IRIs that dezgraph reads and writes, each spelt once.
 
-Only what speaks RDF (`store`, `vocabulary`, the RDF formats, validation) may import this.
+Only what speaks RDF (`rdf`, `vocabulary`, `graph`, the stores, validation, the RDF formats) may import this.
 A word that is not declared here is an `AttributeError`, not a silent miss.
 """
 
@@ -31,14 +31,15 @@ ID = Namespace("https://w3id.org/dezgraph/id/")
 DZ = Namespace(
     "https://w3id.org/dezgraph/vocabulary/",
     "Entity Actor Place Resource Event Objective Instrument Condition Scenario Relationship Claim SourceDocument"
-    " RelationshipType Family SupportCategory Hedge Likelihood Stance IdentifierScheme Addition Ending Amendment"
+    " RelationshipType Family SupportCategory Hedge Likelihood Stance IdentifierScheme Reliability Credibility"
+    " Addition Ending Amendment"
     " source type target validFrom validUntil support hedge startedBy endedBy claim sourceDocument credibility stance"
     " place published recorded withdrawn reliability address documentKind date participant location formerId"
     " likelihood driver change relationship family sign symmetric inverseLabel urlTemplate order"
-    " asserts disputes denies",
+    " asserts disputes denies potential",
 )
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
-RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "subClassOf")
+RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "subClassOf domain range")
 SKOS = Namespace(
     "http://www.w3.org/2004/02/skos/core#",
     "prefLabel altLabel hiddenLabel definition scopeNote note notation broader exactMatch closeMatch broadMatch"

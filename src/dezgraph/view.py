@@ -15,11 +15,12 @@ import numpy as np
 
 from dezgraph.analysis import backing, claimants, ties, timeline
 from dezgraph.columns import Mask, Numbers
-from dezgraph.grades import Codes, Grade
+from dezgraph.grades import TEXTS, Codes, Grade
 from dezgraph.graph import Graph
-from dezgraph.lens import Lens, Sieve, lens_of
+from dezgraph.lens import Lens, lens_of
 from dezgraph.model import Entity, Relationship
 from dezgraph.names import Match
+from dezgraph.sieve import Sieve
 
 __all__ = ["View"]
 
@@ -34,8 +35,6 @@ class View:
         self.lens = lens or Lens()
         self.content = graph.under(self.lens.scenario)
         self.sieve = Sieve(self.content, self.lens)
-
-    # -- looking
 
     def view(self, **options: Any) -> Self:
         """Return the view under further options of the lens, such as `min_grade="C3"`.
@@ -57,17 +56,10 @@ class View:
         """The version of the graph."""
         return self.source_graph.version
 
-    # -- rows
-
     @cached_property
     def rows(self) -> Numbers:
         """The rows of the relationships in view, ascending."""
         return np.flatnonzero(self.sieve.passing()).astype(np.int32)
-
-    @cached_property
-    def certain(self) -> Mask | None:
-        """Whether each of `rows` holds certainly; None where the lens asks for no date."""
-        return self.sieve.certain(self.rows)
 
     def rows_to(self, number: int) -> Numbers:
         """Return the rows in view with this entity as target. O(its relationships)."""
@@ -76,6 +68,10 @@ class View:
     def rows_from(self, number: int) -> Numbers:
         """Return the rows in view with this entity as source. O(its relationships)."""
         return self._in_view(self.content.columns.outgoing[number], number)
+
+    def rows_at(self, number: int) -> Numbers:
+        """Return the rows in view with this entity at either end, ascending. O(its relationships)."""
+        return np.union1d(self.rows_from(number), self.rows_to(number))
 
     def standing(self, rows: Numbers) -> tuple[Codes, Mask | None]:
         """Return the grade codes of rows in view, and whether each holds certainly; None where no date is asked for."""
@@ -95,6 +91,15 @@ class View:
         if seen is None:
             seen = self._claims_seen[row] = self._claims_in_view(row)
         return seen
+
+    def told(self, rows: Numbers) -> list[tuple[str | None, str | None]]:
+        """Return grade and certainty of rows in view, in words; None without a grade, or where no date is asked for."""
+        codes, certain = self.standing(rows)
+        grades = [TEXTS[code] for code in codes.tolist()]
+        if certain is None:
+            return [(grade, None) for grade in grades]
+        words = ("certain" if each else "possible" for each in certain.tolist())
+        return list(zip(grades, words, strict=True))
 
     @cached_property
     def _claims_seen(self) -> dict[int, tuple[bool, ...]]:
@@ -128,8 +133,6 @@ class View:
             is_seen and (claim.stance != "asserts" or Grade.parse(claim.grade).meets(minimum))
             for is_seen, claim in zip(seen, self.content.relationship(row).claims, strict=True)
         )
-
-    # -- asking
 
     def entity(self, id: str) -> Entity:
         """Return the full record of an entity. Raises NotFoundError."""

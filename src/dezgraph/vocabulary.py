@@ -56,8 +56,8 @@ class Vocabulary:
         self.likelihoods = _terms(triples, DZ.Likelihood)
         self.stances = _terms(triples, DZ.Stance)
         self.identifiers = _terms(triples, DZ.IdentifierScheme)
-        self.reliabilities = _terms(triples, DZ["Reliability"])
-        self.credibilities = _terms(triples, DZ["Credibility"])
+        self.reliabilities = _terms(triples, DZ.Reliability)
+        self.credibilities = _terms(triples, DZ.Credibility)
         self.kinds = _kinds(triples)
         _check(self)
 
@@ -127,12 +127,12 @@ def _order(node: Description) -> int:
 
 
 def _mappings(node: Description) -> dict[str, tuple[str, ...]]:
-    links = {local_name_of(iri): tuple(node.iris(iri)) for iri in _MAPPINGS if iri in node}
+    links = {_last_part(iri): tuple(node.iris(iri)) for iri in _MAPPINGS if iri in node}
     names = {name: tuple(text for text, _ in node.literals(DZ[name])) for name in _NAMED_MAPPINGS if DZ[name] in node}
     return links | names
 
 
-def local_name_of(iri: str) -> str:
+def _last_part(iri: str) -> str:
     """Return what follows the last `#` or `/` of an IRI."""
     return iri.rpartition("#")[2].rpartition("/")[2]
 

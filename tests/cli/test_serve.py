@@ -13,9 +13,6 @@ from urllib.request import urlopen
 
 import pytest
 
-import dezgraph
-from dezgraph.cli.invitations import invitations
-
 SERVE = (sys.executable, "-c", "from dezgraph.cli import main; main()", "serve", "--port", "0")
 
 
@@ -54,22 +51,6 @@ def test_a_stored_graph_is_served(run, graph, tmp_path):
     run("load", str(graph), "--store", store)
     with served("--store", store) as addresses:
         assert b'"north"' in answer(addresses[0] + "/v1/actors/south/backers")[1]
-
-
-def test_the_shipped_graph_invites_to_the_questions_of_its_documentation():
-    paths = invitations(dezgraph.open())
-    assert paths[0] == "/v1/actors/syrian-regime/backers?at=2017-11-03"
-    assert paths[1] == "/v1/resources/al-omar-oil-field/claimants?at=2019-01-01"
-
-
-def test_another_graph_invites_to_questions_that_it_answers(graph):
-    paths = invitations(dezgraph.open(graph))
-    assert paths[1] == "/v1/resources/field/claimants"
-    assert len(paths) == 3
-
-
-def test_a_graph_without_relationships_invites_to_nothing(saved):
-    assert invitations(dezgraph.open(saved("id:gazette a dz:SourceDocument ; dz:reliability 'B' ."))) == []
 
 
 def test_a_port_in_use_is_a_clear_error(run, graph):

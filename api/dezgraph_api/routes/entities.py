@@ -16,7 +16,6 @@ from dezgraph_api.question import DATES, LENS, Ask, Question
 
 __all__ = ["QUESTIONS"]
 
-_MOST_MATCHES: Final = 1000
 Numbers: TypeAlias = np.ndarray[Any, np.dtype[np.intp]]
 
 
@@ -32,7 +31,7 @@ def entity(ask: Ask) -> Response:
     """All that is known of an entity, in both languages, with how many relationships the lens lets through."""
     number = ask.entity()
     network = ask.network
-    count = len(np.union1d(network.rows_from(number), network.rows_to(number)))
+    count = len(network.rows_at(number))
     record = ask.shapes.entities.full(network.content.entity(number))
     return ask.answer(entity=record | {"relationship_count": count})
 
@@ -57,8 +56,9 @@ def _listing(kind: str) -> Callable[[Ask], Response]:
 
 def _matches(ask: Ask, kinds: tuple[str, ...], within: str = "Entity") -> Response:
     entities = ask.shapes.entities
-    found = ask.network.content.search(ask["q"], limit=_MOST_MATCHES, kinds=kinds)
-    return ask.page([match for match in found if entities.is_of(match.entity, (within,))], entities.matched)
+    return ask.page(
+        [match for match in ask.matches(*kinds) if entities.is_of(match.entity, (within,))], entities.matched
+    )
 
 
 def _tied(ask: Ask, numbers: Numbers) -> Numbers:

@@ -14,9 +14,10 @@ from typing import Final
 from starlette.responses import FileResponse, HTMLResponse, Response
 
 from dezgraph_api.answer import Answer
+from dezgraph_api.invitations import invitations
 from dezgraph_api.question import Ask, Question
 
-__all__ = ["ASSETS", "QUESTIONS", "TRY"]
+__all__ = ["ASSETS", "QUESTIONS"]
 
 ASSETS: Final = {
     "swagger-ui.css": "text/css",
@@ -24,12 +25,6 @@ ASSETS: Final = {
     "redoc.standalone.js": "text/javascript",
     "favicon.png": "image/png",
 }
-TRY: Final = (
-    "/v1/actors/syrian-regime/backers?at=2017-11-03&min_grade=C3",
-    "/v1/resources/conoco-gas-field/claimants",
-    "/v1/search?q=Koniko",
-)
-"""Three addresses to try on the graph that is shipped."""
 _DAY: Final = {"Cache-Control": "public, max-age=86400"}
 _POLICY: Final = (
     "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
@@ -53,7 +48,7 @@ _REDOC: Final = """<redoc spec-url="{root}/openapi.json"></redoc>
 
 
 def index(ask: Ask) -> Response:
-    """What this is, its version, where its documentation is, and three addresses to try."""
+    """What this is, its version, where its documentation is, and up to three addresses to try."""
     root = _root(ask)
     return Answer(
         {
@@ -61,7 +56,7 @@ def index(ask: Ask) -> Response:
             "version": ask.service.version,
             "documentation": f"{root}/docs",
             "openapi": f"{root}/openapi.json",
-            "try": [root + address for address in TRY],
+            "try": [root + address for address in invitations(ask.service.network)],
         }
     )
 

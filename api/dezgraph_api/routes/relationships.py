@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
-import numpy as np
 from starlette.responses import Response
 
+from dezgraph.columns import Numbers
 from dezgraph_api.parameters import ENTITY, LANG, PAGE, SOURCE_ENTITY, TARGET_ENTITY
 from dezgraph_api.question import LENS, Ask, Question
 
@@ -30,12 +30,11 @@ def relationship(ask: Ask) -> Response:
     return ask.answer(relationship=ask.shapes.relationships.full(ask.network, row))
 
 
-def _rows(ask: Ask) -> np.ndarray[Any, np.dtype[np.int32]]:
+def _rows(ask: Ask) -> Numbers:
     network, source, target, either = ask.network, ask["source_entity"], ask["target_entity"], ask["entity"]
     columns = network.content.columns
     if either is not None:
-        number = ask.entity(id=either)
-        rows = np.unique(np.concatenate((network.rows_from(number), network.rows_to(number))))
+        rows = network.rows_at(ask.entity(id=either))
     elif source is not None:
         rows = network.rows_from(ask.entity(id=source))
     elif target is not None:

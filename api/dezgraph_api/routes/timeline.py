@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 from starlette.responses import Response
 
-from dezgraph.analysis.timeline import Moment
-from dezgraph.dates import isoformat
 from dezgraph_api.parameters import ENTITIES, LANG, PAGE
 from dezgraph_api.question import LENS, Ask, Question
 
@@ -23,22 +20,7 @@ def timeline(ask: Ask) -> Response:
     """
     ids = [ask.network.content.entity_ids[ask.entity(id=id)] for id in ask["entity"]]
     entities = [ask.shapes.entities.referred(id) for id in ids]
-    return ask.page(ask.network.timeline(*ids), lambda part: _shaped(ask, part), entities=entities)
-
-
-def _shaped(ask: Ask, moments: Sequence[Moment]) -> list[dict[str, Any]]:
-    entities, relationships = ask.shapes.entities, ask.shapes.relationships
-    return [
-        {
-            "what": moment.what,
-            "date": moment.date,
-            "earliest": isoformat(moment.earliest),
-            "latest": isoformat(moment.latest),
-            "event": entities.reference(moment.number) if moment.what == "event" else None,
-            "relationship": None if moment.what == "event" else relationships.brief(moment.number),
-        }
-        for moment in moments
-    ]
+    return ask.page(ask.network.timeline(*ids), ask.shapes.moments.all, entities=entities)
 
 
 QUESTIONS: Final = (

@@ -8,8 +8,8 @@ from pydantic import Field
 
 from dezgraph_api.schemas.base import Labels, Shape, Text
 
-__all__ = ["Certainty", "Claim", "Coordinates", "Grade", "Reference", "Relationship", "RelationshipBrief", "Source",
-           "Step", "Term", "TypeTerm"]  # fmt: skip
+__all__ = ["Certainty", "Claim", "Coordinates", "Entity", "Grade", "Reference", "Relationship", "RelationshipBrief",
+           "Source", "Step", "Term", "TypeTerm"]  # fmt: skip
 
 Certainty = Literal["certain", "possible"] | None
 Grade = str | None

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from dezgraph.graph import Graph
 from dezgraph_api.shapes.entities import Entities
+from dezgraph_api.shapes.moments import Moments
 from dezgraph_api.shapes.relationships import Relationships
 from dezgraph_api.shapes.scenarios import Scenarios
 from dezgraph_api.shapes.sources import Sources
@@ -27,13 +28,10 @@ class Shapes:
         self.entities = Entities(graph, self.terms, self.sources)
         self.relationships = Relationships(graph, self.terms, self.entities, self.sources)
         self.ties = Ties(graph, self.terms, self.entities, self.relationships)
+        self.moments = Moments(self.entities, self.relationships)
         self._graph = graph
 
     @cached_property
     def scenarios(self) -> Scenarios:
         """The shapes of scenarios."""
         return Scenarios(self._graph, self.terms, self.entities, self.sources)
-
-    def is_of(self, number: int, kinds: tuple[str, ...]) -> bool:
-        """Tell whether an entity is of one of these kinds or of narrower ones."""
-        return self.entities.is_of(number, kinds)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import orjson
 
-from dezgraph.grades import GRADES
 from dezgraph.graph import Graph
 from dezgraph.model import Relationship
 from dezgraph.view import View
@@ -36,20 +35,20 @@ class Relationships:
         """Return some relationships as the lens of a network shows them, with the claims that pass."""
         return [
             self.one(row, grade, certainty, network.claims_in_view(row))
-            for row, grade, certainty in _standing(network, rows)
+            for row, (grade, certainty) in zip(rows, network.told(np.array(rows, dtype=np.int32)), strict=True)
         ]
 
     def full(self, network: View, row: int) -> dict[str, Any]:
         """Return one relationship with all its claims, each marked by whether the lens lets it through."""
-        [(_, grade, certainty)] = _standing(network, [row])
+        rows = np.array([row], dtype=np.int32)
+        [(grade, certainty)] = network.told(rows)
         record = self._graph.relationship(row)
-        passing = bool(network.sieve.passing(np.array([row], dtype=np.int32))[0])
         return {
             **self._content(record, grade, certainty),
-            "iri": f"https://w3id.org/dezgraph/id/{record.id}",
+            "iri": record.iri,
             "descriptions": record.description,
             "notes": record.note,
-            "in_view": passing,
+            "in_view": bool(network.sieve.passing(rows)[0]),
             "claims": [
                 self._sources.claim(claim, in_view=seen)
                 for claim, seen in zip(record.claims, network.claims_in_view(row), strict=True)
@@ -90,13 +89,3 @@ class Relationships:
             "description": terms.text(record.description),
             "note": terms.text(record.note),
         }
-
-
-def _standing(network: View, rows: Sequence[int]) -> Iterator[tuple[int, str | None, str | None]]:
-    """Yield grade and certainty of rows under the lens of a network."""
-    codes, certain = network.standing(np.array(rows, dtype=np.int32))
-    for place, (row, code) in enumerate(zip(rows, codes.tolist(), strict=True)):
-        yield row, _GRADES.get(code), None if certain is None else "certain" if certain[place] else "possible"
-
-
-_GRADES = {grade.code: str(grade) for grade in GRADES}

@@ -45,7 +45,7 @@ class Sources:
         document = self._documents[id]
         return {
             "id": id,
-            "iri": f"https://w3id.org/dezgraph/id/{id}",
+            "iri": document.iri,
             "title": self._terms.text(document.title),
             "titles": document.title,
             "publisher": document.publisher,

@@ -42,5 +42,5 @@ def neighbourhood(network: View, center: str, radius: int = 1) -> Numbers:
 
 def _touching(network: View, numbers: Numbers) -> Numbers:
     """Return the rows in view that start or end at any of these entities."""
-    found = [rows for n in numbers.tolist() for rows in (network.rows_from(n), network.rows_to(n))]
+    found = [network.rows_at(number) for number in numbers.tolist()]
     return np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int32)

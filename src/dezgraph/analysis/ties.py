@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dezgraph.grades import GRADES, NO_GRADE, RANKS
+from dezgraph.grades import GRADES, RANKS, TEXTS
 
 if TYPE_CHECKING:
     from dezgraph.columns import Mask, Numbers
@@ -65,8 +65,7 @@ def rivals(network: View, id: str) -> list[Tie]:
 def _signed(network: View, id: str, sign: int) -> list[Tie]:
     content = network.content
     number = content.entity_number(id)
-    outward, inward = network.rows_from(number), network.rows_to(number)
-    rows = np.concatenate((outward, inward[content.columns.source[inward] != number]))
+    rows = network.rows_at(number)
     signs = np.array([term.sign for term in content.vocabulary.types.values()], dtype=np.int8)
     ties = gathered(network, number, rows[signs[content.columns.type[rows]] == sign])
     return [tie for tie in ties if content.actors[tie.number]]
@@ -108,14 +107,13 @@ def _tie(content: Graph, other: int, group: list[tuple[int, int, bool]], *, is_d
         entity=content.entity_ids[other],
         number=other,
         rows=rows,
-        grade=_TEXTS[min(codes, key=_RANKS.__getitem__)],
+        grade=TEXTS[min(codes, key=_RANKS.__getitem__)],
         certainty=certainties[0],
-        grades=tuple(_TEXTS[code] for code in codes),
+        grades=tuple(TEXTS[code] for code in codes),
         certainties=certainties,
     )
 
 
 _CERTAINTIES = ("certain", "possible")
 _RANKS = RANKS.tolist()
-_TEXTS = {NO_GRADE: None} | {grade.code: str(grade) for grade in GRADES}
 _PLACES = {None: len(GRADES)} | {str(grade): place for place, grade in enumerate(GRADES)}

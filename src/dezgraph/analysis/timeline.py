@@ -77,15 +77,11 @@ def _rows(network: View, numbers: set[int]) -> Numbers:
     if not numbers:
         return network.rows
     columns = network.content.columns
-    rows = np.unique(np.concatenate([_touching(network, number) for number in numbers]))
+    rows = np.unique(np.concatenate([network.rows_at(number) for number in numbers]))
     if len(numbers) == 1:
         return rows
     listed = np.array(sorted(numbers))
     return rows[np.isin(columns.source[rows], listed) & np.isin(columns.target[rows], listed)]
-
-
-def _touching(network: View, number: int) -> Numbers:
-    return np.concatenate((network.rows_from(number), network.rows_to(number)))
 
 
 def _is_dated(bounds: Bounds) -> bool:

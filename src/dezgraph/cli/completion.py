@@ -23,8 +23,6 @@ Offer: TypeAlias = tuple[str, str]
 Offers: TypeAlias = list[Offer]
 Completion: TypeAlias = Callable[[typer.Context, str], Offers]
 
-_TERMS = {"type": "types", "family": "families", "support": "supports", "kind": "kinds"}
-
 
 def entity_ids(context: typer.Context, incomplete: str) -> Offers:
     """Offer the ids of entities, with their labels."""
@@ -46,8 +44,8 @@ def of_option(option: Option) -> Completion | None:
     """Return what completes an option of the lens; None where anything may be typed."""
     if option.choices:
         return _listed(lambda _: ((word, "") for word in option.choices))
-    if option.name in _TERMS:
-        return _listed(lambda graph: _terms(graph, _TERMS[option.name]), several=option.several)
+    if option.terms:
+        return _listed(lambda graph: _terms(graph, option.terms), several=option.several)
     if option.name in {"source", "not_source"}:
         return _listed(_documents, several=option.several)
     return _listed(_scenarios) if option.name == "scenario" else None

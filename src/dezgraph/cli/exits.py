@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from collections.abc import Callable
@@ -42,8 +41,6 @@ def exiting(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
             _let_go_of_output()
             raise typer.Exit(BROKEN_PIPE) from None
         except (DezgraphError, OSError) as error:
-            if isinstance(error, OSError) and error.errno == errno.EPIPE:
-                raise
             warned(_sentence(error))
             raise typer.Exit(exit_code(error)) from error
 

@@ -22,7 +22,10 @@ from dezgraph.lens import OPTIONS, Option
 if TYPE_CHECKING:
     from dezgraph.view import View
 
-__all__ = ["Lang", "asking", "network_of"]
+__all__ = ["AsJson", "EntityId", "asking"]
+
+EntityId = Annotated[str, typer.Argument(metavar="ID", help="Id of an entity.", autocompletion=completion.entity_ids)]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON document instead of a sentence.")]
 
 _UNSET: Final = False
 _LENS: Final = "Lens: which part of the graph is looked at (several values: repeat, or use commas)"
@@ -37,7 +40,7 @@ class Lang(StrEnum):
     ar = "ar"
 
 
-def network_of(files: Sequence[Path], store: Path | None) -> View:
+def _network_of(files: Sequence[Path], store: Path | None) -> View:
     """Return the network of files, of a store, or of the graph that is shipped."""
     if files and store is not None:
         raise typer.BadParameter("use either --file or --store", param_hint="--file")
@@ -58,7 +61,7 @@ def asking(
     @wraps(command)
     def asked(**given: Any) -> None:
         options = {option.name: given.pop(_name(option)) or None for option in lens}
-        network = network_of(given.pop("file") or [], given.pop("store"))
+        network = _network_of(given.pop("file") or [], given.pop("store"))
         how = {"lang": given.pop("lang").value, "as_json": given.pop("json"), "limit": given.pop("limit", None)}
         command(Asked(network.view(**options), **how), **given)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 import numpy as np
 
 from dezgraph.cli.asked import Asked, print_json
-from dezgraph.cli.commands.backing import EVIDENCE, evidence
+from dezgraph.cli.evidence import EVIDENCE, evidence
 from dezgraph.cli.tables import Column, print_table
 from dezgraph.cli.words import date_words
 
@@ -68,7 +68,7 @@ def entity_sheet(asked: Asked, number: int) -> Sheet:
     """Return the sheet of an entity: what it is, and its relationships in view."""
     teller, network = asked.teller(), asked.network
     record = network.content.entity(number)
-    rows = np.union1d(network.rows_from(number), network.rows_to(number)).tolist()
+    rows = network.rows_at(number).tolist()
     changes: Rows = [(teller.word(each.change), teller.text(each.description)) for each in record.changes]
     tables: list[Part] = [
         ("changes", (Column("what", whole=True), Column("description")), changes),

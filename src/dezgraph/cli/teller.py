@@ -12,7 +12,6 @@ import numpy as np
 
 from dezgraph.cli.words import date_words, word
 from dezgraph.errors import NotFoundError
-from dezgraph.grades import NO_GRADE, Grade
 
 if TYPE_CHECKING:
     from dezgraph.model import Claim, Relationship
@@ -92,15 +91,18 @@ class Teller:
 
     def grade(self, row: int) -> str:
         """Return the best grade of a relationship under the lens, nothing where it has none."""
-        code = int(self.network.sieve.grades(np.array([row], dtype=np.int32))[0])
-        return "" if code == NO_GRADE else str(Grade.from_code(code))
+        grade, _ = self._told(row)
+        return grade or ""
 
     def certainty(self, row: int) -> str:
         """Return whether a relationship holds certainly or possibly, nothing where the lens asks for no date."""
-        certain = self.network.sieve.certain(np.array([row], dtype=np.int32))
-        return "" if certain is None else self.word("certain" if certain[0] else "possible")
+        _, certainty = self._told(row)
+        return self.word(certainty) if certainty else ""
 
     def claims(self, row: int) -> list[Claim]:
         """Return the claims of a relationship that the lens lets through."""
         passing = self.network.claims_in_view(row)
         return [claim for claim, passes in zip(self._content.relationship(row).claims, passing, strict=True) if passes]
+
+    def _told(self, row: int) -> tuple[str | None, str | None]:
+        return self.network.told(np.array([row], dtype=np.int32))[0]

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from dezgraph.formats.form import entities_of, rows_of
-from dezgraph.grades import NO_GRADE, Grade
 
 if TYPE_CHECKING:
     from dezgraph.columns import Numbers
@@ -56,8 +55,7 @@ def _node(network: View, number: int) -> dict[str, Any]:
 
 def _edges(network: View, rows: Numbers) -> Iterator[dict[str, Any]]:
     content, ids = network.content, network.content.entity_ids
-    grades, certain = network.sieve.grades(rows).tolist(), network.sieve.certain(rows)
-    for place, row in enumerate(rows.tolist()):
+    for row, (grade, certainty) in zip(rows.tolist(), network.told(rows), strict=True):
         record = content.relationship(row)
         claims = content.columns.claims(row)
         documents = content.columns.claim_document[claims][network.sieve.claims(row)]
@@ -66,8 +64,8 @@ def _edges(network: View, rows: Numbers) -> Iterator[dict[str, Any]]:
             "target": ids[content.columns.target[row]],
             "key": record.id,
             **content.edge_data(row),
-            "grade": None if grades[place] == NO_GRADE else str(Grade.from_code(grades[place])),
-            "certainty": None if certain is None else "certain" if certain[place] else "possible",
+            "grade": grade,
+            "certainty": certainty,
             "description_en": record.description.get("en"),
             "description_ar": record.description.get("ar"),
             "sources": sorted({content.document_ids[number] for number in documents.tolist()}),

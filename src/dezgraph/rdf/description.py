@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from dezgraph.rdf.triples import Triples
 
 __all__ = ["Description", "iri_of", "text_of"]
-
-Texts = Mapping[str, str]
 
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
 _PLAIN = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f", '"': '"', "'": "'", "\\": "\\"}
@@ -78,7 +76,3 @@ class Description:
         """Yield the description of each node that this property leads to."""
         for code in self._properties.get(predicate, ()):
             yield Description(self._triples, code)
-
-    def others(self, *known: str) -> Iterator[str]:
-        """Yield the properties that are not among the known ones."""
-        return (iri for iri in self._properties if iri not in known)

@@ -196,6 +196,7 @@ def line_of(path: Path, iri: str) -> int | None:
 
     A search of the text, made only to explain an error: the first line that begins with the IRI or a
     prefixed name for it, unless indented; else the first that does so indented, or holds the IRI at all.
+    Unlike `dezgraph.rdf.lines` it takes any format, and reads a large file no further than it must.
     """
     name = re.escape(re.split("[/#]", iri)[-1])
     subject = re.compile(rf"(\s*)(?:<{re.escape(iri)}>|[\w.-]*:{name})(?=\.?(?:[\s;,]|$))")

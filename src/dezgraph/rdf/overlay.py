@@ -73,7 +73,7 @@ def overlaid(triples: Triples, scenario: str) -> Triples:
         if DZ.Amendment in kinds:
             of_it &= triples.predicates == triples.code(f"<{DZ.type}>")
             lines += [f"{triples.term(code)} <{DZ.type}> {term} ." for term in change.terms(DZ.type)]
-            lines.append(f"{triples.term(code)} <{DZ.hedge}> <{DZ['potential']}> .")
+            lines.append(f"{triples.term(code)} <{DZ.hedge}> <{DZ.potential}> .")
         dropped |= of_it
     added = blocks(io.BytesIO("\n".join([*lines, ""]).encode()))
     return Triples.from_blocks([triples.as_block(~dropped), *added])
@@ -92,7 +92,7 @@ def _addition(scenario: Description, change: Description) -> Iterator[str]:
     ends = [local_name(change.iri_value(predicate) or "") for predicate in (DZ.source, DZ.type, DZ.target)]
     subject = f"<{ID['-'.join([*ends, 'in', local_name(scenario.iri)])]}>"
     yield f"{subject} <{RDF.type}> <{DZ.Relationship}> ."
-    yield f"{subject} <{DZ.hedge}> <{DZ['potential']}> ."
+    yield f"{subject} <{DZ.hedge}> <{DZ.potential}> ."
     for predicate in _COPIED:
         yield from (f"{subject} <{predicate}> {term} ." for term in change.terms(predicate))
     yield from (f"{subject} <{DZ.claim}> {term} ." for term in scenario.terms(DZ.claim))

@@ -17,6 +17,7 @@ import numpy.typing as npt
 from dezgraph.columns import ASSERTS, DENIES, DISPUTES, Columns
 from dezgraph.dates import UNBOUNDED_FUTURE, UNBOUNDED_PAST, Bounds, end_bounds, settled, start_bounds
 from dezgraph.errors import DateError, SubjectError
+from dezgraph.grades import DIGITS, LETTERS, codes_of
 from dezgraph.rdf.description import iri_of, text_of
 from dezgraph.rdf.triples import Codes, Triples
 from dezgraph.terms import DCT, DZ, RDF, local_name
@@ -24,9 +25,9 @@ from dezgraph.vocabulary import Term, Vocabulary
 
 __all__ = ["Numbering", "read_columns"]
 
-_LETTERS = "ABCDEF"
 _STANCES = {DZ.asserts: ASSERTS, DZ.disputes: DISPUTES, DZ.denies: DENIES}
-_CREDIBILITIES = {str(digit): digit for digit in range(1, 7)}
+_RELIABILITIES = {letter: place for place, letter in enumerate(LETTERS)}
+_CREDIBILITIES = {str(digit): digit for digit in DIGITS}
 
 
 @dataclass(frozen=True)
@@ -203,23 +204,21 @@ class _Reading:
         }
 
     def _grades(self, claims: Codes, document: Codes) -> npt.NDArray[np.uint8]:
-        letters = self._literals(self.numbering.documents, DZ.reliability, {letter: letter for letter in _LETTERS})
-        digits = self._literals(claims, DZ.credibility, _CREDIBILITIES)
-        places = np.array([_LETTERS.index(str(letter)) for letter in letters], dtype=np.uint8)
-        return places[document] * np.uint8(8) + digits.astype(np.uint8)
+        letters = self._literals(self.numbering.documents, DZ.reliability, _RELIABILITIES)
+        return codes_of(letters[document], self._literals(claims, DZ.credibility, _CREDIBILITIES))
 
-    def _literals(self, subjects: Codes, predicate: str, accepted: Mapping[str, object]) -> npt.NDArray[np.object_]:
+    def _literals(self, subjects: Codes, predicate: str, accepted: Mapping[str, int]) -> npt.NDArray[np.uint8]:
         """Return the required literal of each subject through the table of what is accepted."""
         values = self._values(subjects, predicate, required=True)
         distinct, inverse = self._distinct(values)
         read = [accepted.get(_literal(self._triples.term(int(code)))) for code in distinct]
-        for place, value in enumerate(read):
-            if value is None:
-                subject = subjects[np.flatnonzero(inverse == place)[0]]
-                text = _literal(self._triples.term(int(distinct[place])))
-                expected = f"{min(accepted)} to {max(accepted)}"
-                self._refuse(subject, f"has the {_word(predicate)} {text}, which is not one of {expected}")
-        return np.array(read, dtype=object)[inverse]
+        if None in read:
+            place = read.index(None)
+            text = _literal(self._triples.term(int(distinct[place])))
+            expected = f"{min(accepted)} to {max(accepted)}"
+            reason = f"has the {_word(predicate)} {text}, which is not one of {expected}"
+            self._refuse(subjects[np.flatnonzero(inverse == place)[0]], reason)
+        return np.array(read, dtype=np.uint8)[inverse]
 
     def _stances(self, claims: Codes) -> npt.NDArray[np.uint8]:
         values = self._values(claims, DZ.stance)
@@ -267,7 +266,6 @@ class _Reading:
             "end_earliest": end_earliest.astype(np.int32),
             "end_latest": end_latest,
             "end_seen": _end_seen(starts, claims["claim_known"], end_earliest, end_stated),
-            "end_stated": end_stated,
         }
 
     def _ends(self, rows: Codes, predicate: str) -> tuple[Codes, Codes, npt.NDArray[np.bool_]]:
@@ -285,7 +283,7 @@ class _Reading:
         raise SubjectError(self._owner(int(subject)), reason)
 
     def _owner(self, subject: int) -> str:
-        """Return the IRI of a subject; of a blank node, that of the relationship it is a claim of."""
+        """Return the IRI of a subject; of a blank node, that of what it belongs to."""
         term = self._triples.term(subject)
         if not term.startswith("_:"):
             return iri_of(term)

@@ -22,6 +22,7 @@ def document(node: Description) -> Document:
     """Return the source document that `node` describes."""
     return Document(
         id=local_name(node.iri),
+        iri=node.iri,
         title=node.texts(DCT.title),
         publisher=node.text(DCT.publisher),
         date=node.text(DCT.date),
@@ -37,6 +38,7 @@ def relationship(node: Description, published: Mapping[str, Document]) -> Relati
     """Return the relationship that `node` describes; `published` are the documents by id."""
     return Relationship(
         id=local_name(node.iri),
+        iri=node.iri,
         source=_name(node, DZ.source) or "",
         type=_name(node, DZ.type) or "",
         target=_name(node, DZ.target) or "",

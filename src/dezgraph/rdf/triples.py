@@ -147,7 +147,7 @@ def _unique(s: Codes, p: Codes, o: Codes, terms: int) -> tuple[Codes, Codes, Cod
 
 
 def _unique_slowly(s: Codes, p: Codes, o: Codes) -> tuple[Codes, Codes, Codes]:
-    """Do the same where the three codes do not fit into 63 bits (some two billion terms squared)."""
+    """Do the same where the three codes do not fit into 63 bits (beyond some half a billion terms)."""
     order = np.lexsort((o, p, s))
     rows = np.stack((s[order], p[order], o[order]), axis=1)
     rows = rows[_is_first((rows[1:] != rows[:-1]).any(axis=1), len(rows))]

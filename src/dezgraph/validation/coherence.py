@@ -88,7 +88,7 @@ def _unclassified(words: _Words) -> Iterator[Finding]:
 
 
 def _misplaced(words: _Words) -> Iterator[Finding]:
-    for name, kind in words.graph.subject_objects(URIRef(RDFS["domain"])):
+    for name, kind in words.graph.subject_objects(URIRef(RDFS.domain)):
         found = members(words.graph, kind)
         for subject, value in words.graph.subject_objects(name):
             if subject not in found:
@@ -97,7 +97,7 @@ def _misplaced(words: _Words) -> Iterator[Finding]:
 
 
 def _mismatched_ends(words: _Words) -> Iterator[Finding]:
-    for end, rule in ((URIRef(DZ.source), RDFS["domain"]), (URIRef(DZ.target), RDFS["range"])):
+    for end, rule in ((URIRef(DZ.source), RDFS.domain), (URIRef(DZ.target), RDFS.range)):
         for name, kind in words.graph.subject_objects(URIRef(rule)):
             found = members(words.graph, kind) | (set(words.graph.objects(None, end)) - words.described)
             for subject in words.graph.subjects(URIRef(DZ.type), name):

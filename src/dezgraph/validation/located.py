@@ -14,9 +14,10 @@ import pyoxigraph as ox
 from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from dezgraph.errors import DataError, SyntaxDataError
+from dezgraph.errors import DataError
 from dezgraph.rdf.files import format_of, opened
 from dezgraph.rdf.lines import subject_lines
+from dezgraph.rdf.syntax import located
 
 __all__ = ["LocatedFile"]
 
@@ -59,11 +60,9 @@ class LocatedFile:
         return subject_lines(self._content.decode(errors="replace")) if self._format in _LINED else {}
 
     def _triples(self) -> Iterator[tuple[Node, Node, Node]]:
-        try:
+        with located(self.path):
             for quad in ox.parse(self._content, format=self._format, rename_blank_nodes=True):
                 yield self._term(quad.subject), self._term(quad.predicate), self._term(quad.object)
-        except SyntaxError as error:
-            raise SyntaxDataError(str(error.msg), path=self.path, line=error.lineno, column=error.offset) from error
 
     def _term(self, term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Node:
         if isinstance(term, ox.NamedNode):

@@ -15,3 +15,8 @@ def test_a_claimant_says_why(get):
 
 def test_an_actor_is_no_resource(refused):
     assert "no resource or place has the id 'proxy'" in refused("/v1/resources/proxy/claimants", 404)["detail"]
+
+
+def test_only_what_the_path_can_answer_for_is_named_as_near(refused):
+    assert "nearest" not in refused("/v1/resources/prox/claimants", 404)
+    assert refused("/v1/resources/feild/claimants", 404)["nearest"] == ["field"]

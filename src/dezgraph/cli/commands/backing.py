@@ -3,45 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dezgraph.cli.asked import Asked
-from dezgraph.cli.completion import entity_ids
+from dezgraph.cli.evidence import EVIDENCE, evidence
+from dezgraph.cli.options import EntityId
 from dezgraph.cli.tables import Column
 
 if TYPE_CHECKING:
     from dezgraph.analysis.backing import Backing, Pair
     from dezgraph.cli.teller import Teller
 
-__all__ = ["EVIDENCE", "backers", "backing", "backs", "evidence"]
+__all__ = ["backers", "backing", "backs"]
 
-Id = Annotated[str, typer.Argument(metavar="ID", help="Id of an entity.", autocompletion=entity_ids)]
 Depth = Annotated[int, typer.Option(help="Steps to go: 2 also gives the backers of backers.")]
 
-EVIDENCE: Final = (
-    Column("since", whole=True),
-    Column("until", whole=True, below=True),
-    Column("certainty", whole=True),
-    Column("grade", style="bold", whole=True, below=True),
-    Column("why", style="dim"),
-)
-"""The columns that every relationship ends with: `evidence` fills them."""
 
-
-def evidence(teller: Teller, row: int) -> tuple[str, str, str, str, str]:
-    """Return since, until, certainty, grade and sources of a relationship."""
-    record = teller.network.content.relationship(row)
-    return *teller.dates(record), teller.certainty(row), teller.grade(row), teller.why(row)
-
-
-def backers(asked: Asked, id: Id, depth: Depth = 1) -> None:
+def backers(asked: Asked, id: EntityId, depth: Depth = 1) -> None:
     """Who backs an entity, with what, since and until when, at what grade, and why we think so."""
     _tell(asked, id, depth, asked.network.backers(id, depth=depth), f"nobody backs {id} in this view")
 
 
-def backs(asked: Asked, id: Id, depth: Depth = 1) -> None:
+def backs(asked: Asked, id: EntityId, depth: Depth = 1) -> None:
     """Whom an entity backs, with what, since and until when, at what grade, and why we think so."""
     _tell(asked, id, depth, asked.network.backs(id, depth=depth), f"{id} backs nobody in this view")
 

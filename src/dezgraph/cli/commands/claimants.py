@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dezgraph.cli.asked import Asked
-from dezgraph.cli.commands.backing import EVIDENCE, Id, evidence
+from dezgraph.cli.evidence import EVIDENCE, evidence
+from dezgraph.cli.options import EntityId
 from dezgraph.cli.tables import Column
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["claimants"]
 
 
-def claimants(asked: Asked, id: Id) -> None:
+def claimants(asked: Asked, id: EntityId) -> None:
     """Who controls, contests, seeks, operates or guards a resource or a place."""
     teller = asked.teller()
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from dezgraph.cli.options import AsJson
 from dezgraph.cli.waiting import ReadingBar, waiting
 
 __all__ = ["load"]
@@ -18,7 +19,6 @@ Files = Annotated[
     ),
 ]
 Store = Annotated[Path, typer.Option(metavar="DIR", help="The folder; made if it is not there.", show_default=False)]
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON document instead of a sentence.")]
 
 
 def load(files: Files, store: Store, as_json: AsJson = False) -> None:

@@ -106,7 +106,7 @@ def _serve_in_workers(settings: Settings, bound: socket.socket, workers: int) ->
 
 def _greet(network: View, bound: socket.socket) -> None:
     """Say where the service listens, and what to try."""
-    from dezgraph.cli.invitations import invitations
+    from dezgraph_api.invitations import invitations
 
     host, port = bound.getsockname()[:2]
     host = _ANY_HOST.get(host, host)

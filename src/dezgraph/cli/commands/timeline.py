@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,12 +11,10 @@ from dezgraph.cli.asked import Asked
 from dezgraph.cli.completion import entity_ids
 from dezgraph.cli.tables import Column
 from dezgraph.cli.words import date_words
-from dezgraph.dates import isoformat
 
 if TYPE_CHECKING:
     from dezgraph.analysis.timeline import Moment
     from dezgraph.cli.teller import Teller
-    from dezgraph_api.shapes import Shapes
 
 __all__ = ["timeline"]
 
@@ -40,22 +38,10 @@ def timeline(asked: Asked, ids: Ids = None) -> None:
             Column("id", style="dim"),
         ),
         rows=lambda moment: _rows(teller, moment),
-        items=lambda shapes, shown: [_item(shapes, moment) for moment in shown],
+        items=lambda shapes, shown: shapes.moments.all(shown),
         nothing="nothing in this view has a date",
         content=lambda shapes: {"entities": [shapes.entities.referred(id) for id in wanted]},
     )
-
-
-def _item(shapes: Shapes, moment: Moment) -> dict[str, Any]:
-    is_event = moment.what == "event"
-    return {
-        "what": moment.what,
-        "date": moment.date,
-        "earliest": isoformat(moment.earliest),
-        "latest": isoformat(moment.latest),
-        "event": shapes.entities.reference(moment.number) if is_event else None,
-        "relationship": None if is_event else shapes.relationships.brief(moment.number),
-    }
 
 
 def _rows(teller: Teller, moment: Moment) -> Iterator[tuple[str, ...]]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dezgraph.cli.asked import print_json
-from dezgraph.cli.commands.load import AsJson
 from dezgraph.cli.exits import NOTHING_FOUND
+from dezgraph.cli.options import AsJson
 from dezgraph.cli.tables import Column, print_table
 from dezgraph.cli.waiting import waiting
 from dezgraph.errors import DataError

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import Final
 from urllib.parse import quote
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from dezgraph.view import View
+from dezgraph.columns import Numbers
+from dezgraph.view import View
 
 __all__ = ["invitations"]
 
@@ -30,10 +30,10 @@ def invitations(network: View) -> list[str]:
 
 
 def _found(network: View) -> Iterator[str]:
-    content, columns, types = network.content, network.content.columns, network.content.vocabulary.types
-    backing = content.vocabulary.narrower_types("backs")
-    backed = _most(columns.target[_of_types([token in backing for token in types], columns.type)])
-    claimed = columns.target[_of_types([term.family == "control" for term in types.values()], columns.type)]
+    content, columns = network.content, network.content.columns
+    is_control = np.array([term.family == "control" for term in content.vocabulary.types.values()], dtype=bool)
+    backed = _most(columns.target[content.of_types("backs")[columns.type]])
+    claimed = columns.target[is_control[columns.type]]
     claimed = _most(claimed[content.of_kinds(["Resource", "Place"])[claimed]])
     known = _most(np.concatenate((columns.source, columns.target)))
     if backed is not None:
@@ -45,13 +45,7 @@ def _found(network: View) -> Iterator[str]:
         yield _search(labels.get("ar") or next(iter(labels.values())))
 
 
-def _of_types(wanted: list[bool], types: np.ndarray[Any, np.dtype[np.int16]]) -> np.ndarray[Any, np.dtype[np.bool_]]:
-    """Return which relationships are of the types wanted, given one answer a type."""
-    mask: np.ndarray[Any, np.dtype[np.bool_]] = np.array(wanted, dtype=bool)[types]
-    return mask
-
-
-def _most(numbers: np.ndarray[Any, np.dtype[np.int32]]) -> int | None:
+def _most(numbers: Numbers) -> int | None:
     return int(np.bincount(numbers).argmax()) if len(numbers) else None
 
 

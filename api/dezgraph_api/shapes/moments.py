@@ -1,0 +1,36 @@
+"""Moments of a timeline: what happened, on which day, to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from dezgraph.analysis.timeline import Moment
+from dezgraph.dates import isoformat
+from dezgraph_api.shapes.entities import Entities
+from dezgraph_api.shapes.relationships import Relationships
+
+__all__ = ["Moments"]
+
+
+class Moments:
+    """Moments of one graph in one language."""
+
+    def __init__(self, entities: Entities, relationships: Relationships) -> None:
+        self._entities = entities
+        self._relationships = relationships
+
+    def all(self, moments: Iterable[Moment]) -> list[dict[str, Any]]:
+        """Return moments, each with the event, or the relationship that began or ended."""
+        return [self._moment(moment) for moment in moments]
+
+    def _moment(self, moment: Moment) -> dict[str, Any]:
+        is_event = moment.what == "event"
+        return {
+            "what": moment.what,
+            "date": moment.date,
+            "earliest": isoformat(moment.earliest),
+            "latest": isoformat(moment.latest),
+            "event": self._entities.reference(moment.number) if is_event else None,
+            "relationship": None if is_event else self._relationships.brief(moment.number),
+        }
