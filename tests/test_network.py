@@ -320,3 +320,10 @@ def test_the_claims_in_view_are_told_in_the_order_of_the_record(network_of: Call
     assert network.view(source="rumour").claims_in_view(0) == (False, False, True, True)
     assert network.view(known="2018-01-01").claims_in_view(0) == (True, True, False, False)
     assert network.view(min_grade="E1").claims_in_view(0) == (False, True, True, False)
+
+
+def test_what_a_search_finds_can_be_asked_about(network_of: Callable[[str], Network], tie: Tie) -> None:
+    network = network_of(f'id:a a dz:State ; skos:prefLabel "Patronia"@en . id:b a dz:State . {tie("a backs b")}')
+    [found] = network.search("patronya")
+    assert (found.entity, found.name) == ("a", "Patronia")
+    assert [backing.entity for backing in network.backs(found.entity)] == ["b"]

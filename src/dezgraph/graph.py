@@ -160,6 +160,31 @@ class Graph:
         """Return the preferred label of an entity in each language; its id where it has none."""
         return self._labels.get(number) or {"en": self.entity_ids[number]}
 
+    def dates_of(self, row: int) -> tuple[str | None, str | None]:
+        """Return when a relationship starts and ends, as it was written, without making its record."""
+        starts, ends = self._written_dates
+        return self._text(int(starts[row])), self._text(int(ends[row]))
+
+    @cached_property
+    def _written_dates(self) -> tuple[Codes, Codes]:
+        """The term codes of start and end of each relationship, -1 for none."""
+        return self._values(DZ.validFrom), self._values(DZ.validUntil)
+
+    def _values(self, predicate: str) -> Codes:
+        subjects, values = self.triples.with_predicate(predicate)
+        rows = np.searchsorted(self.numbering.relationships, subjects)
+        rows[rows == len(self.numbering.relationships)] = 0
+        codes = np.full(len(self.numbering.relationships), -1, dtype=np.int32)
+        if len(codes):
+            is_row = self.numbering.relationships[rows] == subjects
+            codes[rows[is_row]] = values[is_row]
+        return codes
+
+    def _text(self, code: int) -> str | None:
+        if code < 0:
+            return None
+        return self.remembered(("text", code), lambda: text_of(self.triples.term(code))[0])
+
     def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what `make` gave for a key, or gives now: for what follows from this graph and the key alone."""
         found = self._remembered.get(key)

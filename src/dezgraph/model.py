@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-__all__ = ["Change", "Claim", "Document", "Entity", "Relationship", "Texts"]
+__all__ = ["Change", "Claim", "Document", "Entity", "Found", "Relationship", "Texts"]
 
 Texts: TypeAlias = Mapping[str, str]
 
@@ -109,3 +109,12 @@ class Entity:
     drivers: tuple[str, ...] = ()
     changes: tuple[Change, ...] = field(default=())
     claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entity that a text names, by its id, with the name that was found and a score from 0 to 1."""
+
+    entity: str
+    score: float
+    name: str

@@ -18,8 +18,7 @@ from dezgraph.columns import Mask, Numbers
 from dezgraph.grades import TEXTS, Codes, Grade
 from dezgraph.graph import Graph
 from dezgraph.lens import Lens, lens_of
-from dezgraph.model import Entity, Relationship
-from dezgraph.names import Match
+from dezgraph.model import Entity, Found, Relationship
 from dezgraph.sieve import Sieve
 
 __all__ = ["View"]
@@ -142,9 +141,10 @@ class View:
         """Return the full record of a relationship. Raises NotFoundError."""
         return self.content.relationship(self.content.relationship_number(id))
 
-    def search(self, text: str, *, limit: int = 10, kinds: Sequence[str] = ()) -> list[Match]:
+    def search(self, text: str, *, limit: int = 10, kinds: Sequence[str] = ()) -> list[Found]:
         """Return the entities that a text names, best first. Raises NameQueryError."""
-        return self.content.search(text, limit=limit, kinds=kinds)
+        matches = self.content.search(text, limit=limit, kinds=kinds)
+        return [Found(self.content.entity_ids[match.entity], match.score, match.name) for match in matches]
 
     def backers(self, id: str, *, depth: int = 1) -> list[backing.Backing]:
         """Return who backs an entity (`dezgraph.analysis.backing`)."""

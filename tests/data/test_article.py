@@ -609,5 +609,4 @@ def test_every_relationship_of_the_article_speaks_both_languages(network, articl
     ],
 )
 def test_each_name_as_the_article_writes_it_finds_its_entity(network, name, id):
-    best = network.search(name, limit=1)[0]
-    assert network.content.entity_ids[best.entity] == id
+    assert network.search(name, limit=1)[0].entity == id

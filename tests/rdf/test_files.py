@@ -237,3 +237,10 @@ def test_a_reader_s_own_mistake_is_not_taken_for_that_of_the_file(tmp_path: Path
     (tmp_path / "a.nt").write_text(NT)
     with pytest.raises(KeyError), opened(tmp_path / "a.nt"):
         raise KeyError
+
+
+def test_a_byte_order_mark_is_called_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "notepad.ttl"
+    path.write_text("@prefix id: <https://example.org/> . id:a id:b id:c .", encoding="utf-8-sig")
+    with pytest.raises(SyntaxDataError, match=r"notepad\.ttl:1:1: it begins with a byte order mark: save it as UTF-8"):
+        read_triples([path])

@@ -66,11 +66,11 @@ def _turns(network: View, numbers: set[int]) -> Iterator[Moment]:
     """Yield the begin and the end of each relationship among the entities."""
     is_end_known = network.sieve.is_end_known
     for row in _rows(network, numbers).tolist():
-        record = network.content.relationship(row)
-        if record.valid_from and _is_dated(start := start_bounds(record.valid_from)):
-            yield Moment("begins", record.valid_from, start.earliest, start.latest, row)
-        if record.valid_until and is_end_known(row) and _is_dated(end := end_bounds(record.valid_until)):
-            yield Moment("ends", record.valid_until, end.earliest, end.latest, row)
+        valid_from, valid_until = network.content.dates_of(row)
+        if valid_from and _is_dated(start := start_bounds(valid_from)):
+            yield Moment("begins", valid_from, start.earliest, start.latest, row)
+        if valid_until and is_end_known(row) and _is_dated(end := end_bounds(valid_until)):
+            yield Moment("ends", valid_until, end.earliest, end.latest, row)
 
 
 def _rows(network: View, numbers: set[int]) -> Numbers:

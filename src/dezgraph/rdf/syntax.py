@@ -12,6 +12,8 @@ from dezgraph.errors import SyntaxDataError
 __all__ = ["located", "syntax_error"]
 
 _PLACE = re.compile(r"^Parser error at line \d+[^:]*: | \(line \d+\)$")
+_BYTE_ORDER_MARK = "\ufeff"
+_NO_BYTE_ORDER_MARK = "it begins with a byte order mark: save it as UTF-8 without one"
 _REMOTE_CONTEXT = "No LoadDocumentCallback"
 _NO_REMOTE_CONTEXT = (
     "it names a remote @context, and nothing is fetched from elsewhere: write the context into the file"
@@ -23,6 +25,8 @@ def syntax_error(error: SyntaxError, path: Path | None, line: int | None) -> Syn
     reason = _PLACE.sub("", str(error.msg))
     if reason.startswith(_REMOTE_CONTEXT):
         reason = _NO_REMOTE_CONTEXT
+    elif _BYTE_ORDER_MARK in reason:
+        reason = _NO_BYTE_ORDER_MARK
     return SyntaxDataError(reason, path=path, line=line, column=error.offset)
 
 

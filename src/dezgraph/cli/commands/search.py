@@ -23,7 +23,7 @@ def search(asked: Asked, text: Words) -> None:
     network = asked.network
     query = " ".join(text)
     kinds = network.lens.kind
-    matches = network.search(query, limit=asked.limit or _LIMIT, kinds=kinds)
+    matches = network.content.search(query, limit=asked.limit or _LIMIT, kinds=kinds)
     replace(asked, limit=None).answer(
         matches,
         columns=(
