@@ -61,10 +61,22 @@ def test_a_stored_graph_opens_again_as_it_was_loaded(store: DiskStore, folder: P
     assert ids(open(store=folder).content) == ["a-backs-b"]
 
 
-def test_loading_twice_adds_nothing_twice_but_is_another_version(store: DiskStore, file: Path) -> None:
-    before = store.version
-    assert store.load([file]) != before
+def test_loading_a_file_twice_changes_nothing(store: DiskStore, folder: Path, file: Path) -> None:
+    before, claims = store.version, store.graph().relationship(0).claims
+    copy = file.with_name("copy.ttl")
+    copy.write_bytes(file.read_bytes())
+    assert store.load([file]) == store.load([copy]) == before
+    assert store.graph().relationship(0).claims == claims
+    assert [path.name for path in folder.glob("generation-*")] == ["generation-1"]
+
+
+def test_a_damaged_cache_is_made_again(store: DiskStore, folder: Path) -> None:
+    cache = folder / "generation-1" / "graph.arrow"
+    whole = bytearray(cache.read_bytes())
+    middle = len(whole) // 2
+    cache.write_bytes(whole[:middle] + bytes(64) + whole[middle + 64 :])
     assert ids(store.graph()) == ["a-backs-b"]
+    assert cache.read_bytes()[middle : middle + 64] != bytes(64)
 
 
 def test_a_folder_without_a_stored_graph_says_how_to_make_one(folder: Path) -> None:

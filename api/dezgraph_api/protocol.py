@@ -7,6 +7,7 @@ allow and uvicorn refuses. Here such bytes are escaped first, as a browser would
 from __future__ import annotations
 
 import re
+from asyncio import TimerHandle
 from typing import Final
 
 import h11
@@ -14,14 +15,18 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from dezgraph_api.errors import HTTP_PROBLEMS, problem
 
-__all__ = ["Protocol"]
+__all__ = ["PATIENCE_SECONDS", "Protocol"]
+
+PATIENCE_SECONDS = 30.0
 
 _NOT_ASCII: Final = re.compile(rb"[\x80-\xff]")
 _UNREADABLE: Final = "this is no HTTP/1.1, or its head is longer than 64 KiB"
 
 
 class Protocol(H11Protocol):
-    """One connection."""
+    """One connection. A request whose head is not there within 30 seconds of its first byte is given up."""
+
+    _patience: TimerHandle | None = None
 
     def data_received(self, data: bytes) -> None:
         """Take bytes from the client; those of an address that are not ASCII are percent-encoded."""
@@ -29,6 +34,20 @@ class Protocol(H11Protocol):
             line, end, rest = data.partition(b"\n")
             data = _NOT_ASCII.sub(_escaped, line) + end + rest
         super().data_received(data)
+        if self.conn.their_state is not h11.IDLE:
+            self._stop_waiting()
+        elif self._patience is None and not self.transport.is_closing():
+            self._patience = self.loop.call_later(PATIENCE_SECONDS, self.transport.close)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Forget a connection that is gone."""
+        self._stop_waiting()
+        super().connection_lost(exc)
+
+    def _stop_waiting(self) -> None:
+        if self._patience is not None:
+            self._patience.cancel()
+            self._patience = None
 
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - what uvicorn says is the same for every fault
         """Answer what cannot be parsed, and hang up."""

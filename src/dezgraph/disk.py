@@ -29,7 +29,7 @@ from dezgraph.rdf.cache import read_cache, write_cache
 from dezgraph.rdf.files import Progress, blocks_of, bulk_load, read_triples
 from dezgraph.rdf.triples import Triples
 from dezgraph.shipped import vocabulary_file
-from dezgraph.store import answered, digest, direct_triples, graph_of
+from dezgraph.store import answered, content_digest, digest, direct_triples, graph_of
 from dezgraph.terms import DIRECT_GRAPH
 
 __all__ = ["DiskStore"]
@@ -45,6 +45,7 @@ class _Current:
     format: int
     generation: int
     version: str
+    loaded: tuple[str, ...] = ()
 
 
 class DiskStore:
@@ -78,6 +79,8 @@ class DiskStore:
     def load(self, paths: Sequence[Path], progress: Progress | None = None) -> str:
         """Add files to what is stored, all or nothing, and return the new version.
 
+        A file whose content was loaded before is left out: loading it again changes nothing.
+
         Raises:
             DataError: a file cannot be read, or the graph with it could not be served; nothing is changed.
             StoreError: the folder cannot be written, holds something else, or is being loaded already.
@@ -98,7 +101,12 @@ class DiskStore:
         before = self._current() if self._exists() else _Current(_FORMAT, 0, "")
         if not before.generation:
             added.insert(0, vocabulary_file())
-        after = _Current(_FORMAT, before.generation + 1, digest(added, before.version))
+        contents = {path: content_digest(path) for path in added}
+        added = [path for path in contents if contents[path] not in before.loaded]
+        if not added:
+            return before.version
+        loaded = (*before.loaded, *(contents[path] for path in added))
+        after = _Current(_FORMAT, before.generation + 1, digest(added, before.version), loaded)
         self._forget(before)
         target = self._generation(after)
         try:
@@ -169,7 +177,8 @@ class DiskStore:
             if found["format"] > _FORMAT:
                 reason = f"was written in format {found['format']} by a newer dezgraph; this one knows {_FORMAT}"
                 raise StoreError(self._folder, reason)
-            return _Current(_FORMAT, int(found["generation"]), str(found["version"]))
+            loaded = tuple(map(str, found.get("loaded", ())))
+            return _Current(_FORMAT, int(found["generation"]), str(found["version"]), loaded)
         except FileNotFoundError:
             reason = "holds no stored graph; `dezgraph load FILE… --store DIR` makes one"
             raise StoreError(self._folder, reason) from None

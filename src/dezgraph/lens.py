@@ -116,7 +116,10 @@ def _values(value: Any, option: Option) -> list[str]:
     texts = [str(one) for one in given]
     if option.several:
         # A lone blank is how a plus sign arrives in an address.
-        return [part.strip() or part for text in texts for part in text.split(",") if part]
+        parts = [part.strip() or part for text in texts for part in text.split(",") if part]
+        if texts and not parts:
+            raise LensError(option.name, ",".join(texts), "give at least one value, or leave it out")
+        return parts
     if len(texts) > 1:
         raise LensError(option.name, ", ".join(texts), "give it once")
     return texts

@@ -23,7 +23,7 @@ from dezgraph.rdf.triples import Triples
 from dezgraph.shipped import vocabulary_file
 from dezgraph.terms import DIRECT_GRAPH
 
-__all__ = ["FileStore", "Store", "answered", "digest", "direct_triples", "graph_of"]
+__all__ = ["FileStore", "Store", "answered", "content_digest", "digest", "direct_triples", "graph_of"]
 
 
 class Store(Protocol):
@@ -130,10 +130,14 @@ def graph_of(triples: Triples, version: str, paths: Sequence[Path]) -> Graph:
 def digest(paths: Iterable[Path], previous: str = "") -> str:
     """Return the version of files loaded on top of a previous version, at once or one by one. Reads every byte."""
     for path in paths:
-        with opened(path) as stream:
-            content = hashlib.file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]
-        previous = hashlib.sha256(f"{previous}{content}".encode()).hexdigest()[:16]
+        previous = hashlib.sha256(f"{previous}{content_digest(path)}".encode()).hexdigest()[:16]
     return previous
+
+
+def content_digest(path: Path) -> str:
+    """Return the digest of what a file holds, whatever its name, compressed or not."""
+    with opened(path) as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]
 
 
 def direct_triples(graph: Graph) -> Iterable[ox.Quad]:

@@ -6,6 +6,8 @@ A word that is not declared here is an `AttributeError`, not a silent miss.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 __all__ = ["DCT", "DIRECT_GRAPH", "DZ", "GEO", "ID", "RDF", "RDFS", "SKOS", "Namespace", "local_name"]
 
 
@@ -21,6 +23,10 @@ class Namespace:
             return self._names[name]
         except KeyError:
             raise AttributeError(f"{self.base} has no declared name {name!r}") from None
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the declared IRIs."""
+        return iter(self._names.values())
 
     def __getitem__(self, name: str) -> str:
         """Return the IRI of a name that data brings, such as the slug of an entity."""

@@ -4,6 +4,7 @@ import json
 import socket
 import threading
 import time
+from http.client import HTTPConnection
 from urllib.parse import quote
 
 import pytest
@@ -61,3 +62,23 @@ def test_bytes_that_are_no_request_are_a_problem_too(port, sent):
     assert status == document["status"] == 400
     assert b"application/problem+json" in head
     assert document["type"].endswith("/unreadable-request")
+
+
+def test_a_request_that_does_not_come_to_its_end_is_given_up(port, monkeypatch):
+    monkeypatch.setattr("dezgraph_api.protocol.PATIENCE_SECONDS", 0.2)
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
+        connection.sendall(b"GET /healthz HTTP/1.1\r\nHost: te")
+        assert connection.recv(1) == b""
+
+
+def test_a_connection_that_waits_between_two_requests_is_kept(port, monkeypatch):
+    monkeypatch.setattr("dezgraph_api.protocol.PATIENCE_SECONDS", 0.2)
+    connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    connection.connect()
+    kept = connection.sock
+    for _ in range(2):
+        connection.request("GET", "/healthz")
+        connection.getresponse().read()
+        assert connection.sock is kept
+        time.sleep(0.4)
+    connection.close()

@@ -36,6 +36,7 @@ def test_the_graph_that_is_broken_below_is_good(saved: Callable[..., Path]) -> N
     ("old", "new", "subject", "line", "reason"),
     [
         ("dz:source id:a ; ", "", "r", R, "has no dz:source"),
+        ("dz:validFrom", "dz:validfrom", "r", R, "has the property dz:validfrom, which the vocabulary lacks; did you"),
         ("dz:type dz:backs ;", "", "r", R, "has no dz:type"),
         ("dz:target id:b", "dz:target id:a , id:b", "r", R, "has more than one dz:target"),
         ("dz:source id:a", "dz:source id:a , id:b", "r", R, "has more than one dz:source"),

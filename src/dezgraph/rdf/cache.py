@@ -21,7 +21,7 @@ from dezgraph.rdf.triples import Triples
 
 __all__ = ["keep_triples", "kept_triples", "read_cache", "write_cache"]
 
-_FORMAT = b"dezgraph triples 1"
+_FORMAT = b"dezgraph triples 2"
 _FILE = "graph.arrow"
 _GRAPHS_KEPT = 8
 _LARGEST_KEPT = 2_000_000
@@ -31,23 +31,29 @@ def write_cache(triples: Triples, path: Path) -> None:
     """Write triples so that `read_cache` gives the same ones. O(n)."""
     columns = pa.table({name: getattr(triples, name) for name in ("subjects", "predicates", "objects")})
     terms = pa.table({"terms": triples.terms})
+    about = {b"format": _FORMAT, b"checksum": triples.checksum()}
     for table, file in ((columns, path), (terms, _terms_file(path))):
         with pa.OSFile(str(file), "wb") as sink:
-            schema = table.schema.with_metadata({b"format": _FORMAT})
+            schema = table.schema.with_metadata(about)
             with pa.ipc.new_file(sink, schema) as writer:
                 writer.write_table(table.cast(schema))
 
 
 def read_cache(path: Path) -> Triples | None:
-    """Return the triples of a cache, None where there is none or none of this format. O(1): they are mapped."""
+    """Return the triples of a cache, None where there is none, none of this format, or a damaged one.
+
+    They are mapped into memory, and read once for their checksum.
+    """
     try:
         columns, terms = _mapped(path), _mapped(_terms_file(path))
     except (OSError, pa.ArrowInvalid):
         return None
-    if columns is None or terms is None:
+    about = columns.schema.metadata or {}
+    if about.get(b"format") != _FORMAT or about != terms.schema.metadata:
         return None
     s, p, o = (np.asarray(_whole(columns.column(name))) for name in ("subjects", "predicates", "objects"))
-    return Triples(_whole(terms.column("terms")), s, p, o)
+    triples = Triples(_whole(terms.column("terms")), s, p, o)
+    return triples if triples.checksum() == about[b"checksum"] else None
 
 
 def kept_triples(version: str) -> Triples | None:
@@ -94,6 +100,5 @@ def _whole(column: pa.ChunkedArray) -> pa.Array:
     return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
 
 
-def _mapped(path: Path) -> pa.Table | None:
-    table = pa.ipc.open_file(pa.memory_map(str(path))).read_all()
-    return table if (table.schema.metadata or {}).get(b"format") == _FORMAT else None
+def _mapped(path: Path) -> pa.Table:
+    return pa.ipc.open_file(pa.memory_map(str(path))).read_all()

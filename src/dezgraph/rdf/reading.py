@@ -18,6 +18,7 @@ from dezgraph.columns import ASSERTS, DENIES, DISPUTES, Columns
 from dezgraph.dates import UNBOUNDED_FUTURE, UNBOUNDED_PAST, Bounds, end_bounds, settled, start_bounds
 from dezgraph.errors import DateError, SubjectError
 from dezgraph.grades import DIGITS, LETTERS, codes_of
+from dezgraph.names import nearest
 from dezgraph.rdf.description import iri_of, text_of
 from dezgraph.rdf.triples import Codes, Triples
 from dezgraph.terms import DCT, DZ, RDF, local_name
@@ -68,6 +69,7 @@ class _Reading:
         self._refuse_first(rows, np.diff(starts) == 0, "has no claim: say which source document states it")
         claims = self._claim_columns(numbering.claims)
         self._check_what_has_no_column()
+        self._check_properties()
         source = self._number(rows, DZ.source, numbering.entities, "entity")
         target = self._number(rows, DZ.target, numbering.entities, "entity")
         types = self._terms(rows, DZ.type, self._vocabulary.types).astype(np.int16)
@@ -182,6 +184,18 @@ class _Reading:
         result = np.zeros(len(rows), dtype=np.uint32)
         np.bitwise_or.at(result, at, np.left_shift(np.uint32(1), numbers.astype(np.uint32)))
         return result
+
+    def _check_properties(self) -> None:
+        """Refuse a property of our namespace that nothing declares: a word misspelt would lose what it says."""
+        declared = self._types[0]
+        for code in np.flatnonzero(np.bincount(self._triples.predicates)).tolist():
+            name = self._triples.predicate_iri(code)
+            if not name.startswith(DZ.base) or code in declared:
+                continue
+            near = nearest(local_name(name), [local_name(iri) for iri in DZ], limit=1)
+            hint = f"; did you mean dz:{near[0]}" if near else ""
+            subject = self._triples.subjects[np.flatnonzero(self._triples.predicates == code)[0]]
+            self._refuse(subject, f"has the property {_word(name)}, which the vocabulary lacks{hint}")
 
     def _check_what_has_no_column(self) -> None:
         """Refuse in events and scenarios what is refused in relationships: their claims, and their dates."""
