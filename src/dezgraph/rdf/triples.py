@@ -62,10 +62,9 @@ class Triples:
     def checksum(self) -> bytes:
         """Return a checksum of all of it, so that a damaged copy is known. About a second a gigabyte."""
         starts, text = self._text
-        parts = (self.subjects, self.predicates, self.objects, starts, text[starts[0] : starts[-1]])
-        checksum = 0
-        for part in parts:
-            checksum = zlib.crc32(memoryview(part), checksum)
+        checksum = zlib.crc32(text[starts[0] : starts[-1]])
+        for column in (starts, self.subjects, self.predicates, self.objects):
+            checksum = zlib.crc32(column.data, checksum)
         return b"%08x" % checksum
 
     def code(self, term: str) -> int:
