@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from dezgraph.analysis.backing import MAX_DEPTH, Backing
 from dezgraph.errors import InputError, NotFoundError
-from dezgraph.graph import Graph
 from dezgraph.network import Network
 
 Tie = Callable[..., str]
@@ -159,9 +158,9 @@ pairs = st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef"))
 
 @given(pairs, st.integers(1, 5), st.sampled_from("abcdef"))
 def test_whoever_backs_within_some_steps_is_found_as_networkx_finds_them(
-    graph_of_lines: Callable[[str], Graph], edges: list[tuple[str, str]], depth: int, asked: str
+    network_of_ties: Callable[..., Network], edges: list[tuple[str, str]], depth: int, asked: str
 ) -> None:
-    network = Network(graph_of_lines(_lines(edges)))
+    network = network_of_ties(edges)
     steps = nx.single_source_shortest_path_length(nx.DiGraph([*edges, (asked, asked)]).reverse(), asked, cutoff=depth)
     assert dict(names(network.backers(asked, depth=depth))) == {name: n for name, n in steps.items() if name != asked}
     steps = nx.single_source_shortest_path_length(nx.DiGraph([*edges, (asked, asked)]), asked, cutoff=depth)
@@ -169,17 +168,28 @@ def test_whoever_backs_within_some_steps_is_found_as_networkx_finds_them(
     assert {(pair.backer, pair.backed) for pair in network.backing()} == {(u, v) for u, v in edges if u != v}
 
 
-def _lines(edges: list[tuple[str, str]]) -> str:
-    id_, dz, a = (
-        "https://w3id.org/dezgraph/id/",
-        "https://w3id.org/dezgraph/vocabulary/",
-        "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
+def test_a_chain_needs_a_day_that_all_its_steps_share(network_of_ties: Callable[..., Network]) -> None:
+    apart = network_of_ties([("b", "a", "backs", "2018", "2019"), ("c", "b", "backs", "2012", "2013")])
+    assert names(apart.backers("a", depth=2)) == [("b", 1)]
+    assert names(apart.at("2012-06-01").backers("b", depth=2)) == [("c", 1)]
+    assert names(apart.backs("c", depth=2)) == [("b", 1)]
+
+
+def test_a_longer_chain_is_found_where_the_shorter_one_has_no_common_day(
+    network_of_ties: Callable[..., Network],
+) -> None:
+    network = network_of_ties(
+        [
+            ("b", "a", "backs", "2012", "2013"),
+            ("c", "a", "backs", "2018", "2019"),
+            ("b", "c", "backs", "2018", "2019"),
+            ("d", "b", "backs", "2018", "2019"),
+        ]
     )
-    lines = [f"<{id_}{name}> <{a}> <{dz}State> ." for name in "abcdef"]
-    lines += [f"<{id_}doc> <{a}> <{dz}SourceDocument> .", f'<{id_}doc> <{dz}reliability> "A" .']
-    for u, v in edges:
-        r = f"<{id_}{u}-backs-{v}>"
-        lines += [f"{r} <{a}> <{dz}Relationship> .", f"{r} <{dz}source> <{id_}{u}> .", f"{r} <{dz}target> <{id_}{v}> ."]
-        lines += [f"{r} <{dz}type> <{dz}backs> .", f"{r} <{dz}claim> _:{u}{v} ."]
-        lines += [f"_:{u}{v} <{dz}sourceDocument> <{id_}doc> .", f'_:{u}{v} <{dz}credibility> "1" .']
-    return "\n".join(lines)
+    [found] = [backing for backing in network.backers("a", depth=None) if backing.entity == "d"]
+    assert [tie.entity for tie in found.chain] == ["c", "b", "d"]
+
+
+def test_what_was_not_known_to_have_ended_may_still_be_shared(network_of_ties: Callable[..., Network]) -> None:
+    network = network_of_ties([("b", "a", "backs", "2018", ""), ("c", "b", "backs", "2012", "2013")])
+    assert names(network.backers("a", depth=2)) == [("b", 1)]

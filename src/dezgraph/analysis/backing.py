@@ -1,28 +1,35 @@
 """Who backs whom, with what, directly or through others.
 
 Backing is every relationship of the type `backs` or a narrower one. Beyond depth 1 each backer comes
-with one shortest chain; nobody is his own backer through a cycle.
+with one shortest chain; nobody is his own backer through a cycle. Where the lens names no day, the
+relationships of a chain must all be possible on some common day: who backed a backer years before is none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from dezgraph.analysis.spans import possible_spans
 from dezgraph.analysis.ties import Tie, gathered, order_of
+from dezgraph.dates import UNBOUNDED_FUTURE, UNBOUNDED_PAST
 from dezgraph.errors import InputError
 
 if TYPE_CHECKING:
     from dezgraph.columns import Numbers
     from dezgraph.view import View
 
-__all__ = ["MAX_DEPTH", "Backing", "Pair", "backers", "backs", "table"]
+__all__ = ["MAX_DEPTH", "Backing", "Pair", "backers", "backing_rows", "backs", "table"]
 
 MAX_DEPTH = 10
 _TYPE = "backs"
+_ALWAYS = (UNBOUNDED_PAST, UNBOUNDED_FUTURE)
+
+Span: TypeAlias = tuple[int, int]
+Chain: TypeAlias = tuple[Tie, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,7 @@ class Backing:
     entity: str
     number: int
     depth: int
-    chain: tuple[Tie, ...]
+    chain: Chain
 
     @property
     def tie(self) -> Tie:
@@ -55,8 +62,8 @@ class Pair:
     tie: Tie
 
 
-def backers(network: View, id: str, *, depth: int = 1) -> list[Backing]:
-    """Return who backs an entity, and up to `depth` steps who backs these.
+def backers(network: View, id: str, *, depth: int | None = 1) -> list[Backing]:
+    """Return who backs an entity, and up to `depth` steps who backs these; to any depth for None.
 
     Nearest first; within a depth certain before possible, then by grade, equals by id.
     O(relationships of all who are reached).
@@ -68,7 +75,7 @@ def backers(network: View, id: str, *, depth: int = 1) -> list[Backing]:
     return _reached(network, id, depth, network.rows_to)
 
 
-def backs(network: View, id: str, *, depth: int = 1) -> list[Backing]:
+def backs(network: View, id: str, *, depth: int | None = 1) -> list[Backing]:
     """Return whom an entity backs, and up to `depth` steps whom these back; as `backers`.
 
     Raises:
@@ -81,7 +88,7 @@ def backs(network: View, id: str, *, depth: int = 1) -> list[Backing]:
 def table(network: View) -> Iterator[Pair]:
     """Yield who backs whom, all pairs in view, by the id of who is backed, then strongest backer first."""
     content = network.content
-    rows = network.rows[content.of_types(_TYPE)[content.columns.type[network.rows]]]
+    rows = backing_rows(network, network.rows)
     rows = rows[np.argsort(content.columns.target[rows], kind="stable")]
     backed, starts = np.unique(content.columns.target[rows], return_index=True)
     for number, of_it in zip(backed.tolist(), np.split(rows, starts[1:]), strict=False):
@@ -89,24 +96,56 @@ def table(network: View) -> Iterator[Pair]:
             yield Pair(tie.entity, tie.number, content.entity_ids[number], number, tie)
 
 
-def _reached(network: View, id: str, depth: int, rows_of: Callable[[int], Numbers]) -> list[Backing]:
-    if not 1 <= depth <= MAX_DEPTH:
+def backing_rows(network: View, rows: Numbers) -> Numbers:
+    """Return those of some rows whose type is backing."""
+    return rows[network.content.of_types(_TYPE)[network.content.columns.type[rows]]]
+
+
+def _reached(network: View, id: str, depth: int | None, rows_of: Callable[[int], Numbers]) -> list[Backing]:
+    if depth is not None and not 1 <= depth <= MAX_DEPTH:
         raise InputError("depth", str(depth), f"use a whole number from 1 to {MAX_DEPTH}")
-    content = network.content
-    start = content.entity_number(id)
-    is_backing = content.of_types(_TYPE)
+    start = network.content.entity_number(id)
     found: dict[int, Backing] = {}
-    front: list[tuple[int, tuple[Tie, ...]]] = [(start, ())]
-    for step in range(1, depth + 1):
-        reached: dict[int, Backing] = {}
-        for number, chain in front:
-            rows = rows_of(number)
-            for tie in gathered(network, number, rows[is_backing[content.columns.type[rows]]]):
-                if tie.number != start and tie.number not in found and tie.number not in reached:
-                    reached[tie.number] = Backing(tie.entity, tie.number, step, (*chain, tie))
-        nearest = list(reached.values())
+    spans: dict[int, list[Span]] = {start: [_ALWAYS]}
+    front: list[tuple[int, Chain, Span]] = [(start, (), _ALWAYS)]
+    step = 0
+    while front and step != depth:
+        step += 1
+        labels = [label for one in front for label in _further(network, one, rows_of, is_last=step == depth)]
         if len(front) > 1:  # what one entity's ties are gathered in is this order already
-            nearest.sort(key=lambda backing: order_of(backing.tie))
-        found |= {backing.number: backing for backing in nearest}
-        front = [(backing.number, backing.chain) for backing in nearest]
+            labels.sort(key=lambda label: order_of(label[1][-1]))
+        front = []
+        for number, chain, span in labels:
+            if number == start:
+                continue
+            if number not in found:
+                found[number] = Backing(chain[-1].entity, number, step, chain)
+            if not any(_within(span, seen) for seen in spans.setdefault(number, [])):
+                spans[number].append(span)
+                front.append((number, chain, span))
     return list(found.values())
+
+
+def _further(
+    network: View, label: tuple[int, Chain, Span], rows_of: Callable[[int], Numbers], *, is_last: bool
+) -> Iterator[tuple[int, Chain, Span]]:
+    """Yield one step further from an entity: who is there, the chain to him, and each span in which it may hold."""
+    number, chain, span = label
+    rows = backing_rows(network, rows_of(number))
+    if network.lens.at is not None or (is_last and not chain):  # all of it is possible on the day; no chain to check
+        for tie in gathered(network, number, rows):
+            yield tie.number, (*chain, tie), _ALWAYS
+        return
+    firsts, lasts = possible_spans(network, rows)
+    fits = (firsts <= span[1]) & (lasts >= span[0])
+    together = {
+        row: (max(first, span[0]), min(last, span[1]))
+        for row, first, last in zip(rows[fits].tolist(), firsts[fits].tolist(), lasts[fits].tolist(), strict=True)
+    }
+    for tie in gathered(network, number, rows[fits]):
+        for common in dict.fromkeys(together[row] for row in tie.rows):
+            yield tie.number, (*chain, tie), common
+
+
+def _within(span: Span, other: Span) -> bool:
+    return other[0] <= span[0] and span[1] <= other[1]
