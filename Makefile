@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: serve test bench format clean
+.PHONY: serve test bench data format clean
 
 serve: $(VENV)/installed
 	@$(BIN)/dezgraph serve $(ARGS)
@@ -20,6 +20,11 @@ test: $(VENV)/installed-test
 
 bench: $(VENV)/installed
 	$(BIN)/python -m benchmarks $(ARGS)
+
+# After a change in data/: all of it must be valid, and the start is told so (docs/curation.md).
+data: $(VENV)/installed
+	$(BIN)/dezgraph validate data/sources.ttl data/actors.ttl data/scenarios.ttl data/vocabulary.ttl
+	$(BIN)/python -c 'import dezgraph; print(dezgraph.open_store().version)' > data/valid-version.txt
 
 format: $(VENV)/installed-test
 	$(BIN)/ruff check --fix .

@@ -89,9 +89,27 @@ def test_a_folder_without_a_stored_graph_says_how_to_make_one(folder: Path) -> N
 def test_a_first_load_that_fails_stores_nothing(folder: Path, saved: Save, file: Path) -> None:
     with pytest.raises(DataError, match=r"broken\.ttl:4:1: Unexpected end"):
         DiskStore(folder).load([file, saved("id:c a dz:State .\nid:d", "broken.ttl")])
+    assert not folder.parent.exists()
     with pytest.raises(StoreError, match="holds no stored graph"):
         DiskStore(folder).graph()
     assert DiskStore(folder).load([file]) == FileStore([file]).version
+
+
+def test_a_first_load_that_fails_leaves_a_folder_that_was_there(folder: Path, saved: Save) -> None:
+    folder.mkdir(parents=True)
+    with pytest.raises(DataError):
+        DiskStore(folder).load([saved("id:d", "broken.ttl")])
+    assert folder.is_dir()
+
+
+def test_whoever_reads_goes_on_reading_while_all_is_replaced(store: DiskStore, folder: Path, file: Path) -> None:
+    graph, dataset = store.graph(), store.dataset()
+    count = len(dataset)
+    file.write_text(file.read_text().replace("a-backs-b", "renamed"))
+    store.load([file], replace=True)
+    assert (ids(graph), len(list(dataset))) == (["a-backs-b"], count)
+    assert ids(DiskStore(folder).graph()) == ["renamed"]
+    assert sorted(path.name for path in folder.glob("generation-*")) == ["generation-1", "generation-2"]
 
 
 def test_a_newer_format_is_refused_and_nothing_overwritten(store: DiskStore, folder: Path, file: Path) -> None:

@@ -103,6 +103,27 @@ def test_a_load_adds_and_the_graph_is_that_of_both(store_of: Callable[..., Store
     assert pairs(store, "GRAPH ?g { ?x dz:backs ?y }") == [("a", "b"), ("b", "c")]
 
 
+def test_files_may_take_the_place_of_all_there_is(store_of: Callable[..., Store], first: Path, second: Path) -> None:
+    store = store_of(first)
+    store.load([second])
+    count = len(everything(store))
+    first.write_text(first.read_text().replace("a-backs-b", "renamed"))
+    assert store.load([first], replace=True) == store.version == FileStore([first]).version
+    assert ids(store.graph()) == ["renamed"]
+    assert pairs(store, "GRAPH ?g { ?x dz:backs ?y }") == [("a", "b")]
+    assert len(everything(store)) < count
+    store.load([second])
+    assert ids(store.graph()) == ["b-backs-c", "renamed"]
+
+
+def test_a_replacement_is_all_or_nothing(store_of: Callable[..., Store], first: Path, second: Path) -> None:
+    store = store_of(first)
+    before = store.version, ids(store.graph()), everything(store)
+    with pytest.raises(DataError, match="which is no source document"):  # that of the first file
+        store.load([second], replace=True)
+    assert (store.version, ids(store.graph()), everything(store)) == before
+
+
 def test_what_was_opened_before_a_load_stays_as_it_was(
     store_of: Callable[..., Store], first: Path, second: Path
 ) -> None:

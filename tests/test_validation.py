@@ -12,6 +12,7 @@ from rdflib import Namespace
 
 from dezgraph.errors import DataError, FormatError, SyntaxDataError
 from dezgraph.shipped import graph_files, shapes_file, vocabulary_file
+from dezgraph.store import FileStore
 from dezgraph.validation import validate
 from dezgraph.validation.located import LocatedFile
 
@@ -259,6 +260,46 @@ dz:shelters a dz:RelationshipType ;
     assert {each.focus_node for each in violations} == {"dz:shelters"}
 
 
+OWN_TYPES = """
+dz:feeds a dz:RelationshipType ; dz:family dz:alliance ; dz:sign 1 ; dz:symmetric false ; skos:broader dz:BROADER ;
+    skos:prefLabel "feeds"@en , "يطعم"@ar ; dz:inverseLabel "fed by"@en , "يطعمه"@ar ;
+    skos:definition "Gives food to."@en , "يعطيه الطعام."@ar .
+dz:shelters a dz:RelationshipType ; dz:family dz:alliance ; dz:sign 1 ; dz:symmetric false ; skos:broader dz:feeds ;
+    skos:prefLabel "shelters"@en , "يؤوي"@ar ; dz:inverseLabel "sheltered by"@en , "يؤويه"@ar ;
+    skos:definition "Gives room to."@en , "يفسح له مكانًا."@ar .
+"""
+
+
+@pytest.mark.parametrize(
+    ("broader", "told"),
+    [
+        ("shelters", "dz:feeds is broader than itself, by way of dz:shelters: leave out one skos:broader."),
+        ("feeds", "dz:feeds is broader than itself: leave out one skos:broader."),
+    ],
+)
+def test_a_circle_of_broader_types_is_one_violation(write: Write, broader: str, told: str) -> None:
+    assert validate([write(VALID + OWN_TYPES.replace("BROADER", "backs"), "well.ttl")]) == []
+    text = VALID + OWN_TYPES.replace("BROADER", broader)
+    path = write(text)
+    found = [(each.file, each.line, each.focus_node, each.path, each.message) for each in validate([path])]
+    assert found == [(path, the_line_of("dz:feeds", text), "dz:feeds", "skos:broader", told)]
+
+
+def test_a_circle_of_broader_kinds_is_one_violation_and_can_be_read(write: Write) -> None:
+    kinds = """
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+dz:Gang a owl:Class ; rdfs:subClassOf dz:ArmedGroup , dz:Band ; skos:prefLabel "gang"@en , "عصابة"@ar .
+dz:Band a owl:Class ; rdfs:subClassOf dz:Crew ; skos:prefLabel "band"@en , "فرقة"@ar .
+dz:Crew a owl:Class ; rdfs:subClassOf dz:Gang ; skos:prefLabel "crew"@en , "طاقم"@ar .
+"""
+    path = write(VALID.replace("id:client a dz:ArmedGroup", "id:client a dz:Crew") + kinds)
+    told = "dz:Band is broader than itself, by way of dz:Crew, dz:Gang: leave out one rdfs:subClassOf."
+    assert [each.message for each in validate([path])] == [told]
+    vocabulary = FileStore([path]).graph().vocabulary
+    assert vocabulary.narrower_kinds("Band") == vocabulary.narrower_kinds("Gang") == {"Band", "Crew", "Gang"}
+
+
 def test_a_compressed_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "graph.ttl.gz"
     path.write_bytes(gzip.compress(VALID.replace("dz:type dz:backs", "dz:type dz:baks").encode()))
@@ -293,6 +334,14 @@ def test_the_shipped_vocabulary_is_valid() -> None:
 
 def test_the_shipped_graph_is_valid() -> None:
     assert validate([*graph_files(), vocabulary_file()]) == []
+
+
+def test_no_shape_with_a_target_is_part_of_another() -> None:
+    """Else `report` could not ask the targets themselves what the shape asks of their properties."""
+    shapes = LocatedFile(shapes_file()).graph
+    targets = (_SH.targetClass, _SH.targetSubjectsOf, _SH.targetObjectsOf)
+    aimed = {shape for target in targets for shape in shapes.subjects(target)}
+    assert aimed and aimed.isdisjoint(shapes.objects())
 
 
 def test_every_constraint_of_the_shapes_carries_a_sentence() -> None:

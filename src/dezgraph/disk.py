@@ -47,6 +47,11 @@ class _Current:
     version: str
     loaded: tuple[str, ...] = ()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is loaded yet, or nothing of it is to stay."""
+        return not self.version
+
 
 class DiskStore:
     """The graph that is kept in a folder. Opening does not create it; the first `load` does."""
@@ -76,10 +81,11 @@ class DiskStore:
             self._open = current, self._database(current)
         return self._open[1]
 
-    def load(self, paths: Sequence[Path], progress: Progress | None = None) -> str:
-        """Add files to what is stored, all or nothing, and return the new version.
+    def load(self, paths: Sequence[Path], progress: Progress | None = None, *, replace: bool = False) -> str:
+        """Add files to what is stored, or put them in its place, all or nothing, and return the new version.
 
-        A file whose content was loaded before is left out: loading it again changes nothing.
+        A file whose content was loaded before is left out: loading it again changes nothing. With `replace`
+        all files are loaded, and nothing else stays: so an edited file is loaded again.
 
         Raises:
             DataError: a file cannot be read, or the graph with it could not be served; nothing is changed.
@@ -87,9 +93,8 @@ class DiskStore:
         """
         try:
             self._check_folder()
-            self._folder.mkdir(parents=True, exist_ok=True)
-            with self._locked():
-                return self._load(list(paths), progress)
+            with self._made(), self._locked():
+                return self._load(list(paths), progress, replace=replace)
         except OSError as error:
             raise StoreError(self._folder, f"cannot be written: {error.strerror or error}") from error
 
@@ -97,9 +102,10 @@ class DiskStore:
         """Close the database."""
         self._open = None
 
-    def _load(self, added: list[Path], progress: Progress | None) -> str:
-        before = self._current() if self._exists() else _Current(_FORMAT, 0, "")
-        if not before.generation:
+    def _load(self, added: list[Path], progress: Progress | None, *, replace: bool) -> str:
+        current = self._current() if self._exists() else _Current(_FORMAT, 0, "")
+        before = _Current(_FORMAT, current.generation, "") if replace else current
+        if before.is_empty:
             added.insert(0, vocabulary_file())
         contents = {path: content_digest(path) for path in added}
         added = [path for path in contents if contents[path] not in before.loaded]
@@ -107,7 +113,7 @@ class DiskStore:
             return before.version
         loaded = (*before.loaded, *(contents[path] for path in added))
         after = _Current(_FORMAT, before.generation + 1, digest(added, before.version), loaded)
-        self._forget(before)
+        self._forget(current)
         target = self._generation(after)
         try:
             target.mkdir()
@@ -119,10 +125,10 @@ class DiskStore:
         return after.version
 
     def _fill(self, target: Path, before: _Current, added: Sequence[Path], progress: Progress | None) -> None:
-        triples = read_triples(added, progress, onto=self._triples(before) if before.generation else None)
+        triples = read_triples(added, progress, onto=None if before.is_empty else self._triples(before))
         graph = graph_of(triples, "", added)
         write_cache(triples, target / "graph.arrow")
-        if before.generation:
+        if not before.is_empty:
             self._database(before).backup(str(target / "rdf"))
         store = ox.Store(str(target / "rdf"))
         for path in added:
@@ -149,6 +155,22 @@ class DiskStore:
         others = [file.name for file in self._folder.iterdir() if not file.name.startswith((_GENERATION, *ours))]
         if others:
             raise StoreError(self._folder, f"holds something else, such as {min(others)}, and no stored graph")
+
+    @contextmanager
+    def _made(self) -> Iterator[None]:
+        """Make the folder, and take away what was made of it where what follows fails."""
+        missing = [folder for folder in (self._folder, *self._folder.parents) if not folder.exists()]
+        self._folder.mkdir(parents=True, exist_ok=True)
+        try:
+            yield
+        except BaseException:
+            with suppress(OSError):
+                # Where there is more in it than the lock, another process is loading there.
+                if missing and [file.name for file in self._folder.iterdir()] == [_LOCK]:
+                    (self._folder / _LOCK).unlink()
+                for folder in missing:
+                    folder.rmdir()
+            raise
 
     @contextmanager
     def _locked(self) -> Iterator[None]:

@@ -13,7 +13,7 @@ from dezgraph.view import View
 if TYPE_CHECKING:
     from dezgraph.network import Network
 
-__all__ = ["open", "open_store", "open_view"]
+__all__ = ["open", "open_checked", "open_store", "open_view"]
 
 
 def open(*files: str | Path, store: str | Path | None = None) -> Network:
@@ -42,6 +42,24 @@ def open_view(*files: str | Path, store: str | Path | None = None) -> View:
         return View(opened.graph())
     finally:
         opened.close()
+
+
+def open_checked(*files: str | Path, store: str | Path | None = None, known: str = "") -> View:
+    """Return the same as `open_view` for those who serve: files must be valid too (`dezgraph.validity`).
+
+    A stored graph is what `load` accepted, and is not checked again; nor are files whose version is `known`
+    to be valid.
+
+    Raises:
+        DataError: a file is not a valid graph, or breaks a rule that `dezgraph validate` knows.
+        StoreError, ValueError: as `open`.
+    """
+    from dezgraph.validity import refuse_invalid
+
+    view = open_view(*files, store=store)
+    if store is None and view.version != known:
+        refuse_invalid(view.source_graph, [Path(file) for file in files])
+    return view
 
 
 def open_store(files: Sequence[Path] = (), store: str | Path | None = None) -> Store:

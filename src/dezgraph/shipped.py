@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["graph_files", "shapes_file", "shipped_folder", "vocabulary_file"]
+__all__ = ["context_file", "graph_files", "shapes_file", "shipped_folder", "valid_version_file", "vocabulary_file"]
 
 _HERE = Path(__file__).parent
 
@@ -25,6 +25,16 @@ def vocabulary_file() -> Path:
     return shipped_folder() / "vocabulary.ttl"
 
 
+def context_file() -> Path:
+    """Return the JSON-LD context: what the short names of our JSON-LD stand for."""
+    return shipped_folder() / "context.jsonld"
+
+
 def shapes_file() -> Path:
     """Return the SHACL shapes that say what a valid graph is."""
     return shipped_folder() / "shapes.ttl"
+
+
+def valid_version_file() -> Path:
+    """Return the file of one line: the version at which the shipped graph was last found valid."""
+    return shipped_folder() / "valid-version.txt"

@@ -36,8 +36,11 @@ class Store(Protocol):
     def graph(self) -> Graph:
         """Return the graph at this version. Raises DataError if it is none that can be served."""
 
-    def load(self, paths: Sequence[Path], progress: Progress | None = None) -> str:
-        """Add files, all or nothing, and return the new version. Raises DataError, StoreError."""
+    def load(self, paths: Sequence[Path], progress: Progress | None = None, *, replace: bool = False) -> str:
+        """Add files, or put them in the place of all there is, and return the new version. All or nothing.
+
+        Raises DataError, StoreError.
+        """
 
     def query(self, text: str) -> bytes:
         """Answer a SPARQL 1.1 query: SELECT and ASK as SPARQL JSON results, CONSTRUCT and DESCRIBE as N-Triples.
@@ -45,6 +48,9 @@ class Store(Protocol):
         Statements are in the default graph, direct triples in the named graph `terms.DIRECT_GRAPH`. For
         queries of one's own: nothing limits their time, and a SERVICE in one sends a request. Raises QueryError.
         """
+
+    def dataset(self) -> ox.Store:
+        """Return what `query` asks, for `dezgraph.sparql`; nothing may be written to it. Raises StoreError."""
 
     def close(self) -> None:
         """Let go of everything that is open."""
@@ -71,13 +77,15 @@ class FileStore:
         keep_triples(triples, self.version)
         return graph
 
-    def load(self, paths: Sequence[Path], progress: Progress | None = None) -> str:
-        """Add files to what is read, and write nothing. `progress` is told of all files: they are read together.
+    def load(self, paths: Sequence[Path], progress: Progress | None = None, *, replace: bool = False) -> str:
+        """Add files to what is read, or read them instead, and write nothing.
+
+        `progress` is told of all files: they are read together.
 
         Raises:
             DataError: the graph with them cannot be read or served; nothing is changed.
         """
-        together = [*self._paths, *paths]
+        together = [vocabulary_file(), *paths] if replace else [*self._paths, *paths]
         version = digest(together)
         graph_of(read_triples(together, progress), version, together)
         self._paths, self.version = together, version
@@ -87,6 +95,10 @@ class FileStore:
     def query(self, text: str) -> bytes:
         """Answer a SPARQL 1.1 query of the RDF dataset, in memory. Raises QueryError."""
         return answered(self._dataset, text)
+
+    def dataset(self) -> ox.Store:
+        """Return the RDF dataset, in memory; made when it is first asked for."""
+        return self._dataset
 
     @cached_property
     def _dataset(self) -> ox.Store:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-__all__ = ["DCT", "DIRECT_GRAPH", "DZ", "GEO", "ID", "RDF", "RDFS", "SKOS", "Namespace", "local_name"]
+__all__ = ["DCT", "DIRECT_GRAPH", "DZ", "GEO", "ID", "OWL", "RDF", "RDFS", "SKOS", "Namespace", "local_name"]
 
 
 class Namespace:
@@ -41,11 +41,12 @@ DZ = Namespace(
     " Addition Ending Amendment"
     " source type target validFrom validUntil support hedge startedBy endedBy claim sourceDocument credibility stance"
     " place published recorded withdrawn reliability address documentKind date participant location formerId"
-    " likelihood driver change relationship family sign symmetric inverseLabel urlTemplate order"
+    " likelihood driver change relationship family sign symmetric past inverseLabel urlTemplate order"
     " asserts disputes denies potential",
 )
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
 RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "subClassOf domain range")
+OWL = Namespace("http://www.w3.org/2002/07/owl#", "deprecated")
 SKOS = Namespace(
     "http://www.w3.org/2004/02/skos/core#",
     "prefLabel altLabel hiddenLabel definition scopeNote note notation broader exactMatch closeMatch broadMatch"

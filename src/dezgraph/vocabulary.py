@@ -23,12 +23,16 @@ _MAPPINGS = (SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.relatedMatc
 _NAMED_MAPPINGS = ("misp", "mispInverse", "stix", "ftm", "acled", "ucdp")
 MOST_BITS = 32
 """Support categories, and hedges, at most: a relationship keeps each as one bit of a number."""
+_TRUE = frozenset(("true", "1"))
 _SIGNS = {"1": 1, "-1": -1, "0": 0}
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term. `broader` are tokens; `family`, `sign` and `symmetric` speak of relationship types only."""
+    """One term. `broader` are tokens; `family`, `sign`, `symmetric` and `past` speak of relationship types only.
+
+    A type of the past tells of what is over while it holds: who lost control of a field does not control it.
+    """
 
     token: str
     iri: str
@@ -40,6 +44,7 @@ class Term:
     family: str | None = None
     sign: int = 0
     symmetric: bool = False
+    past: bool = False
     order: int = 0
     url_template: str | None = None
     mappings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -111,7 +116,8 @@ def _term(node: Description) -> Term:
         inverse_labels=node.texts(DZ.inverseLabel),
         family=local_name(family) if family else None,
         sign=_SIGNS[sign.removeprefix("+")],
-        symmetric=node.text(DZ.symmetric) in {"true", "1"},
+        symmetric=node.text(DZ.symmetric) in _TRUE,
+        past=node.text(DZ.past) in _TRUE,
         order=_order(node),
         url_template=node.text(DZ.urlTemplate),
         mappings=_mappings(node),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 
+import numpy as np
 import pyoxigraph as ox
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dezgraph.rdf.ntriples import Block, blocks
+from dezgraph.rdf.ntriples import Block, block_of, blocks
 from dezgraph.rdf.triples import Triples, _unique, _unique_slowly
 
 terms = st.sampled_from([f"<http://e/{name}>" for name in "abcdé"])
@@ -84,3 +85,16 @@ def test_too_many_terms_for_one_key_are_sorted_the_slow_way_alike(rows: list[tup
 def test_terms_are_those_of_oxigraph() -> None:
     literal = str(ox.Literal('a"b\n', language="ar"))
     assert rows_of(Triples.from_blocks(parts([("<http://e/a>", "<http://e/a>", literal)])))[0][2] == literal
+
+
+@given(lines, lines, st.data())
+def test_an_edited_graph_is_the_one_that_reading_anew_would_give(
+    first: list[tuple[str, str, str]], more: list[tuple[str, str, str]], data: st.DataObject
+) -> None:
+    triples = Triples.from_blocks(parts(first))
+    kept = data.draw(st.lists(st.booleans(), min_size=len(triples), max_size=len(triples)))
+    added = block_of("".join(f"{s} {p} {o} .\n" for s, p, o in more).encode())
+    edited = triples.edited(np.array(kept, dtype=bool), added)
+    left = [row for row, stays in zip(rows_of(triples), kept, strict=True) if stays]
+    assert rows_of(edited) == rows_of(Triples.from_blocks(parts(left + more)))
+    assert edited.terms.to_pylist() == sorted(edited.terms.to_pylist(), key=str.encode)

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-__all__ = ["ReadingBar", "waiting"]
+__all__ = ["CLEAR", "ReadingBar", "waiting"]
 
 _PATIENCE = 1.0
-_CLEAR = "\r\x1b[K"
+CLEAR = "\r\x1b[K"
+"""What takes away the line that a terminal shows."""
 
 
 @contextmanager
@@ -40,11 +41,11 @@ def _tell(what: str, done: threading.Event) -> None:
     if done.wait(_PATIENCE):
         return
     while True:
-        sys.stderr.write(f"{_CLEAR}{what} … {time.monotonic() - started:.0f} s")
+        sys.stderr.write(f"{CLEAR}{what} … {time.monotonic() - started:.0f} s")
         sys.stderr.flush()
         if done.wait(_PATIENCE):
             break
-    sys.stderr.write(_CLEAR)
+    sys.stderr.write(CLEAR)
     sys.stderr.flush()
 
 

@@ -19,7 +19,7 @@ import pyarrow as pa
 
 from dezgraph.rdf.triples import Triples
 
-__all__ = ["keep_triples", "kept_triples", "read_cache", "write_cache"]
+__all__ = ["is_kept_valid", "keep_triples", "keep_valid", "kept_triples", "read_cache", "write_cache"]
 
 _FORMAT = b"dezgraph triples 2"
 _FILE = "graph.arrow"
@@ -77,6 +77,24 @@ def keep_triples(triples: Triples, version: str) -> None:
             shutil.rmtree(new, ignore_errors=True)
         for old in sorted(folder.iterdir(), key=lambda kept: kept.stat().st_mtime)[:-_GRAPHS_KEPT]:
             shutil.rmtree(old, ignore_errors=True)
+
+
+def is_kept_valid(version: str, rules: str) -> bool:
+    """Tell whether files with this digest were found valid by rules with that one."""
+    folder = _folder()
+    return folder is not None and (folder / version / _valid(rules)).exists()
+
+
+def keep_valid(version: str, rules: str) -> None:
+    """Keep that files with this digest are valid by rules with that one, beside their triples and as long as these."""
+    folder = _folder()
+    if folder is not None:
+        with suppress(OSError):
+            (folder / version / _valid(rules)).touch()
+
+
+def _valid(rules: str) -> str:
+    return f"valid-by-{rules}"
 
 
 def _folder() -> Path | None:

@@ -6,21 +6,24 @@ touched. What a scenario adds has the scenario's own claims, and the hedge `pote
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
+import pyoxigraph as ox
 
 from dezgraph.dates import interval
 from dezgraph.errors import DateError, SubjectError
+from dezgraph.model import Change, Texts
 from dezgraph.rdf.description import Description
-from dezgraph.rdf.ntriples import blocks
+from dezgraph.rdf.ntriples import block_of
 from dezgraph.rdf.triples import Triples
 from dezgraph.terms import DCT, DZ, ID, RDF, local_name
 
-__all__ = ["check", "overlaid"]
+__all__ = ["assumed", "check", "overlaid"]
 
-_COPIED = (DZ.source, DZ.type, DZ.target, DZ.validFrom, DZ.validUntil, DZ.support, DCT.description)
+TermOf = Callable[[str, str], str]
+_ASSUMPTION = {"en": "Assumption of the asker", "ar": "افتراض من السائل"}
 
 _NEEDED = {
     DZ.Addition: {DZ.source: "entity", DZ.type: "type", DZ.target: "entity"},
@@ -54,45 +57,72 @@ def check(scenario: Description, knows: Callable[[str, str], bool]) -> None:
         raise SubjectError(scenario.iri, "has no claim: say which source document states it")
 
 
-def overlaid(triples: Triples, scenario: str) -> Triples:
-    """Return the graph under a scenario, given by its IRI. O(n log n) for n triples.
+def overlaid(
+    triples: Triples,
+    changes: Iterable[Change],
+    *,
+    scenario: str,
+    claims: Sequence[str],
+    term_of: TermOf,
+    about: Sequence[str] = (),
+) -> Triples:
+    """Return the graph under some changes, which were checked. O(n) for n triples.
 
-    Raises:
-        SubjectError: the scenario ends or amends a relationship that is not there.
+    `scenario` is the id that ids of added relationships end in; `claims` are the terms of the claims that added and
+    amended ones are given, `about` is what else is to be said, as N-Triples. `term_of("type", "backs")` gives the term
+    of an entity, relationship, type or support category by its id.
     """
-    node = Description(triples, triples.code(f"<{scenario}>"))
-    lines: list[str] = []
-    dropped = np.zeros(len(triples), dtype=bool)
-    for change in node.nodes(DZ.change):
-        kinds = change.iris(RDF.type)
-        if DZ.Addition in kinds:
-            lines += _addition(node, change)
+    lines = list(about)
+    kept = np.ones(len(triples), dtype=bool)
+    added: Counter[str] = Counter()
+    for change in changes:
+        if change.change == "addition":
+            stem = f"{change.source}-{change.type}-{change.target}-in-{scenario}"
+            added[stem] += 1
+            subject = f"<{ID[stem if added[stem] == 1 else f'{stem}-{added[stem]}']}>"
+            lines += _told(subject, [(DZ.claim, term) for term in claims], _addition(change, term_of))
             continue
-        code = _relationship(triples, scenario, change)
-        of_it = triples.subjects == code
-        if DZ.Amendment in kinds:
+        subject = term_of("relationship", change.relationship or "")
+        of_it = triples.subjects == triples.code(subject)
+        if change.change == "amendment":
             of_it &= triples.predicates == triples.code(f"<{DZ.type}>")
-            lines += [f"{triples.term(code)} <{DZ.type}> {term} ." for term in change.terms(DZ.type)]
-            lines.append(f"{triples.term(code)} <{DZ.hedge}> <{DZ.potential}> .")
-        dropped |= of_it
-    added = blocks(io.BytesIO("\n".join([*lines, ""]).encode()))
-    return Triples.from_blocks([triples.as_block(~dropped), *added])
+            amended = [(DZ.type, term_of("type", change.type or "")), (DZ.hedge, f"<{DZ.potential}>")]
+            lines += _told(subject, [(DZ.claim, term) for term in claims], amended)
+        kept &= ~of_it
+    return triples.edited(kept, block_of("".join(f"{line}\n" for line in lines).encode()))
 
 
-def _relationship(triples: Triples, scenario: str, change: Description) -> int:
-    iri = change.iri_value(DZ.relationship)
-    code = triples.code(f"<{iri}>")
-    if iri is None or code < 0 or not any(True for _ in triples.of(code)):
-        name = local_name(iri) if iri else "none"
-        raise SubjectError(scenario, f"changes the relationship {name}, which is not in the graph")
-    return code
+def assumed(document: str, label: Texts) -> tuple[str, list[str]]:
+    """Return the claim of a scenario of one's own as a term, and what is to be said of it, as N-Triples.
+
+    Its source `document`, given by id, is the asker's assumption; how true that is cannot be judged: F6.
+    """
+    claim = f"<{ID[document]}/claim>"
+    titles = (
+        (DCT.title, str(ox.Literal(text, language=language))) for language, text in {**_ASSUMPTION, **label}.items()
+    )
+    return claim, [
+        *_told(f"<{ID[document]}>", titles, [(RDF.type, f"<{DZ.SourceDocument}>"), (DZ.reliability, '"F"')]),
+        *_told(
+            claim,
+            [(DZ.sourceDocument, f"<{ID[document]}>"), (DZ.credibility, '"6"'), (DZ.stance, f"<{DZ.asserts}>")],
+        ),
+    ]
 
 
-def _addition(scenario: Description, change: Description) -> Iterator[str]:
-    ends = [local_name(change.iri_value(predicate) or "") for predicate in (DZ.source, DZ.type, DZ.target)]
-    subject = f"<{ID['-'.join([*ends, 'in', local_name(scenario.iri)])]}>"
-    yield f"{subject} <{RDF.type}> <{DZ.Relationship}> ."
-    yield f"{subject} <{DZ.hedge}> <{DZ.potential}> ."
-    for predicate in _COPIED:
-        yield from (f"{subject} <{predicate}> {term} ." for term in change.terms(predicate))
-    yield from (f"{subject} <{DZ.claim}> {term} ." for term in scenario.terms(DZ.claim))
+def _addition(change: Change, term_of: TermOf) -> Iterator[tuple[str, str]]:
+    yield RDF.type, f"<{DZ.Relationship}>"
+    yield DZ.hedge, f"<{DZ.potential}>"
+    yield DZ.source, term_of("entity", change.source or "")
+    yield DZ.type, term_of("type", change.type or "")
+    yield DZ.target, term_of("entity", change.target or "")
+    yield from ((DZ.support, term_of("support", token)) for token in change.support)
+    yield from ((DCT.description, str(ox.Literal(text, language=tag))) for tag, text in change.description.items())
+    for predicate, date in ((DZ.validFrom, change.valid_from), (DZ.validUntil, change.valid_until)):
+        if date is not None:
+            yield predicate, str(ox.Literal(date))
+
+
+def _told(subject: str, *said: Iterable[tuple[str, str]]) -> list[str]:
+    """Return the lines that say something of a subject."""
+    return [f"{subject} <{predicate}> {term} ." for part in said for predicate, term in part]

@@ -172,4 +172,5 @@ def _change(node: Description) -> Change:
         valid_from=node.text(DZ.validFrom),
         valid_until=node.text(DZ.validUntil),
         description=node.texts(DCT.description),
+        support=_names(node, DZ.support),
     )

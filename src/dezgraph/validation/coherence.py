@@ -1,7 +1,8 @@
 """Words in a graph that lead nowhere or stand in the wrong place, which SHACL shapes cannot see or say well.
 
-References to things that nothing describes, terms that the vocabulary does not have, properties on the
-wrong sort of thing. Each with the nearest valid word where there is one: most of these are slips of the pen.
+References to things that nothing describes, terms that the vocabulary does not have, terms that are broader
+than themselves, properties on the wrong sort of thing. Each with the nearest valid word where there is one:
+most of these are slips of the pen.
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import chain
 
 from rdflib import Graph, URIRef
 from rdflib.term import Node
 
-from dezgraph.terms import DZ, ID, RDF, RDFS, local_name
+from dezgraph.terms import DZ, ID, OWL, RDF, RDFS, SKOS, local_name
 from dezgraph.validation.finding import Finding, members, short
 
 __all__ = ["misused_words"]
@@ -32,6 +34,7 @@ def misused_words(graph: Graph) -> Iterator[Finding]:
     yield from _misplaced(words)
     yield from _mismatched_ends(words)
     yield from _ambiguous_former_ids(words)
+    yield from _circles(words)
 
 
 class _Words:
@@ -82,7 +85,8 @@ def _undeclared(words: _Words) -> Iterator[Finding]:
 
 def _unclassified(words: _Words) -> Iterator[Finding]:
     for subject in words.described:
-        if _is_in(subject, ID.base) and (subject, _TYPE, None) not in words.graph:
+        is_withdrawn = (subject, URIRef(OWL.deprecated), None) in words.graph
+        if _is_in(subject, ID.base) and not is_withdrawn and (subject, _TYPE, None) not in words.graph:
             message = "It is not said what this is: add its kind, such as dz:ArmedGroup, or dz:Relationship."
             yield Finding(subject, short(_TYPE), None, message)
 
@@ -98,8 +102,9 @@ def _misplaced(words: _Words) -> Iterator[Finding]:
 
 def _mismatched_ends(words: _Words) -> Iterator[Finding]:
     for end, rule in ((URIRef(DZ.source), RDFS.domain), (URIRef(DZ.target), RDFS.range)):
+        undescribed = set(words.graph.objects(None, end)) - words.described
         for name, kind in words.graph.subject_objects(URIRef(rule)):
-            found = members(words.graph, kind) | (set(words.graph.objects(None, end)) - words.described)
+            found = members(words.graph, kind) | undescribed
             for subject in words.graph.subjects(URIRef(DZ.type), name):
                 for value in set(words.graph.objects(subject, end)) - found:
                     message = f"The {short(end)} of {short(name)} is a {short(kind)}, which {short(value)} is not."
@@ -116,6 +121,28 @@ def _ambiguous_former_ids(words: _Words) -> Iterator[Finding]:
             yield Finding(subject, short(path), value, message)
         elif owner != subject:
             yield Finding(subject, short(path), value, f"The former id {value} is claimed by {short(owner)} too.")
+
+
+def _circles(words: _Words) -> Iterator[Finding]:
+    """Yield each circle of broader terms, or of broader kinds, once: at the first of them by IRI."""
+    for path in (URIRef(SKOS.broader), URIRef(RDFS.subClassOf)):
+        above = {node: _above(words.graph, node, path) for node in set(words.graph.subjects(path))}
+        circles = {
+            frozenset(other for other in found if node in above.get(other, ()))
+            for node, found in above.items()
+            if node in found
+        }
+        for circle in circles:
+            first, *others = sorted(circle, key=str)
+            through = f", by way of {', '.join(map(short, others))}" if others else ""
+            message = f"{short(first)} is broader than itself{through}: leave out one {short(path)}."
+            yield Finding(first, short(path), None, message)
+
+
+def _above(graph: Graph, node: Node, path: URIRef) -> set[Node]:
+    """Return all that is broader than a node; the node itself only where a circle leads back to it."""
+    found = chain.from_iterable(graph.transitive_objects(broader, path) for broader in graph.objects(node, path))
+    return {each for each in found if each is not None}
 
 
 def _is_in(node: Node, base: str) -> bool:

@@ -38,9 +38,15 @@ class LocatedFile:
         self._format = format_of(path)
         with opened(path) as stream:
             self._content = stream.read()
-        self.graph = Graph()
-        for triple in self._triples():
-            self.graph.add(triple)
+        self.triples = list(self._triples())
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The triples as a graph of their own, made when it is first asked for."""
+        graph = Graph()
+        for triple in self.triples:
+            graph.add(triple)
+        return graph
 
     def __contains__(self, subject: Node) -> bool:
         """Say whether the file says anything of `subject`."""

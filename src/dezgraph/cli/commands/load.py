@@ -21,14 +21,19 @@ Files = Annotated[
 Store = Annotated[Path, typer.Option(metavar="DIR", help="The folder; made if it is not there.", show_default=False)]
 
 
-def load(files: Files, store: Store, as_json: AsJson = False) -> None:
+Replace = Annotated[
+    bool, typer.Option("--replace", help="Put the files in the place of all that is stored, as after an edit.")
+]
+
+
+def load(files: Files, store: Store, replace: Replace = False, as_json: AsJson = False) -> None:
     """Add files to a stored graph, all or nothing: where one has an error, the store stays as it was."""
     from dezgraph.disk import DiskStore
 
     opened = DiskStore(store)
     try:
         with ReadingBar(files) as bar:
-            version = opened.load(files, bar)
+            version = opened.load(files, bar, replace=replace)
         with waiting("opening the stored graph"):
             graph = opened.graph()
     finally:

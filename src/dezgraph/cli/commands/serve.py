@@ -6,6 +6,7 @@ import errno
 import os
 import socket
 from contextlib import ExitStack, closing, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -26,6 +27,7 @@ _HOW: Final[dict[str, Any]] = {
     "access_log": False,
     "log_level": "warning",
     "server_header": False,
+    "timeout_graceful_shutdown": 5,
 }
 
 Files = Annotated[
@@ -71,7 +73,9 @@ def _bound(host: str, port: int) -> socket.socket:
 
 
 def _serve_here(settings: Settings, bound: socket.socket) -> None:
-    with starting(), waiting("reading the graph"):
+    from dezgraph.cli.telling import telling
+
+    with starting(), waiting("reading the graph"), telling():
         import uvicorn
 
         from dezgraph_api.app import create_app
@@ -92,11 +96,12 @@ def _serve_in_workers(settings: Settings, bound: socket.socket, workers: int) ->
     import uvicorn
     from uvicorn.supervisors import Multiprocess
 
-    from dezgraph.opening import open_view as opened
+    from dezgraph.cli.telling import telling
+    from dezgraph.opening import open_checked
 
-    with waiting("reading the graph"):
-        network = opened(*settings.files, store=settings.store)
-    os.environ.update(settings.as_environment())
+    with starting(), waiting("reading the graph"), telling():
+        network = open_checked(*settings.files, store=settings.store)
+    os.environ.update(replace(settings, checked=network.version).as_environment())
     config = uvicorn.Config("dezgraph_api.app:create_app", factory=True, workers=workers, **_HOW)
     # From here on a request waits for the first process that is ready, instead of being refused.
     bound.listen(config.backlog)

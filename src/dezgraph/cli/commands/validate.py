@@ -11,6 +11,7 @@ import typer
 from dezgraph.cli.asked import print_json
 from dezgraph.cli.exits import NOTHING_FOUND
 from dezgraph.cli.options import AsJson
+from dezgraph.cli.starting import starting
 from dezgraph.cli.tables import Column, print_table
 from dezgraph.cli.waiting import waiting
 from dezgraph.errors import DataError
@@ -25,7 +26,7 @@ Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files that
 
 def validate(files: Files, as_json: AsJson = False) -> None:
     """What is wrong with files, and where; exit code 1 if anything is."""
-    with waiting("checking"):
+    with starting(), waiting("checking"):
         found = _found(files)
     if as_json:
         print_json({"files": [str(file) for file in files], "total": len(found), "violations": found})

@@ -1,0 +1,78 @@
+"""What entities are called: ids, former ids, labels, and the index over all names.
+
+It is made of what a scenario does not change, so a graph shares its own with those under its scenarios.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dezgraph.rdf.description import iri_of, text_of
+from dezgraph.rdf.triples import Codes, Triples
+from dezgraph.terms import DZ, SKOS, local_name
+
+if TYPE_CHECKING:
+    from dezgraph.names import Name, NameIndex
+
+__all__ = ["Directory", "ids_of"]
+
+
+def ids_of(triples: Triples, codes: Codes) -> Sequence[str]:
+    """Return the ids of some term codes."""
+    return [local_name(iri_of(term)) for term in triples.terms_of(codes)]
+
+
+class Directory:
+    """The names of the entities of a graph; an entity's number is its position among their term codes."""
+
+    def __init__(self, triples: Triples, entities: Codes) -> None:
+        self._triples = triples
+        self._entities = entities
+
+    @cached_property
+    def ids(self) -> Sequence[str]:
+        """The ids of all entities, by number."""
+        return ids_of(self._triples, self._entities)
+
+    @cached_property
+    def former_ids(self) -> Mapping[str, int]:
+        """The number of the entity that had an id."""
+        return {text: number for number, text, _ in self._literals(DZ.formerId)}
+
+    @cached_property
+    def labels(self) -> Mapping[int, Mapping[str, str]]:
+        """The preferred labels of each entity that has any, by language."""
+        labels: dict[int, dict[str, str]] = {}
+        for number, text, language in self._literals(SKOS.prefLabel):
+            labels.setdefault(number, {})[language] = text
+        return labels
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """The index over all labels and aliases."""
+        from dezgraph.names import NameIndex
+
+        return NameIndex(list(self._names()))
+
+    def _names(self) -> Iterator[Name]:
+        from dezgraph.names import Name
+
+        for predicate, preferred, hidden in (
+            (SKOS.prefLabel, True, False),
+            (SKOS.altLabel, False, False),
+            (SKOS.hiddenLabel, False, True),
+        ):
+            for number, text, _ in self._literals(predicate):
+                yield Name(number, text, preferred, hidden)
+
+    def _literals(self, predicate: str) -> Iterator[tuple[int, str, str]]:
+        """Yield entity number, text and language of every literal of a property."""
+        subjects, values = self._triples.with_predicate(predicate)
+        numbers = np.searchsorted(self._entities, subjects)
+        for number, subject, value in zip(numbers.tolist(), subjects.tolist(), values.tolist(), strict=True):
+            if number < len(self._entities) and self._entities[number] == subject:
+                yield number, *text_of(self._triples.term(value))
