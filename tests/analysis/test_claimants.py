@@ -37,6 +37,29 @@ def test_claimants_are_by_type_in_the_order_of_the_vocabulary(network: Network) 
     assert list(found) == sorted(found, key=order.index)
 
 
+def test_who_lost_control_is_no_claimant(network_of: Callable[[str], Network], tie: Tie) -> None:
+    network = network_of(
+        "id:a a dz:ArmedGroup . id:field a dz:OilField .\n"
+        + tie("a controls field", validUntil='"2017"')
+        + tie("a lost-control-of field", validFrom='"2017"')
+    )
+    assert list(network.claimants("field")) == ["controls"]
+    assert len(network.view(family="control").rows) == 2
+
+
+def test_the_vocabulary_says_which_types_make_a_claimant(network_of: Callable[[str], Network], tie: Tie) -> None:
+    terms = " ".join(
+        f"dz:{token} a dz:RelationshipType ; dz:family dz:control ; dz:sign 0 ; dz:symmetric false ; dz:past {past} ."
+        for token, past in (("fled-from", "true"), ("camps-in", "false"))
+    )
+    network = network_of(
+        f"id:a a dz:ArmedGroup . id:field a dz:OilField . {terms}\n"
+        + tie("a fled-from field")
+        + tie("a camps-in field")
+    )
+    assert list(network.claimants("field")) == ["camps-in"]
+
+
 def test_on_a_day_there_are_those_of_that_day(network: Network) -> None:
     on_the_day = network.at("2015-06-01").claimants("field")
     assert [(tie.entity, tie.certainty) for tie in on_the_day["controls"]] == [("a", "certain")]

@@ -33,10 +33,7 @@ def network(network_of: Callable[[str], Network], tie: Tie) -> Network:
 
 
 def told(network: Network, *ids: str) -> list[str]:
-    def name(what: str, number: int) -> str:
-        return network.content.entity_ids[number] if what == "event" else network.content.relationship_id(number)
-
-    return [f"{moment.date} {moment.what} {name(moment.what, moment.number)}" for moment in network.timeline(*ids)]
+    return [f"{moment.date} {moment.what} {moment.id}" for moment in network.timeline(*ids)]
 
 
 def test_everything_dated_is_told_in_order_of_time(network: Network) -> None:
@@ -64,6 +61,12 @@ def test_of_two_entities_what_concerns_both_is_told(network: Network) -> None:
 def test_a_window_keeps_what_may_have_fallen_into_it(network: Network) -> None:
     assert told(network.view(from_="2014-12-31", until="2015-05-01")) == ["2014 begins a-backs-b", "2015-05 event ev1"]
     assert told(network.at("2016-02-03")) == ["2016-02-03 begins c-backs-b"]
+
+
+def test_moments_tell_the_number_of_what_they_name(network: Network) -> None:
+    for moment in network.timeline():
+        named = network.content.entity_number if moment.what == "event" else network.content.relationship_number
+        assert named(moment.id) == moment.number
 
 
 def test_moments_tell_their_bounds_in_days(network: Network) -> None:

@@ -53,6 +53,12 @@ def test_without_a_graph_nothing_is_offered_and_nothing_is_said(run, tmp_path):
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_each_shell_has_its_script(process, shell):
-    result = process("--show-completion", shell, _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1")
+    result = process("--show-completion", shell)
     assert result.returncode == 0
-    assert "_DEZGRAPH_COMPLETE" in result.stdout
+    assert f"_DEZGRAPH_COMPLETE=complete_{shell}" in result.stdout
+
+
+def test_a_shell_that_is_not_known_has_no_script(process):
+    result = process("--show-completion", "csh")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "csh" in result.stderr

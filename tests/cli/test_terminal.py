@@ -9,6 +9,24 @@ import pytest
 ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 140])
+@pytest.mark.parametrize(
+    "words", [("backers", "syrian-regime", "--at", "2017-11-03"), ("claimants", "al-omar-oil-field")]
+)
+def test_no_id_is_broken(terminal, process, width, words):
+    ids = {word for word in process(*words).stdout.split() if "-" in word}
+    shown = ESCAPE.sub("", terminal(*words, width=width))
+    assert ids <= set(shown.split())
+
+
+def test_on_a_very_narrow_terminal_each_text_stands_behind_its_heading(terminal, graph):
+    shown = ESCAPE.sub("", terminal("backing", "--file", str(graph), width=40))
+    lines = [line.split() for line in shown.splitlines()]
+    assert ["WHO", "South"] in lines
+    assert lines.index(["ID", "south"]) == lines.index(["WHO", "South"]) + 1
+    assert [] in lines
+
+
 @pytest.mark.parametrize("width", [40, 80, 200])
 def test_a_table_fits_the_terminal(terminal, graph, width):
     shown = ESCAPE.sub("", terminal("backing", "--file", str(graph), width=width))

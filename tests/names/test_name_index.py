@@ -87,6 +87,17 @@ def test_initials_are_found_and_never_guessed(index: NameIndex) -> None:
     assert SAA not in found(index, "SAB")
 
 
+@pytest.mark.parametrize("query", ["isil", "ISIL", "sil", "سيل", "isul"])
+def test_a_query_of_two_consonants_does_not_find_what_differs_by_one(query: str) -> None:
+    index = NameIndex([Name(0, "Shell", preferred=True), Name(0, "شركة شل", preferred=True)])
+    assert found(index, query) == []
+
+
+@pytest.mark.parametrize("query", ["omer", "Umar", "عمير"])
+def test_a_query_of_two_consonants_finds_what_differs_by_a_vowel(index: NameIndex, query: str) -> None:
+    assert found(index, query)[0] == FIELD
+
+
 def test_a_name_half_typed_is_found(index: NameIndex) -> None:
     assert found(index, "Syrian Dem")[0] == SDF
     assert found(index, "كتا")[0] == KATAIB

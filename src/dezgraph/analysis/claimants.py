@@ -1,4 +1,8 @@
-"""Who controls, contests, seeks, guards … a resource or a place, on a day or through time."""
+"""Who controls, contests, seeks, guards … a resource or a place, on a day or through time.
+
+Which types make a claimant is told by the vocabulary: those of the family `control`, but for types of the past, such as
+`lost-control-of`.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +14,15 @@ from dezgraph.analysis.ties import Tie, gathered
 
 if TYPE_CHECKING:
     from dezgraph.view import View
+    from dezgraph.vocabulary import Term
 
-__all__ = ["claimants"]
+__all__ = ["claimants", "makes_claimant"]
 
 _FAMILY = "control"
 
 
 def claimants(network: View, id: str) -> dict[str, list[Tie]]:
-    """Return who lays hands on an entity, by relationship type of the family `control`.
+    """Return who lays hands on an entity, by relationship type.
 
     Types are in the order of the vocabulary; those that nobody has are left out. Within a type
     strongest first. O(relationships of the entity).
@@ -32,5 +37,10 @@ def claimants(network: View, id: str) -> dict[str, list[Tie]]:
     return {
         token: gathered(network, number, rows[types == place])
         for place, (token, term) in enumerate(content.vocabulary.types.items())
-        if term.family == _FAMILY and np.any(types == place)
+        if makes_claimant(term) and np.any(types == place)
     }
+
+
+def makes_claimant(type: Term) -> bool:
+    """Tell whether whoever is tied to something by a relationship type lays hands on it."""
+    return type.family == _FAMILY and not type.past

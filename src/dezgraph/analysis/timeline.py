@@ -22,14 +22,15 @@ __all__ = ["Moment", "timeline"]
 class Moment:
     """Something that happened on some day between `earliest` and `latest` (days; `date` is as written).
 
-    `what` is `event`, `begins` or `ends`; `number` is that of the event as an entity, or the row of
-    the relationship.
+    `what` is `event`, `begins` or `ends`; `id` is that of the event, or of the relationship that begins or
+    ends; `number` is that of the event as an entity, or the row of the relationship.
     """
 
     what: str
     date: str
     earliest: int
     latest: int
+    id: str
     number: int
 
 
@@ -59,7 +60,7 @@ def _events(network: View, numbers: set[int]) -> Iterator[Moment]:
         concerned = {event.id, *event.participants, *event.locations}
         if event.date and wanted <= concerned and network.sieve.is_asserted(event.claims):
             bounds = start_bounds(event.date)
-            yield Moment("event", event.date, bounds.earliest, bounds.latest, number)
+            yield Moment("event", event.date, bounds.earliest, bounds.latest, event.id, number)
 
 
 def _turns(network: View, numbers: set[int]) -> Iterator[Moment]:
@@ -67,10 +68,11 @@ def _turns(network: View, numbers: set[int]) -> Iterator[Moment]:
     is_end_known = network.sieve.is_end_known
     for row in _rows(network, numbers).tolist():
         valid_from, valid_until = network.content.dates_of(row)
+        id = network.content.relationship_id(row)
         if valid_from and _is_dated(start := start_bounds(valid_from)):
-            yield Moment("begins", valid_from, start.earliest, start.latest, row)
+            yield Moment("begins", valid_from, start.earliest, start.latest, id, row)
         if valid_until and is_end_known(row) and _is_dated(end := end_bounds(valid_until)):
-            yield Moment("ends", valid_until, end.earliest, end.latest, row)
+            yield Moment("ends", valid_until, end.earliest, end.latest, id, row)
 
 
 def _rows(network: View, numbers: set[int]) -> Numbers:

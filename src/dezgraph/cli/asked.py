@@ -49,6 +49,10 @@ class Asked:
         """Return a fixed word of the tables in the language of the answer."""
         return word(text, self.lang)
 
+    def sentence(self, pattern: str, *facts: object) -> str:
+        """Return a fixed sentence in the language of the answer, with its facts put in."""
+        return word(pattern, self.lang).format(*facts)
+
     def columns(self, *columns: Column) -> list[Column]:
         """Return the columns with their headings in the language of the answer."""
         return [Column(self.word(each.heading).upper(), each.style, each.whole, each.below) for each in columns]
@@ -75,7 +79,8 @@ class Asked:
         """Print what was found, as a table or as one JSON document; exit 1 where it is nothing.
 
         `rows` are the lines of one thing found, `items` what programs get of all of them; `content`
-        is what the JSON document holds beside them.
+        is what the JSON document holds beside them. `nothing` is said where nothing was found; to programs
+        the empty document says it.
         """
         with waiting("looking"):
             everything = list(found)
@@ -87,9 +92,10 @@ class Asked:
         else:
             print_table(self.columns(*columns), lines)
             if len(shown) < len(everything):
-                warned(f"{len(shown)} of {len(everything)} shown; a higher --limit shows more")
+                warned(self.sentence("{} of {} shown; a higher --limit shows more", len(shown), len(everything)))
         if not everything:
-            warned(nothing)
+            if not self.as_json:
+                warned(nothing)
             raise typer.Exit(NOTHING_FOUND)
 
 

@@ -1,4 +1,4 @@
-"""How a command ends: the exit code, and one line on stderr that says why.
+"""How a command ends: the exit code, and one line, or with `--json` one problem, on stderr that says why.
 
 0   answered
 1   nothing found: no entity of that id, an empty answer, violations; or it could not be done
@@ -17,7 +17,16 @@ from typing import Final, ParamSpec
 
 import typer
 
-from dezgraph.errors import DataError, DezgraphError, InputError, NotFoundError, QueryError, StoreError
+from dezgraph.cli.problems import print_problem, sentence
+from dezgraph.errors import (
+    DataError,
+    DezgraphError,
+    InputError,
+    MissingExtraError,
+    NotFoundError,
+    QueryError,
+    StoreError,
+)
 
 __all__ = ["BAD_INPUT", "BROKEN_PIPE", "EXIT_CODES", "NOTHING_FOUND", "exit_code", "exiting", "warned"]
 
@@ -30,7 +39,10 @@ _FAILED: Final = 1
 
 
 def exiting(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
-    """Return the command, ending with a line on stderr and an exit code where it would raise."""
+    """Return the command, ending with a line or problem on stderr and an exit code where it would raise.
+
+    Its parameters `json` or `as_json`, and `lang`, say how it answers, and so how it complains.
+    """
 
     @wraps(command)
     def ended(*args: Parameters.args, **kwargs: Parameters.kwargs) -> None:
@@ -41,7 +53,10 @@ def exiting(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
             _let_go_of_output()
             raise typer.Exit(BROKEN_PIPE) from None
         except (DezgraphError, OSError) as error:
-            warned(_sentence(error))
+            if kwargs.get("json") or kwargs.get("as_json"):
+                print_problem(error, exit_code(error))
+            else:
+                warned(sentence(error, str(kwargs.get("lang", "en"))))
             raise typer.Exit(exit_code(error)) from error
 
     return ended
@@ -57,12 +72,6 @@ def warned(message: str) -> None:
     typer.echo(f"dezgraph: {message}", err=True)
 
 
-def _sentence(error: Exception) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
-    return str(error)
-
-
 def _let_go_of_output() -> None:
     """Point stdout nowhere, so that the interpreter's last flush does not complain too."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -74,6 +83,7 @@ EXIT_CODES: Final[dict[type[BaseException], int]] = {
     DataError: BAD_INPUT,
     StoreError: _FAILED,
     QueryError: BAD_INPUT,
+    MissingExtraError: _FAILED,
     OSError: _FAILED,
 }
 """Error to exit code. What is not listed here ends like the nearest class above it."""

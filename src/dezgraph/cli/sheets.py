@@ -131,9 +131,10 @@ def relationship_sheet(asked: Asked, row: int) -> Sheet:
 
 
 def _standing(teller: Teller, row: int) -> list[tuple[str, str]]:
+    certainty = ("certainty", teller.word(teller.network.certainty(row) or ""))
     if row in teller.network.rows:
-        return [("certainty", teller.certainty(row)), ("grade", teller.grade(row))]
-    return [("lens", teller.word("does not let it through"))]
+        return [certainty, ("grade", teller.grade(row))]
+    return [certainty, ("lens", teller.word("does not let it through"))]
 
 
 def document_sheet(asked: Asked, number: int) -> Sheet:

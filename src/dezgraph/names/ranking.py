@@ -21,6 +21,7 @@ from dezgraph.names.table import COMMON_WEIGHT, WHOLE_WIDTH, WORD_WIDTH, NameTab
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from dezgraph.names.distance import Costs
     from dezgraph.names.postings import Numbers
     from dezgraph.names.question import Question
 
@@ -40,6 +41,10 @@ _SURE_WEIGHT: Final = 2.6
 """Price of the sounds from which that is believed: about three consonants."""
 _WORD_CLOSENESS: Final = 0.6
 """Closeness under which two words have nothing to do with each other."""
+_SLIGHT_WEIGHT: Final = 2.3
+"""Price of the sounds of a question under which it is slight: two consonants and two vowels."""
+_SLIGHT_CLOSENESS: Final = 0.89
+"""Closeness under which a slight question has nothing to do with a name: every other name is a swap away from it."""
 _TRANSLATED: Final = 0.97
 
 
@@ -80,8 +85,18 @@ def _weight(question: Question) -> float:
 
 def _closeness_of_wholes(question: Question, table: NameTable, rows: Numbers) -> Shares:
     distance, _ = distances(b"".join(question.spoken)[:WHOLE_WIDTH], table.whole_codes[rows])
-    heavier = np.maximum(np.maximum(table.whole_weights[rows], _weight(question)), 0.5)
-    return np.clip(1 - distance / heavier, 0.0, 1.0).astype(np.float64)
+    return _closeness(distance, table.whole_weights[rows], _weight(question), _lowest(question, 0.0))
+
+
+def _closeness(distance: Costs, weights: Costs, own: float, lowest: float) -> Shares:
+    """Return how close sounds at a distance are, 0 to 1; 0 below `lowest`."""
+    close = np.clip(1 - distance / np.maximum(np.maximum(weights, own), 0.5), 0.0, 1.0)
+    return np.where(close < lowest, 0.0, close).astype(np.float64)
+
+
+def _lowest(question: Question, lowest: float) -> float:
+    """Return the closeness that counts for a question: `lowest`, more for a slight one."""
+    return _SLIGHT_CLOSENESS if _weight(question) < _SLIGHT_WEIGHT else lowest
 
 
 def _shares_of_words(question: Question, table: NameTable, rows: Numbers) -> tuple[Shares, Shares, NDArray[np.bool_]]:
@@ -106,19 +121,19 @@ def _closeness_of_words(question: Question, table: NameTable, words: Numbers) ->
     close = np.zeros((len(question.words), len(words)))
     equal = np.zeros(close.shape, dtype=bool)
     meanings = table.word_meanings[words]
+    lowest = _lowest(question, _WORD_CLOSENESS)
     for place, (word, spoken, meaning) in enumerate(
         zip(question.words, question.spoken, question.meanings, strict=True)
     ):
         distance, _ = distances(spoken[:WORD_WIDTH], table.word_codes[words])
         own = float(weights(codes([spoken.decode("latin-1")], WORD_WIDTH))[0])
-        close[place] = 1 - distance / np.maximum(np.maximum(table.word_weights[words], own), 0.5)
+        close[place] = _closeness(distance, table.word_weights[words], own, lowest)
         if meaning:
             close[place, meanings == meaning] = _TRANSLATED
         typing = place == len(question.words) - 1 and len(word) > 1
         for slot, number in enumerate(words.tolist()):
             known = table.vocabulary[number]
             equal[place, slot] = known == word or (typing and known.startswith(word))
-    close[close < _WORD_CLOSENESS] = 0.0
     close[equal] = 1.0
     return close, equal
 
