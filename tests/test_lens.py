@@ -519,6 +519,16 @@ def test_what_cannot_be_asked_is_refused_with_the_value_and_what_is_accepted(
     assert type(caught.value) is error
 
 
+@pytest.mark.parametrize(
+    ("options", "nearest"),
+    [({"type": "bakcs"}, ("backs",)), ({"tpye": "backs"}, ("type",)), ({"type": "zzz"}, ()), ({"sign": "++"}, ())],
+)
+def test_an_error_carries_the_nearest_words(graph: Graph, options: dict[str, str], nearest: tuple[str, ...]) -> None:
+    with pytest.raises(LensError) as raised:
+        lens_of(graph, options)
+    assert raised.value.nearest[:1] == nearest
+
+
 def test_further_options_are_added_to_those_of_a_lens(graph: Graph) -> None:
     base = lens_of(graph, {"at": "2017-01-01", "type": "backs"})
     assert lens_of(graph, {"type": "opposes"}, base=base) == Lens(at=day("2017-01-01"), type=("opposes",))

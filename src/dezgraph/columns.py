@@ -7,16 +7,17 @@ Days are int32 since 1970-01-01, with the sentinels of `dezgraph.dates` for "unb
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, fields
 from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
-from dezgraph.dates import UNBOUNDED_FUTURE
+from dezgraph.dates import UNBOUNDED_FUTURE, UNBOUNDED_PAST
 from dezgraph.grades import NO_GRADE, best_codes
 
-__all__ = ["ASSERTS", "DENIES", "DISPUTES", "Columns", "Days", "Index", "Mask", "Numbers"]
+__all__ = ["ASSERTS", "DENIES", "DISPUTES", "Around", "Columns", "Days", "Index", "Mask", "Numbers"]
 
 Days = npt.NDArray[np.int32]
 Numbers = npt.NDArray[np.int32]
@@ -44,6 +45,18 @@ class Index:
     def __getitem__(self, number: int) -> Numbers:
         """Return the rows of a number."""
         return self.rows[self.starts[number] : self.starts[number + 1]]
+
+
+@dataclass(frozen=True)
+class Around:
+    """Who stands around each entity: places `starts[n]` to `starts[n + 1]` of `rows` and `others` are those of n.
+
+    `others` are who stands at the other end, ascending for each n. What ties an entity to itself is there twice.
+    """
+
+    starts: Numbers
+    rows: Numbers
+    others: Numbers
 
 
 @dataclass(frozen=True)
@@ -103,6 +116,15 @@ class Columns:
         return Index.of(self.target, self.entity_count)
 
     @cached_property
+    def around(self) -> Around:
+        """The relationships of each entity at either end, by who stands at the other end. O(n log n), once."""
+        rows = np.concatenate((self.outgoing.rows, self.incoming.rows))
+        nodes = np.concatenate((self.source[self.outgoing.rows], self.target[self.incoming.rows]))
+        others = np.concatenate((self.target[self.outgoing.rows], self.source[self.incoming.rows]))
+        order = np.argsort(nodes.astype(np.int64) * self.entity_count + others, kind="stable")
+        return Around(self.outgoing.starts + self.incoming.starts, rows[order], others[order])
+
+    @cached_property
     def claim_row(self) -> Numbers:
         """The relationship of each claim."""
         return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.claim_starts))
@@ -122,13 +144,6 @@ class Columns:
         mask[rows[claims.take(further)]] = True
         return mask
 
-    def newest_of(self, days: Days) -> Days:
-        """Return the latest of the days that the claims of each relationship have. O(n)."""
-        further, rows = self._further_claims
-        newest = days.take(self.claim_starts[:-1])
-        np.maximum.at(newest, rows, days.take(further))
-        return newest
-
     @cached_property
     def has_withdrawn_claims(self) -> bool:
         """Whether any claim was ever withdrawn; most graphs have none, and skip the test."""
@@ -138,6 +153,19 @@ class Columns:
     def all_assert(self) -> bool:
         """Whether no claim disputes or denies."""
         return not self.claim_stance.any()
+
+    @cached_property
+    def _turns(self) -> list[int]:
+        """The days from which on something holds, or does so no longer, certainly or possibly; ascending."""
+        begins = (self.start_earliest, self.start_latest)
+        lasts = (self.end_earliest, self.end_latest, self.claim_written, self.start_earliest)
+        days: list[int] = np.unique(np.concatenate([*begins, *(last.astype(np.int64) + 1 for last in lasts)])).tolist()
+        return days
+
+    def since(self, day: int) -> int:
+        """Return from which day on everything has stood as on this one, whatever was known. O(n log n), once."""
+        place = bisect_right(self._turns, day)
+        return self._turns[place - 1] if place else UNBOUNDED_PAST
 
     def claims(self, row: int) -> slice:
         """Return where the claims of a relationship stand."""

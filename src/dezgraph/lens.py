@@ -7,25 +7,33 @@ lets through is told by `dezgraph.sieve`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from dezgraph.dates import UNBOUNDED_FUTURE, UNBOUNDED_PAST, bounds, day, isoformat
-from dezgraph.edtf import OPEN
-from dezgraph.errors import DateError, GradeError, LensError
+from dezgraph.dates import UNBOUNDED_FUTURE, UNBOUNDED_PAST
+from dezgraph.errors import LensError
 from dezgraph.grades import Grade
-from dezgraph.names import nearest
+from dezgraph.lens_values import (
+    CERTAINTIES,
+    as_day,
+    as_sign,
+    read_bound,
+    read_certainty,
+    read_day,
+    read_documents,
+    read_grade,
+    read_scenario,
+    read_signs,
+    read_terms,
+    unknown,
+)
+from dezgraph.scenario import Scenario
 
 if TYPE_CHECKING:
     from dezgraph.graph import Graph
 
 __all__ = ["OPTIONS", "Lens", "Option", "lens_of"]
-
-_POSITIVE: Final = dict.fromkeys(("+", "+1", "1", " ", "positive"), 1)
-_SIGNS: Final = {**_POSITIVE, "-": -1, "-1": -1, "negative": -1, "0": 0, "neutral": 0}
-_CERTAINTIES: Final = ("certain", "possible")
-_MOST_NAMED: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,7 @@ class Lens:
     min_grade: Grade | None = None
     source: tuple[str, ...] = ()
     not_source: tuple[str, ...] = ()
-    scenario: str | None = None
+    scenario: str | Scenario | None = None
 
     @property
     def window(self) -> tuple[int, int] | None:
@@ -103,7 +111,7 @@ def lens_of(graph: Graph, options: Mapping[str, Any], *, base: Lens | None = Non
     for name, value in options.items():
         option = _BY_NAME.get(name)
         if option is None:
-            raise LensError(name, "", f"the lens has no such option{_hint(name, _BY_NAME)}")
+            raise unknown(name, "", "the lens has no such option", name, _BY_NAME)
         if value is not None and (values := _values(value, option)):
             changes[option.field] = option.read(values, graph)
     lens = Lens(**changes) if base is None else replace(base, **changes)
@@ -127,134 +135,52 @@ def _values(value: Any, option: Option) -> list[str]:
 
 def _check(lens: Lens) -> None:
     if lens.at is not None and (lens.first is not None or lens.last is not None):
-        raise LensError("at", _as_day(lens.at), "use either at, or from and until")
+        raise LensError("at", as_day(lens.at), "use either at, or from and until")
     if lens.window and lens.window[0] > lens.window[1]:
-        raise LensError("from", _as_day(lens.window[0]), "use a from that is not after until")
-
-
-def _read_day(name: str) -> Callable[[Sequence[str], Graph], int]:
-    def read(values: Sequence[str], _: Graph) -> int:
-        try:
-            return day(values[0])
-        except DateError as error:
-            raise DateError(values[0], error.accepted, name) from None
-
-    return read
-
-
-def _read_bound(name: str, side: str) -> Callable[[Sequence[str], Graph], int]:
-    def read(values: Sequence[str], _: Graph) -> int:
-        try:
-            return int(getattr(bounds(values[0]), side))
-        except DateError as error:
-            raise DateError(values[0], error.accepted, name) from None
-
-    return read
-
-
-def _read_grade(values: Sequence[str], _: Graph) -> Grade:
-    try:
-        return Grade.parse(values[0])
-    except GradeError as error:
-        raise GradeError(values[0], error.accepted, "min_grade") from None
-
-
-def _read_terms(name: str, list_name: str) -> Callable[[Sequence[str], Graph], tuple[str, ...]]:
-    def read(values: Sequence[str], graph: Graph) -> tuple[str, ...]:
-        return _known(name, values, getattr(graph.vocabulary, list_name))
-
-    return read
-
-
-def _read_signs(values: Sequence[str], _: Graph) -> tuple[int, ...]:
-    for value in values:
-        if value not in _SIGNS:
-            raise LensError("sign", value, "use + or positive, - or negative, 0 or neutral")
-    return tuple(sorted({_SIGNS[value] for value in values}))
-
-
-def _read_certainty(values: Sequence[str], _: Graph) -> str:
-    if values[0] not in _CERTAINTIES:
-        raise LensError("certainty", values[0], "use certain or possible")
-    return values[0]
-
-
-def _read_documents(name: str) -> Callable[[Sequence[str], Graph], tuple[str, ...]]:
-    def read(values: Sequence[str], graph: Graph) -> tuple[str, ...]:
-        return _known(name, values, graph.documents)
-
-    return read
-
-
-def _read_scenario(values: Sequence[str], graph: Graph) -> str:
-    return _known("scenario", values, graph.scenario_ids)[0]
-
-
-def _known(name: str, values: Sequence[str], known: Iterable[str]) -> tuple[str, ...]:
-    accepted = known if isinstance(known, Mapping) else set(known)
-    for value in values:
-        if value not in accepted:
-            raise LensError(name, value, f"there is no such {name.removeprefix('not_')} here{_hint(value, accepted)}")
-    return tuple(sorted(set(values)))
-
-
-def _hint(value: str, known: Iterable[str]) -> str:
-    if near := nearest(value, known):
-        return f"; did you mean {', '.join(near)}"
-    words = sorted(known)
-    more = [f"and {len(words) - _MOST_NAMED} more"] if len(words) > _MOST_NAMED else []
-    return f"; there are {', '.join([*words[:_MOST_NAMED], *more])}" if words else ""
-
-
-def _as_day(day: int) -> str:
-    return isoformat(day) or OPEN
-
-
-def _as_sign(sign: int) -> str:
-    return {1: "+", -1: "-"}.get(sign, "0")
+        raise LensError("from", as_day(lens.window[0]), "use a from that is not after until")
 
 
 OPTIONS: Final[tuple[Option, ...]] = (
-    Option("at", "at", "Day on which it holds.", "2017-11-03", _read_day("at"), _as_day),
+    Option("at", "at", "Day on which it holds.", "2017-11-03", read_day("at"), as_day),
     Option(
         "from",
         "first",
         "First day of a window (a day, month or year).",
         "2017",
-        _read_bound("from", "earliest"),
-        _as_day,
+        read_bound("from", "earliest"),
+        as_day,
     ),
     Option(
         "until",
         "last",
         "Last day of the window (a day, month or year).",
         "2018-06",
-        _read_bound("until", "latest"),
-        _as_day,
+        read_bound("until", "latest"),
+        as_day,
     ),
     Option(
         "certainty",
         "certainty",
         "`possible` also shows what may hold, given that days are not fully known; `certain` does not.",
         "certain",
-        _read_certainty,
+        read_certainty,
         str,
-        choices=_CERTAINTIES,
+        choices=CERTAINTIES,
     ),
     Option(
         "known",
         "known",
         "Day by which claims were published: what could be known then.",
         "2019-01-01",
-        _read_day("known"),
-        _as_day,
+        read_day("known"),
+        as_day,
     ),
     Option(
         "type",
         "type",
         "Relationship types, with all narrower ones.",
         "backs",
-        _read_terms("type", "types"),
+        read_terms("type", "types"),
         list,
         several=True,
         terms="types",
@@ -264,7 +190,7 @@ OPTIONS: Final[tuple[Option, ...]] = (
         "family",
         "Families of types.",
         "alliance",
-        _read_terms("family", "families"),
+        read_terms("family", "families"),
         list,
         several=True,
         terms="families",
@@ -274,8 +200,8 @@ OPTIONS: Final[tuple[Option, ...]] = (
         "sign",
         "`+` friendly, `-` hostile, `0` neither.",
         "+",
-        _read_signs,
-        lambda signs: [_as_sign(s) for s in signs],
+        read_signs,
+        lambda signs: [as_sign(s) for s in signs],
         several=True,
     ),
     Option(
@@ -283,7 +209,7 @@ OPTIONS: Final[tuple[Option, ...]] = (
         "support",
         "What is given, with all narrower categories.",
         "weapons",
-        _read_terms("support", "supports"),
+        read_terms("support", "supports"),
         list,
         several=True,
         terms="supports",
@@ -293,7 +219,7 @@ OPTIONS: Final[tuple[Option, ...]] = (
         "kind",
         "Kinds of entity at both ends, with all narrower ones; an entity asked about is exempt.",
         "Actor",
-        _read_terms("kind", "kinds"),
+        read_terms("kind", "kinds"),
         list,
         several=True,
         terms="kinds",
@@ -303,7 +229,7 @@ OPTIONS: Final[tuple[Option, ...]] = (
         "min_grade",
         "Worst Admiralty grade of a claim that counts; F or 6 asks for nothing.",
         "C3",
-        _read_grade,
+        read_grade,
         str,
     ),
     Option(
@@ -311,7 +237,7 @@ OPTIONS: Final[tuple[Option, ...]] = (
         "source",
         "Only claims of these source documents.",
         "article-deir-ez-zor",
-        _read_documents("source"),
+        read_documents("source"),
         list,
         several=True,
     ),
@@ -320,7 +246,7 @@ OPTIONS: Final[tuple[Option, ...]] = (
         "not_source",
         "Without the claims of these source documents.",
         "article-deir-ez-zor",
-        _read_documents("not_source"),
+        read_documents("not_source"),
         list,
         several=True,
     ),
@@ -329,7 +255,7 @@ OPTIONS: Final[tuple[Option, ...]] = (
         "scenario",
         "A future whose changes are laid over the graph.",
         "scenario-continued-conflict",
-        _read_scenario,
+        read_scenario,
         str,
     ),
 )

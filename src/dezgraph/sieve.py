@@ -10,7 +10,8 @@ least one claim asserts the relationship, is not withdrawn, and meets `known`, `
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 __all__ = ["Sieve"]
 
 Rows: TypeAlias = npt.NDArray[np.int32]
+Test: TypeAlias = Callable[[Rows | None], Mask]
+
+_SPARSE = 16
+"""Where fewer than one row in so many is left, it is quicker to pick these than to compare whole columns."""
 
 
 class Sieve:
@@ -47,25 +52,22 @@ class Sieve:
 
         `focus` is the entity that is asked about: `kind` speaks of the others.
         """
-        columns = self._columns
-        mask = np.ones(len(columns) if rows is None else len(rows), dtype=bool)
-        if self._types is not None:
-            mask &= self._types.take(_pick(columns.type, rows))
-        if self._support is not None:
-            mask &= (_pick(columns.support, rows) & self._support) != 0
-        if self._entities is not None:
-            mask &= self._is_of_kind(columns.source, rows, focus) & self._is_of_kind(columns.target, rows, focus)
-        if self._lens.window is not None:
-            mask &= self._holding(rows, certain=self._lens.certainty == "certain")
-        if self._asks_of_claims:
-            mask &= self._has_claim(rows)
-        elif columns.has_withdrawn_claims or not columns.all_assert:
-            mask &= _pick(columns.standing_grades, rows) != NO_GRADE
+        mask = np.ones(len(self._columns) if rows is None else len(rows), dtype=bool)
+        for test in self._tests(focus):
+            if _SPARSE * np.count_nonzero(mask) >= len(mask):
+                mask &= test(rows)
+            else:
+                left = np.flatnonzero(mask).astype(np.int32)
+                mask[left] = test(left if rows is None else rows[left])
         return mask
 
     def certain(self, rows: Rows | None = None) -> Mask | None:
         """Return which relationships hold certainly when the lens looks; None where it asks for no date."""
         return None if self._lens.window is None else self._holding(rows, certain=True)
+
+    def possible(self, rows: Rows | None = None) -> Mask | None:
+        """Return which relationships hold, certainly or possibly, when the lens looks; None as in `certain`."""
+        return None if self._lens.window is None else self._holding(rows, certain=False)
 
     def grades(self, rows: Rows) -> Codes:
         """Return the code of the best grade among the asserting claims that pass, for each row."""
@@ -79,6 +81,35 @@ class Sieve:
         """Return which claims of one relationship the lens lets through, whatever their stance."""
         where = self._columns.claims(row)
         return self._claims_in_view(np.arange(where.start, where.stop, dtype=np.int32))
+
+    def claims_of(self, rows: Rows) -> tuple[Rows, Rows, Mask]:
+        """Return the claims of some rows, those of row i from `starts[i]` to `starts[i + 1]`: starts, claims, a mask.
+
+        The mask tells which the lens lets through; a claim that asserts only where its grade meets `min_grade`.
+        """
+        starts, claims = _claims_of(self._columns, rows)
+        mask = self._claims_in_view(claims)
+        if self._lens.min_grade is not None:
+            is_good = meets_mask(self._columns.claim_grade[claims], self._lens.min_grade)
+            mask &= is_good | (self._columns.claim_stance[claims] != ASSERTS)
+        return starts, claims, mask
+
+    def spans(self, rows: Rows) -> tuple[Days, Days, Days, Days]:
+        """Return the earliest and latest day on which rows start, and those on which they end.
+
+        That is as far as the day `known` could tell: what ended unseen may go on for
+        good, and surely did until the newest claim that was out.
+        """
+        columns = self._columns
+        begins, settled = columns.start_earliest[rows], columns.start_latest[rows]
+        ends, ends_last = columns.end_earliest[rows], columns.end_latest[rows]
+        if self._lens.known is None or not len(rows):
+            return begins, settled, ends, ends_last
+        starts, claims = _claims_of(columns, rows)
+        asserting = self._published(claims) & (columns.claim_stance[claims] == ASSERTS)
+        days = np.where(asserting, columns.claim_written[claims], np.int32(UNBOUNDED_PAST))
+        shown, unseen = np.maximum(np.maximum.reduceat(days, starts[:-1]), begins), self._unseen(rows)
+        return begins, settled, np.where(unseen, shown, ends), np.where(unseen, np.int32(UNBOUNDED_FUTURE), ends_last)
 
     def is_end_known(self, row: int) -> bool:
         """Tell whether the end of a relationship was known by the day `known`."""
@@ -113,50 +144,82 @@ class Sieve:
     def _asks_of_claims(self) -> bool:
         return self._lens.known is not None or self._lens.min_grade is not None or self._documents is not None
 
-    def _is_of_kind(self, ends: Rows, rows: Rows | None, focus: int | None) -> Mask:
+    def _tests(self, focus: int | None) -> Iterator[Test]:
+        """Yield what is asked of a relationship, the cheapest first: what comes later is asked of fewer."""
+        if self._support is not None:
+            yield self._gives
+        if self._types is not None:
+            yield self._is_of_type
+        if self._entities is not None:
+            yield partial(self._is_of_kind, focus=focus)
+        if self._lens.window is not None:
+            yield partial(self._holding, certain=self._lens.certainty == "certain")
+        if self._asks_of_claims:
+            yield self._has_claim
+        elif self._columns.has_withdrawn_claims or not self._columns.all_assert:
+            yield self._is_graded
+
+    def _gives(self, rows: Rows | None) -> Mask:
+        return np.asarray((_pick(self._columns.support, rows) & self._support) != 0)
+
+    def _is_of_type(self, rows: Rows | None) -> Mask:
+        assert self._types is not None
+        return self._types.take(_pick(self._columns.type, rows))
+
+    def _is_of_kind(self, rows: Rows | None, focus: int | None) -> Mask:
         assert self._entities is not None
-        picked = _pick(ends, rows)
-        mask = self._entities.take(picked)
-        return mask if focus is None else mask | (picked == focus)
+        sources, targets = _pick(self._columns.source, rows), _pick(self._columns.target, rows)
+        if focus is None:
+            return self._entities.take(sources) & self._entities.take(targets)
+        mask = self._entities.take(sources) | (sources == focus)
+        mask &= self._entities.take(targets) | (targets == focus)
+        return np.asarray(mask)
+
+    def _is_graded(self, rows: Rows | None) -> Mask:
+        return np.asarray(_pick(self._columns.standing_grades, rows) != NO_GRADE)
 
     def _holding(self, rows: Rows | None, *, certain: bool) -> Mask:
         """Return what holds within the window, as far as the day `known` could tell."""
         columns, window = self._columns, self._lens.window
         assert window is not None
         if certain:
-            return certain_within(_pick(columns.start_latest, rows), self._certain_ends(rows), *window)
-        return possible_within(_pick(columns.start_earliest, rows), self._possible_ends(rows), *window)
-
-    def _possible_ends(self, rows: Rows | None) -> Days:
-        """Return the last day on which each may hold: any day, where its end was not known yet."""
-        ends = _pick(self._columns.end_latest, rows)
-        return ends if self._lens.known is None else np.where(self._unseen(rows), np.int32(UNBOUNDED_FUTURE), ends)
-
-    def _certain_ends(self, rows: Rows | None) -> Days:
-        """Return the last day on which each surely holds: that of its newest claim, where its end was not known yet."""
-        columns = self._columns
-        ends = _pick(columns.end_earliest, rows)
-        if self._lens.known is None:
-            return ends
-        starts, claims = (columns.claim_starts, None) if rows is None else _claims_of(columns, rows)
-        asserting = self._published(claims) & (_pick(columns.claim_stance, claims) == ASSERTS)
-        days = np.where(asserting, _pick(columns.claim_written, claims), np.int32(UNBOUNDED_PAST))
-        if rows is None:
-            newest = columns.newest_of(days)
+            starts, ends = _pick(columns.start_latest, rows), _pick(columns.end_earliest, rows)
+            mask = certain_within(starts, ends, *window)
         else:
-            newest = np.maximum.reduceat(days, starts[:-1]) if len(rows) else ends
-        return np.where(self._unseen(rows), np.maximum(newest, _pick(columns.start_earliest, rows)), ends)
+            starts, ends = _pick(columns.start_earliest, rows), _pick(columns.end_latest, rows)
+            mask = possible_within(starts, ends, *window)
+        if self._lens.known is None:
+            return mask
+        begun = starts <= window[1]
+        if certain:
+            begun &= self._is_shown(rows, window[0])
+        return np.where(self._unseen(rows), begun, mask)
+
+    def _is_shown(self, rows: Rows | None, day: int) -> Mask:
+        """Return what starts on a day or later, or still was in place by a claim that was out by the day `known`."""
+        columns = self._columns
+
+        def shows(claims: Rows | None) -> Mask:
+            asserting = self._published(claims) & (_pick(columns.claim_stance, claims) == ASSERTS)
+            return np.asarray(asserting & (_pick(columns.claim_written, claims) >= day))
+
+        shown = self._any_claim(rows, shows)
+        return np.asarray(shown | (_pick(columns.start_earliest, rows) >= day))
 
     def _unseen(self, rows: Rows | None) -> Mask:
         """Return whose end no claim published by the day `known` could know of."""
         return np.asarray(_pick(self._columns.end_seen, rows) > self._lens.known)
 
     def _has_claim(self, rows: Rows | None) -> Mask:
+        return self._any_claim(rows, self._claims_passing)
+
+    def _any_claim(self, rows: Rows | None, test: Test) -> Mask:
+        """Return which relationships have a claim that passes a test."""
         if rows is None:
-            return self._columns.of_any_claim(self._claims_passing(None))
+            return self._columns.of_any_claim(test(None))
         starts, claims = _claims_of(self._columns, rows)
-        passing = self._claims_passing(claims)
-        return np.asarray(np.logical_or.reduceat(passing, starts[:-1])) if len(starts) > 1 else passing
+        passing = test(claims)
+        return np.asarray(np.logical_or.reduceat(passing, starts[:-1])) if len(rows) else passing
 
     def _claims_passing(self, claims: Rows | None) -> Mask:
         """Return which claims assert and are let through."""

@@ -6,8 +6,9 @@ who are also rivals show up in both lists and are never averaged.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -19,9 +20,12 @@ if TYPE_CHECKING:
     from dezgraph.graph import Graph
     from dezgraph.view import View
 
-__all__ = ["Tie", "allies", "gathered", "order_of", "rivals"]
+__all__ = ["Tie", "allies", "gathered", "order_of", "rivals", "standing_alike"]
+
+T = TypeVar("T")
 
 _FEW = 256
+_SMALL = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,18 @@ def gathered(network: View, number: int, rows: Numbers) -> list[Tie]:
     # Days differ more often than what holds on them: the same rows, standing the same, make the same ties.
     key = ("ties", number, rows.tobytes(), codes.tobytes(), certain is not None and certain.tobytes())
     return list(network.content.remembered(key, lambda: _gathered(network.content, number, rows, codes, certain)))
+
+
+def standing_alike(network: View, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
+    """Return what `make` gives, or gave on another day on which everything stands alike: few days differ.
+
+    Only for what follows from `key` and from what is in view and how it stands, not from the day itself.
+    """
+    content, lens = network.content, network.lens
+    if len(content.columns) > _SMALL:  # on a large graph something changes every day
+        return make()
+    since = None if lens.at is None else content.columns.since(lens.at)
+    return content.remembered((*key, replace(lens, at=since)), make)
 
 
 def _gathered(content: Graph, number: int, rows: Numbers, codes: Codes, certain: Mask | None) -> list[Tie]:
