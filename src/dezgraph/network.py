@@ -21,7 +21,12 @@ from dezgraph.graph import Graph
 from dezgraph.lens import Lens
 from dezgraph.view import View
 
-__all__ = ["Network"]
+__all__ = ["EDGE_DATA", "Network"]
+
+EDGE_DATA = frozenset(
+    {"type", "family", "sign", "valid_from", "valid_until", "grade", "certainty", "support", "hedges"}
+)
+"""What each edge of a network tells."""
 
 if TYPE_CHECKING:  # networkx has type arguments in its stubs only
     Plain: TypeAlias = nx.MultiDiGraph[str]
@@ -50,7 +55,7 @@ class Network(View, Plain):
     def __init__(self, graph: Graph, lens: Lens | None = None) -> None:
         View.__init__(self, graph, lens)
         self.graph = {"name": "dezgraph", "version": graph.version}
-        self.__networkx_cache__: dict[str, Any] = {}
+        self.__networkx_cache__: Any = None  # where networkx caches it warns of changes, and there are none here
 
     @cached_property
     def _node(self) -> dict[str, dict[str, Any]]:
@@ -121,3 +126,10 @@ class Network(View, Plain):
     add_node = add_nodes_from = remove_node = remove_nodes_from = _frozen
     add_edge = add_edges_from = add_weighted_edges_from = remove_edge = remove_edges_from = _frozen
     clear = clear_edges = update = _frozen
+
+
+# A network goes to the backend by itself; no other graph does (`backend.interface.should_run`). `__networkx_backend__`
+# would do that too, but then networkx refuses every function that takes a network beside a plain graph.
+_priorities: Any = nx.config.backend_priority
+if "dezgraph" in nx.config.backends and "dezgraph" not in _priorities.algos:
+    _priorities.algos = [*_priorities.algos, "dezgraph"]

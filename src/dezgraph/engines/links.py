@@ -42,6 +42,19 @@ class Links:
         return replace(self, sources=self.targets, targets=self.sources)
 
     @cached_property
+    def pattern(self) -> scipy.sparse.csr_array[Any, Any]:
+        """Who is linked to whom: 1.0 for each linked pair, loops left out, undirected links in both directions."""
+        from scipy import sparse
+
+        apart = self.sources != self.targets
+        sources, targets = self.sources[apart], self.targets[apart]
+        if not self.directed:
+            sources, targets = np.append(sources, targets), np.append(targets, sources)
+        pattern = sparse.csr_array((np.ones(len(sources)), (sources, targets)), shape=(self.count, self.count))
+        pattern.data[:] = 1  # parallel links were summed
+        return pattern
+
+    @cached_property
     def matrix(self) -> scipy.sparse.csr_array[Any, Any]:
         """The adjacency matrix, float64: weights of parallel links summed, undirected links in both directions."""
         from scipy import sparse
