@@ -1,0 +1,129 @@
+"""Signed balance: measures, divisions with the ties against them, and all that through time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from dezgraph.analysis.balance.measuring import Ambivalent, Balance, Division, Tension
+from dezgraph.analysis.balance.series import Point, Series
+from dezgraph.analysis.ties import Tie
+from dezgraph.dates import isoformat
+from dezgraph.engines.triads import Triads
+from dezgraph.engines.walk_balance import WalkBalance
+from dezgraph.view import View
+from dezgraph_api.shapes.entities import Entities
+from dezgraph_api.shapes.notes import NOTES
+from dezgraph_api.shapes.terms import Terms
+from dezgraph_api.shapes.ties import Ties
+
+__all__ = ["Balances"]
+
+
+class Balances:
+    """Balance of one graph in one language."""
+
+    def __init__(self, terms: Terms, entities: Entities, ties: Ties) -> None:
+        self._terms = terms
+        self._entities = entities
+        self._ties = ties
+
+    def balance(self, network: View, found: Balance, limit: int | None) -> dict[str, Any]:
+        """Return the balance of a view; of each list at most `limit`, with how many there are."""
+        return {
+            "ambivalent": found.rule,
+            "actors": found.actors,
+            "positive": found.positive,
+            "negative": found.negative,
+            "triangles": _triangles(found.triads),
+            "walk_balance": _walk(found.walk),
+            "strict": self._division(network, found.strict, limit),
+            "weak": self._division(network, found.weak, limit),
+            "ambivalent_total": len(found.ambivalent),
+            "ambivalent_pairs": [self._pair(network, pair) for pair in found.ambivalent[:limit]],
+            "note": self._note(found.notes),
+        }
+
+    def series(self, found: Series) -> dict[str, Any]:
+        """Return the balance through time."""
+        notes = ["no dates"] if not found.points else [] if found.optimal else ["time limit"]
+        return {
+            "ambivalent": found.rule,
+            "step": found.step,
+            "optimal": found.optimal,
+            "note": self._note(notes),
+            "total": len(found.points),
+            "items": [_point(point) for point in found.points],
+        }
+
+    def _division(self, network: View, found: Division | None, limit: int | None) -> dict[str, Any] | None:
+        if found is None:
+            return None
+        return {
+            "index": found.index,
+            "bound": found.bound,
+            "optimal": found.optimal,
+            "normalised": found.normalised,
+            "faction_total": len(found.factions),
+            "factions": [
+                {
+                    "part": faction.part,
+                    "size": len(faction.numbers),
+                    "members": [self._entities.reference(number) for number in faction.numbers[:limit]],
+                }
+                for faction in found.factions[:limit]
+            ],
+            "tension_total": len(found.tension),
+            "tension": [self._tension(network, tension) for tension in found.tension[:limit]],
+        }
+
+    def _tension(self, network: View, tension: Tension) -> dict[str, Any]:
+        tied = self._tied(network, tension.number, tension.tie)
+        return {"sign": tension.sign, "always": tension.always, **tied}
+
+    def _pair(self, network: View, pair: Ambivalent) -> dict[str, Any]:
+        friendly, hostile = (self._tied(network, pair.number, tie) for tie in (pair.positive, pair.negative))
+        actors = friendly.pop("actors")
+        del hostile["actors"]
+        return {"actors": actors, "positive": friendly, "negative": hostile}
+
+    def _tied(self, network: View, number: int, tie: Tie) -> dict[str, Any]:
+        """Return both ends, by id, and the relationships of a tie."""
+        [tied] = self._ties.all(network, [tie])
+        return {"actors": [self._entities.reference(number), tied.pop("entity")], **tied}
+
+    def _note(self, notes: Iterable[str]) -> str | None:
+        return " ".join(self._terms.text(NOTES[note]) or "" for note in notes) or None
+
+
+def _triangles(found: Triads) -> dict[str, Any]:
+    return {
+        "total": found.total,
+        "friends": found.friends,
+        "one_negative": found.one_negative,
+        "two_negative": found.two_negative,
+        "enemies": found.enemies,
+        "strict": found.strict,
+        "weak": found.weak,
+    }
+
+
+def _walk(found: WalkBalance | None) -> dict[str, float] | None:
+    return None if found is None else {"value": found.value, "lower": found.lower, "upper": found.upper}
+
+
+def _point(point: Point) -> dict[str, Any]:
+    measures = point.measures
+    return {
+        "day": isoformat(point.day),
+        "actors": measures.actors,
+        "positive": measures.positive,
+        "negative": measures.negative,
+        "ambivalent_total": measures.ambivalent,
+        "triangles": _triangles(measures.triads),
+        "walk_balance": _walk(measures.walk),
+        "index": measures.index,
+        "bound": measures.bound,
+        "optimal": measures.optimal,
+        "normalised": measures.normalised,
+    }

@@ -1,0 +1,201 @@
+"""Signed balance of a view: measures, divisions, the ties against them, and pairs that are both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dezgraph.analysis.balance.measuring import Balance, balance
+from dezgraph.errors import InputError
+from dezgraph.graph import Graph
+from dezgraph.network import Network
+from dezgraph.view import View
+
+Made = Callable[..., Network]
+NAMES = "abcdef"
+SIGNS = {"allied-with": 1, "rival-of": -1, "negotiates-with": 0}
+
+
+@st.composite
+def ties(draw: st.DrawFn) -> list[tuple[str, str, str]]:
+    ends = st.sampled_from([(one, other) for one in NAMES for other in NAMES])
+    found = draw(st.lists(st.tuples(ends, st.sampled_from(sorted(SIGNS))), max_size=14))
+    return [(*pair, type_) for pair, type_ in found]
+
+
+def signed(found: list[tuple[str, str, str]]) -> set[tuple[frozenset[str], int]]:
+    """Return who is tied by which sign, once a pair and sign."""
+    return {(frozenset((one, other)), SIGNS[type_]) for one, other, type_ in found if one != other and SIGNS[type_]}
+
+
+def divisions(most: int) -> list[dict[str, int]]:
+    """Return every division in at most so many camps, the names of camps apart."""
+    found: list[tuple[int, ...]] = [()]
+    for _ in NAMES:
+        found = [(*each, camp) for each in found for camp in range(min(max(each, default=-1) + 2, most))]
+    return [dict(zip(NAMES, each, strict=True)) for each in found]
+
+
+def against(camp: dict[str, int], pairs: set[tuple[frozenset[str], int]]) -> set[tuple[frozenset[str], int]]:
+    """Return the ties that are against a division."""
+    return {(pair, sign) for pair, sign in pairs if (len({camp[name] for name in pair}) == 1) != (sign > 0)}
+
+
+def fewest(pairs: set[tuple[frozenset[str], int]], most: int) -> int:
+    """Return how few ties are against any division in at most so many camps, by trying all."""
+    return min(len(against(camp, pairs)) for camp in divisions(most))
+
+
+@given(ties())
+def test_divisions_have_the_fewest_ties_against_them(network_of_ties: Made, found: list[tuple[str, str, str]]) -> None:
+    pairs = signed(found)
+    answer = network_of_ties(found).balance()
+    assert (answer.positive, answer.negative) == tuple(sum(sign == each for _, sign in pairs) for each in (1, -1))
+    assert answer.actors == len({name for pair, _ in pairs for name in pair})
+    if not pairs:
+        assert answer.strict is answer.weak is answer.walk is None
+        assert answer.notes == ("no signed ties",)
+        return
+    assert answer.strict is not None and answer.weak is not None
+    assert answer.strict.index == answer.strict.bound == fewest(pairs, 2)
+    assert answer.weak.index == answer.weak.bound == fewest(pairs, 6)
+    assert answer.strict.normalised == pytest.approx(1 - 2 * answer.strict.index / len(pairs))
+
+
+@given(ties())
+def test_the_tension_list_is_what_a_division_goes_against(
+    network_of_ties: Made, found: list[tuple[str, str, str]]
+) -> None:
+    network = network_of_ties(found)
+    answer = network.balance()
+    for division, most in ((answer.strict, 2), (answer.weak, 6)):
+        if division is None:
+            continue
+        ids = network.content.entity_ids
+        camp = dict.fromkeys(NAMES, -1) | {
+            ids[number]: place for place, faction in enumerate(division.factions) for number in faction.numbers
+        }
+        told = [(tension.entity, tension.tie.entity, -tension.sign) for tension in division.tension]
+        assert {(frozenset(ends), -sign) for *ends, sign in told} == against(camp, signed(found))
+        assert told == sorted(told) and all(one < other for one, other, _ in told)
+        parts = [faction.part for faction in division.factions]
+        assert parts == sorted(parts) and all(parts.count(part) <= most for part in parts)
+
+
+@given(ties())
+def test_a_tie_is_always_in_tension_where_every_best_split_goes_against_it(
+    network_of_ties: Made, found: list[tuple[str, str, str]]
+) -> None:
+    division = network_of_ties(found).balance(always=True).strict
+    if division is None:
+        return
+    pairs = signed(found)
+    best = [camp for camp in divisions(2) if len(against(camp, pairs)) == division.index]
+    for tension in division.tension:
+        tie = (frozenset((tension.entity, tension.tie.entity)), tension.sign)
+        assert tension.always == all(tie in against(camp, pairs) for camp in best)
+
+
+def a_and_b_are_both(network_of_ties: Made) -> Network:
+    """a and b are allied and rival; a and c allied; b and c rival: by one sign of the pair, and the other."""
+    found = [("a", "b", "allied-with"), ("b", "a", "rival-of"), ("a", "c", "allied-with"), ("b", "c", "rival-of")]
+    return network_of_ties(found)
+
+
+@pytest.mark.parametrize(
+    ("rule", "counts", "index", "triangles"),
+    [("both", (2, 2), 1, 2), ("positive", (2, 1), 1, 1), ("negative", (1, 2), 0, 1), ("drop", (1, 1), 0, 0)],
+)
+def test_a_pair_that_is_both_is_told_and_counts_by_the_rule(
+    network_of_ties: Made, rule: str, counts: tuple[int, int], index: int, triangles: int
+) -> None:
+    answer = a_and_b_are_both(network_of_ties).balance(ambivalent=rule)
+    assert (answer.positive, answer.negative) == counts
+    assert answer.strict is not None and answer.strict.index == index
+    assert answer.triads.total == triangles
+    [pair] = answer.ambivalent
+    assert (pair.entity, pair.positive.entity, pair.negative.entity) == ("a", "b", "b")
+    assert pair.positive.rows != pair.negative.rows
+
+
+def test_three_enemies_need_three_camps(network_of_ties: Made) -> None:
+    answer = network_of_ties([("a", "b", "rival-of"), ("b", "c", "rival-of"), ("c", "a", "rival-of")]).balance()
+    assert answer.strict is not None and answer.weak is not None
+    assert (answer.strict.index, answer.weak.index) == (1, 0)
+    assert [len(faction.numbers) for faction in answer.strict.factions] == [2, 1]
+    assert [len(faction.numbers) for faction in answer.weak.factions] == [1, 1, 1]
+    assert (answer.triads.strict, answer.triads.weak) == (0, 1)
+    assert answer.notes == ()
+
+
+def test_parts_that_are_not_tied_are_not_divided_from_one_another(network_of_ties: Made) -> None:
+    answer = network_of_ties([("e", "f", "rival-of"), ("a", "b", "allied-with"), ("b", "c", "allied-with")]).balance()
+    assert answer.strict is not None
+    assert [(faction.part, faction.numbers) for faction in answer.strict.factions] == [
+        (1, (0, 1, 2)),
+        (2, (4,)),
+        (2, (5,)),
+    ]
+    assert answer.notes == ("no triangles",)
+
+
+def test_only_actors_count(network_of: Callable[[str], Network], tie: Callable[..., str]) -> None:
+    network = network_of("id:a a dz:State . id:b a dz:State . id:oil a dz:OilField .\n"
+                         + tie("a rival-of b") + tie("a allied-with oil"))  # fmt: skip
+    assert network.balance().actors == 2
+
+
+def test_a_time_limit_leaves_bounds_and_says_so(network_of_ties: Made) -> None:
+    everyone = [(one, other, "rival-of") for one in NAMES for other in NAMES if one < other]
+    answer = network_of_ties(everyone).balance(time_limit=1e-9)
+    assert answer.strict is not None and answer.strict.bound < answer.strict.index
+    assert "time limit" in answer.notes
+    assert all(tension.always is None for tension in answer.strict.tension)
+
+
+@pytest.mark.parametrize(
+    ("options", "parameter"),
+    [
+        ({"ambivalent": "maybe"}, "ambivalent"),
+        ({"time_limit": 0}, "time_limit"),
+        ({"time_limit": 601}, "time_limit"),
+        ({"time_limit": float("nan")}, "time_limit"),
+    ],
+)
+def test_what_cannot_be_asked_is_refused(network_of_ties: Made, options: dict[str, object], parameter: str) -> None:
+    with pytest.raises(InputError) as refused:
+        network_of_ties([("a", "b", "rival-of")]).balance(**options)
+    assert refused.value.parameter == parameter
+
+
+@pytest.fixture(scope="module")
+def in_2018(shipped: Graph) -> Balance:
+    return balance(View(shipped).at("2018-01-01"), always=True)
+
+
+def test_russia_and_iran_are_both_allies_and_rivals(in_2018: Balance) -> None:
+    assert ("iran", "russia") in [(pair.entity, pair.positive.entity) for pair in in_2018.ambivalent]
+
+
+def test_the_shipped_graph_is_solved(in_2018: Balance) -> None:
+    assert in_2018.strict is not None and in_2018.weak is not None
+    assert in_2018.strict.optimal and in_2018.weak.optimal
+    assert in_2018.weak.index < in_2018.strict.index == len(in_2018.strict.tension) < 15
+    assert all(
+        tension.tie.rows and tension.tie.grade and tension.always is not None for tension in in_2018.strict.tension
+    )
+
+
+def test_the_islamic_state_is_no_friend_of_its_enemies_in_many_camps(in_2018: Balance, shipped: Graph) -> None:
+    assert in_2018.weak is not None
+    number = shipped.entity_number("islamic-state")
+    [camp] = [faction for faction in in_2018.weak.factions if number in faction.numbers]
+    assert shipped.entity_number("syrian-regime") not in camp.numbers
+
+
+def test_a_kind_narrows_who_counts(shipped: Graph) -> None:
+    states = View(shipped).view(kind="State").balance()
+    assert 0 < states.actors < View(shipped).balance().actors

@@ -1,0 +1,102 @@
+"""Signed balance over HTTP: on a day, and through time."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.testclient import TestClient
+
+
+def test_the_balance_of_a_day_comes_with_the_ties_in_its_way(shipped: TestClient) -> None:
+    answer = shipped.get("/v1/balance?at=2018-01-01").json()
+    strict = answer["strict"]
+    assert strict["optimal"] and strict["index"] == strict["bound"] == strict["tension_total"] == len(strict["tension"])
+    for tension in strict["tension"]:
+        assert [actor["id"] for actor in tension["actors"]] == sorted(actor["id"] for actor in tension["actors"])
+        assert tension["always"] in {True, False}
+        for relationship in tension["relationships"]:
+            assert relationship["type"]["sign"] == tension["sign"]
+            assert relationship["grade"] and relationship["claims"][0]["source"]["id"]
+    assert sum(faction["size"] for faction in strict["factions"]) == answer["actors"]
+    triangles = answer["triangles"]
+    assert triangles["strict"] == (triangles["friends"] + triangles["two_negative"]) / triangles["total"]
+    assert answer["walk_balance"]["lower"] <= answer["walk_balance"]["value"] <= answer["walk_balance"]["upper"]
+    assert answer["note"] is None
+
+
+def test_a_pair_that_is_both_is_listed_with_both_of_its_ties(shipped: TestClient) -> None:
+    found = shipped.get("/v1/balance?at=2018-01-01&ambivalent=drop").json()["ambivalent_pairs"]
+    pairs = {tuple(actor["id"] for actor in pair["actors"]): pair for pair in found}
+    iran_and_russia = pairs["iran", "russia"]
+    for name, sign in (("positive", 1), ("negative", -1)):
+        assert {each["type"]["sign"] for each in iran_and_russia[name]["relationships"]} == {sign}
+
+
+def test_the_rule_for_such_pairs_changes_what_counts(shipped: TestClient) -> None:
+    counts = {rule: shipped.get(f"/v1/balance?at=2018-01-01&ambivalent={rule}").json()
+              for rule in ("both", "positive", "negative", "drop")}  # fmt: skip
+    pairs = counts["both"]["ambivalent_total"]
+    ties = {rule: answer["positive"] + answer["negative"] for rule, answer in counts.items()}
+    assert ties["both"] - pairs == ties["positive"] == ties["negative"] == ties["drop"] + pairs
+
+
+def test_lists_are_as_long_as_asked_for(shipped: TestClient) -> None:
+    answer = shipped.get("/v1/balance?at=2018-01-01&limit=1").json()
+    for division in (answer["strict"], answer["weak"]):
+        assert len(division["factions"]) == len(division["tension"]) == 1 < division["tension_total"]
+        assert len(division["factions"][0]["members"]) == 1 < division["factions"][0]["size"]
+
+
+def test_a_view_without_signed_ties_is_answered_with_a_note(client: TestClient) -> None:
+    answer = client.get("/v1/balance?type=controls").json()
+    assert answer["strict"] is answer["weak"] is answer["walk_balance"] is None
+    assert answer["triangles"]["total"] == 0 and answer["triangles"]["strict"] is None
+    assert "hostile" in answer["note"]
+    arabic = client.get("/v1/balance?type=controls&lang=ar").json()["note"]
+    assert "عداء" in arabic
+
+
+def test_a_view_without_triangles_says_so(client: TestClient) -> None:
+    answer = client.get("/v1/balance").json()
+    assert answer["strict"]["index"] == 1, "Proxy commands the cell, and is its rival"
+    assert answer["ambivalent_total"] == 1
+    assert "triangle" in answer["note"]
+
+
+def test_a_series_tells_each_year(shipped: TestClient) -> None:
+    answer = shipped.get("/v1/balance/series?from=2012&until=2018-12&step=year").json()
+    assert [point["day"] for point in answer["items"]] == [f"{year}-01-01" for year in range(2012, 2019)]
+    assert answer["total"] == 7 and answer["optimal"] and answer["note"] is None
+    day = shipped.get("/v1/balance?at=2018-01-01").json()
+    last = answer["items"][-1]
+    assert (last["index"], last["triangles"], last["walk_balance"]) == (
+        day["strict"]["index"], day["triangles"], day["walk_balance"]
+    )  # fmt: skip
+
+
+def test_a_series_without_dates_says_so(client: TestClient) -> None:
+    answer = client.get("/v1/balance/series?type=controls").json()
+    assert answer["items"] == [] and "date" in answer["note"]
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter"),
+    [
+        ("?ambivalent=maybe", "ambivalent"),
+        ("?time_limit=0", "time_limit"),
+        ("?time_limit=61", "time_limit"),
+        ("?time_limit=1e1", "time_limit"),
+        ("/series?step=week", "step"),
+        ("/series?at=2018-01-01", "at"),
+        ("/series?from=1500&until=2020", "from"),
+    ],
+)
+def test_what_cannot_be_asked_is_refused(client: TestClient, query: str, parameter: str) -> None:
+    answer = client.get(f"/v1/balance{query}")
+    assert answer.status_code == 422
+    assert answer.json()["parameter"] == parameter
+
+
+def test_time_that_is_up_is_said(shipped: TestClient) -> None:
+    answer = shipped.get("/v1/balance?time_limit=0.001").json()
+    if not answer["strict"]["optimal"]:
+        assert "bound" in answer["note"] and answer["strict"]["bound"] < answer["strict"]["index"]
