@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
@@ -10,7 +12,7 @@ from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
 from dezgraph.errors import DezgraphError
-from dezgraph.opening import open_view
+from dezgraph.opening import open_checked
 from dezgraph_api.cache import Kept
 from dezgraph_api.errors import refused
 from dezgraph_api.front import Front
@@ -19,8 +21,13 @@ from dezgraph_api.question import Question
 from dezgraph_api.routes import QUESTIONS
 from dezgraph_api.service import Service
 from dezgraph_api.settings import Settings
+from dezgraph_api.sparql.worker import COMMAND as SPARQL_COMMAND
+from dezgraph_api.workers import Workers
 
-__all__ = ["create_app"]
+__all__ = ["application", "create_app", "service_of"]
+
+_SPARQL_PATIENCE = 1.0
+"""Seconds that a query waits for a worker: most take some milliseconds."""
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -30,12 +37,34 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         DataError: a file is no valid graph; it names file and line. StoreError: there is no such stored graph.
     """
     settings = settings or Settings.from_environment()
-    network = open_view(*settings.files, store=settings.store)
-    service = Service(network, Metrics(), Kept(settings.cache_bytes))
+    service = service_of(settings)
+    environment = replace(settings, checked=service.version).as_environment()
+    service.workers = Workers(environment, service.metrics, most=settings.heavy, seconds=settings.heavy_seconds)
+    service.sparql = Workers(
+        environment,
+        service.metrics,
+        most=settings.sparql,
+        seconds=settings.sparql_seconds,
+        command=SPARQL_COMMAND,
+        patience=_SPARQL_PATIENCE,
+    )
+    app = application(service)
+    app.add_middleware(Front, service=service, root_path=settings.root_path)
+    return app
+
+
+def service_of(settings: Settings) -> Service:
+    """Return what all questions share, without workers. Raises as `create_app`."""
+    network = open_checked(*settings.files, store=settings.store, known=settings.checked)
+    return Service(network, Metrics(), Kept(settings.cache_bytes))
+
+
+def application(service: Service) -> FastAPI:
+    """Return the application that answers every question of a service, without what goes before and after."""
     # Documentation is made by questions of our own: FastAPI's pages reach for other hosts.
     app = FastAPI(title="dezgraph", openapi_url=None, docs_url=None, redoc_url=None)
-    app.state.network = network
-    app.add_middleware(Front, service=service, root_path=settings.root_path)
+    app.state.network = service.network
+    app.state.service = service
     app.exception_handlers |= dict.fromkeys((DezgraphError, HTTPException, RequestValidationError), refused)
     app.router.redirect_slashes = False
     app.router.routes += [_Route(question, service) for question in QUESTIONS]
@@ -51,7 +80,7 @@ class _Route(APIRoute):
 
     def __init__(self, question: Question, service: Service) -> None:
         endpoint = question.endpoint(service)
-        super().__init__(question.path, endpoint, name=question.name, methods=["GET"], response_model=None)
+        super().__init__(question.path, endpoint, name=question.name, methods=question.methods, response_model=None)
 
         async def app(scope: Scope, receive: Receive, send: Send) -> None:
             response = await endpoint(Request(scope, receive))

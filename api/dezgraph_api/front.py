@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dezgraph_api.cache import COMPRESSED_FROM, Entry, Headers, compressor
 from dezgraph_api.errors import HTTP_PROBLEMS, PROBLEMS, problem
 from dezgraph_api.query import REFUSED
+from dezgraph_api.routes import QUESTIONS
 from dezgraph_api.service import Service
 
 __all__ = ["Front"]
@@ -32,7 +33,7 @@ _UNREADABLE: Final = "\ufffd"
 _ALWAYS: Final[Headers] = [(b"access-control-allow-origin", b"*"), (b"x-content-type-options", b"nosniff")]
 _KEPT: Final[Headers] = [*_ALWAYS, (b"cache-control", b"public, no-cache"), (b"vary", b"Accept-Encoding")]
 _PREFLIGHT: Final = {
-    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+    "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",
     "Access-Control-Allow-Headers": "*",
     "Access-Control-Max-Age": "86400",
 }
@@ -48,6 +49,7 @@ class Front:
         self._kept = service.kept
         self._metrics = service.metrics
         self._root_path = root_path
+        self._negotiated = frozenset(question.path for question in QUESTIONS if question.negotiates)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from the cache, or have it answered."""
@@ -57,6 +59,8 @@ class Front:
         started = perf_counter()
         exchange = Exchange(scope, send)
         key = (scope["path"], scope["query_string"])
+        if scope["path"] in self._negotiated:
+            key = (f"{key[0]} {exchange.accept}", key[1])
         if exchange.reads and (entry := self._kept.get(key)) is not None:
             self._metrics.cache["hit"] += 1
             await exchange.send_entry(entry)
@@ -105,8 +109,8 @@ def _early(scope: Scope) -> Response | None:
 class Exchange:
     """One request and its answer on the way out: the `send` that the application is given."""
 
-    __slots__ = ("_gzip", "_known", "_send", "_start", "_zip", "entry", "has_body", "reads", "scope", "started",
-                 "status", "version")  # fmt: skip
+    __slots__ = ("_gzip", "_known", "_send", "_start", "_zip", "accept", "entry", "has_body", "reads", "scope",
+                 "started", "status", "version")  # fmt: skip
 
     def __init__(self, scope: Scope, send: Send) -> None:
         self.scope = scope
@@ -121,11 +125,14 @@ class Exchange:
         self._zip: zlib._Compress | None = None
         self._gzip = False
         self._known = b""
+        self.accept = ""
         for name, value in scope["headers"]:
             if name == b"accept-encoding":
                 self._gzip = b"gzip" in value and b"gzip;q=0" not in value.replace(b" ", b"")
             elif name == b"if-none-match":
                 self._known = value
+            elif name == b"accept":
+                self.accept = value.decode("latin-1")
 
     @property
     def route(self) -> str:

@@ -24,6 +24,7 @@ class Metrics:
         self._requests: Counter[tuple[str, int]] = Counter()
         self._seconds: dict[str, list[float]] = {}
         self.cache: Counter[str] = Counter()
+        self.heavy: Counter[str] = Counter()
 
     def count(self, route: str, status: int, seconds: float) -> None:
         """Count one request: the template of its path, its status, how long it took."""
@@ -47,6 +48,10 @@ class Metrics:
         yield "# TYPE dezgraph_cache_total counter"
         for outcome in ("hit", "miss"):
             yield f'dezgraph_cache_total{{outcome="{outcome}"}} {self.cache[outcome]}'
+        yield "# HELP dezgraph_heavy_total Questions that take long, by what became of them."
+        yield "# TYPE dezgraph_heavy_total counter"
+        for outcome in ("answered", "refused", "abandoned", "overrun", "lost"):
+            yield f'dezgraph_heavy_total{{outcome="{outcome}"}} {self.heavy[outcome]}'
 
     def _histogram(self) -> Iterator[str]:
         yield "# HELP dezgraph_request_seconds Time from the first byte asked to the last byte handed on."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from threading import BoundedSemaphore
 
 import orjson
 
@@ -11,27 +12,36 @@ from dezgraph.view import View
 from dezgraph_api.cache import Kept
 from dezgraph_api.metrics import Metrics
 from dezgraph_api.shapes import Shapes
+from dezgraph_api.workers import Workers
 
 __all__ = ["Service"]
 
 _VIEWS = 32
 _LARGE = 20_000
 _SHAPES = 16
-_LENSES = 1024
+_LARGE_SHAPES = 4
+_STREAMS = 4
+"""How many searches may stream at once: each takes a thread, and a share of the interpreter."""
+_LENSES = 8192  # the days of twenty years
 
 
 class Service:
-    """One network, served. Nothing in it belongs to a request."""
+    """One network, served. Nothing in it belongs to a request; without `workers` it answers everything here."""
 
-    def __init__(self, network: View, metrics: Metrics, kept: Kept) -> None:
+    def __init__(self, network: View, metrics: Metrics, kept: Kept, workers: Workers | None = None) -> None:
         self.network = network
         self.graph = network.source_graph
         self.version = network.version
         self.metrics = metrics
         self.kept = kept
+        self.workers = workers
+        self.sparql: Workers | None = None
+        self.streams = BoundedSemaphore(_STREAMS)
         self.view = lru_cache(1 if self.is_large else _VIEWS)(self._view)
         self.lens = lru_cache(_LENSES)(self._lens)
-        self.shapes = lru_cache(_SHAPES)(Shapes)  # by graph, of which a scenario has its own, and language
+        self.shapes = lru_cache(_LARGE_SHAPES if self.is_large else _SHAPES)(
+            Shapes
+        )  # by graph, of which a scenario has its own, and language
 
     @property
     def is_large(self) -> bool:

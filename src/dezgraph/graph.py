@@ -6,22 +6,25 @@ records are made when they are asked for, and kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
 
-from dezgraph.columns import Columns, Index
+from dezgraph.columns import Index
 from dezgraph.errors import NotFoundError
-from dezgraph.model import Document, Entity, Relationship
-from dezgraph.names import Match, Name, nearest
+from dezgraph.model import Change, Document, Entity, Relationship
+from dezgraph.names import Match, nearest
 from dezgraph.rdf import overlay, records
-from dezgraph.rdf.description import Description, iri_of, text_of
-from dezgraph.rdf.reading import Numbering, read_columns
+from dezgraph.rdf.description import Description, iri_of
+from dezgraph.rdf.directory import Directory, ids_of
+from dezgraph.rdf.reading import read_columns
 from dezgraph.rdf.triples import Codes, Triples
-from dezgraph.terms import DZ, ID, SKOS, local_name
+from dezgraph.rdf.written import WrittenDates
+from dezgraph.scenario import OWN, Scenario, accepted
+from dezgraph.terms import DZ, ID, local_name
 from dezgraph.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -34,6 +37,9 @@ T = TypeVar("T")
 _RECORDS_KEPT = 50_000
 _ANSWERS_KEPT = 10_000
 _TYPE_MASKS_KEPT = 256
+_OVERLAID_KEPT = 8
+_LARGE = 20_000
+_LARGE_OVERLAID_KEPT = 2
 
 
 class Graph:
@@ -42,21 +48,26 @@ class Graph:
     `version` names the content: equal content has an equal version, on every machine.
     """
 
-    def __init__(self, triples: Triples, version: str, *, columns: tuple[Columns, Numbering] | None = None) -> None:
+    def __init__(self, triples: Triples, version: str, *, basis: Graph | None = None) -> None:
+        """Read a graph; under a scenario it has what stays as it was from its `basis`, the graph without it."""
         self.triples = triples
         self.version = version
-        self.vocabulary = Vocabulary(triples)
-        self.columns, self.numbering = columns or read_columns(triples, self.vocabulary)
+        self.vocabulary: Vocabulary = Vocabulary(triples) if basis is None else basis.vocabulary
+        self.columns, self.numbering = read_columns(triples, self.vocabulary)
+        entities = self.numbering.entities
+        self.directory: Directory = Directory(triples, entities) if basis is None else basis.directory
+        self._known_documents: Mapping[str, Document] = {} if basis is None else basis.documents
+        self.under = lru_cache(_LARGE_OVERLAID_KEPT if len(self.columns) > _LARGE else _OVERLAID_KEPT)(self._under)
         self.entity = lru_cache(_RECORDS_KEPT)(self._entity)
         self.relationship = lru_cache(_RECORDS_KEPT)(self._relationship)
         self.entity_number = lru_cache(_RECORDS_KEPT)(self._entity_number)
         self.of_types = lru_cache(_TYPE_MASKS_KEPT)(self._of_types)
         self.claim_places = lru_cache(_RECORDS_KEPT)(self._claim_places)
 
-    @cached_property
+    @property
     def entity_ids(self) -> Sequence[str]:
         """The ids of all entities; an entity's number is its position."""
-        return self._ids(self.numbering.entities)
+        return self.directory.ids
 
     @property
     def entity_iris(self) -> Sequence[str]:
@@ -66,7 +77,7 @@ class Graph:
     @cached_property
     def document_ids(self) -> Sequence[str]:
         """The ids of all source documents; a document's number is its position."""
-        return self._ids(self.numbering.documents)
+        return ids_of(self.triples, self.numbering.documents)
 
     def relationship_id(self, row: int) -> str:
         """Return the id of the relationship in a row."""
@@ -80,7 +91,7 @@ class Graph:
         """
         number = self._find(self.numbering.entities, id)
         if number < 0:
-            number = self._former_ids.get(id, -1)
+            number = self.directory.former_ids.get(id, -1)
         if number < 0:
             raise NotFoundError("entity", id, self.nearest_entities(id))
         return number
@@ -153,37 +164,21 @@ class Graph:
     @cached_property
     def documents(self) -> Mapping[str, Document]:
         """Every source document by id, in the order of ids."""
-        found = (records.document(Description(self.triples, code)) for code in self.numbering.documents.tolist())
-        return {document.id: document for document in found}
+        codes = zip(self.document_ids, self.numbering.documents.tolist(), strict=True)
+        known = self._known_documents
+        return {id: known.get(id) or records.document(Description(self.triples, code)) for id, code in codes}
 
     def labels(self, number: int) -> Mapping[str, str]:
         """Return the preferred label of an entity in each language; its id where it has none."""
-        return self._labels.get(number) or {"en": self.entity_ids[number]}
+        return self.directory.labels.get(number) or {"en": self.entity_ids[number]}
 
     def dates_of(self, row: int) -> tuple[str | None, str | None]:
         """Return when a relationship starts and ends, as it was written, without making its record."""
-        starts, ends = self._written_dates
-        return self._text(int(starts[row])), self._text(int(ends[row]))
+        return self._written_dates[row]
 
     @cached_property
-    def _written_dates(self) -> tuple[Codes, Codes]:
-        """The term codes of start and end of each relationship, -1 for none."""
-        return self._values(DZ.validFrom), self._values(DZ.validUntil)
-
-    def _values(self, predicate: str) -> Codes:
-        subjects, values = self.triples.with_predicate(predicate)
-        rows = np.searchsorted(self.numbering.relationships, subjects)
-        rows[rows == len(self.numbering.relationships)] = 0
-        codes = np.full(len(self.numbering.relationships), -1, dtype=np.int32)
-        if len(codes):
-            is_row = self.numbering.relationships[rows] == subjects
-            codes[rows[is_row]] = values[is_row]
-        return codes
-
-    def _text(self, code: int) -> str | None:
-        if code < 0:
-            return None
-        return self.remembered(("text", code), lambda: text_of(self.triples.term(code))[0])
+    def _written_dates(self) -> WrittenDates:
+        return WrittenDates(self.triples, self.numbering.relationships)
 
     def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what `make` gave for a key, or gives now: for what follows from this graph and the key alone."""
@@ -231,15 +226,36 @@ class Graph:
         """The ids of the scenarios, in the order of ids."""
         return [self.entity_ids[number] for number in np.flatnonzero(self.of_kinds(["Scenario"])).tolist()]
 
-    def under(self, scenario: str | None) -> Graph:
-        """Return the graph with the changes of a scenario laid over it; itself for None. Kept, once made."""
+    def _under(self, scenario: str | Scenario | None) -> Graph:
+        """Return the graph with the changes of a scenario laid over it; itself for None. The last few are kept.
+
+        Raises:
+            ScenarioError: a scenario of one's own that names what is not there. NotFoundError: there is no such one.
+        """
         if scenario is None:
             return self
-        if scenario not in self._overlaid:
-            number = self.entity_number(scenario)
-            iri = iri_of(self.triples.term(int(self.numbering.entities[number])))
-            self._overlaid[scenario] = Graph(overlay.overlaid(self.triples, iri), f"{self.version}+{scenario}")
-        return self._overlaid[scenario]
+        if isinstance(scenario, Scenario):
+            claim, about = overlay.assumed(OWN, scenario.label)
+            return self._overlaid(accepted(self, scenario.changes), scenario.digest, OWN, [claim], about)
+        number = self.entity_number(scenario)
+        claims = Description(self.triples, int(self.numbering.entities[number])).terms(DZ.claim)
+        return self._overlaid(self.entity(number).changes, scenario, self.entity_ids[number], claims)
+
+    def _overlaid(
+        self, changes: Sequence[Change], suffix: str, name: str, claims: Sequence[str], about: Sequence[str] = ()
+    ) -> Graph:
+        triples = overlay.overlaid(
+            self.triples, changes, scenario=name, claims=claims, about=about, term_of=self._term_of
+        )
+        return Graph(triples, f"{self.version}+{suffix}", basis=self)
+
+    def _term_of(self, what: str, id: str) -> str:
+        """Return the term of an entity, a relationship, a type or a category of support, as N-Triples spell it."""
+        if what == "entity":
+            return self.triples.term(int(self.numbering.entities[self.entity_number(id)]))
+        if what == "relationship":
+            return self.triples.term(int(self.numbering.relationships[self.relationship_number(id)]))
+        return f"<{self.vocabulary.lists[f'{what}s'][id].iri}>"
 
     def check_scenarios(self) -> None:
         """Refuse a graph with a scenario that could not be laid over it, before anyone asks for it.
@@ -256,10 +272,6 @@ class Graph:
             return any(iri == term.iri for term in self.vocabulary.types.values())
         return self._find(self.numbering.entities if what == "entity" else self.numbering.relationships, iri) >= 0
 
-    @cached_property
-    def _overlaid(self) -> dict[str, Graph]:
-        return {}
-
     def search(self, text: str, *, limit: int = 10, kinds: Sequence[str] = ()) -> list[Match]:
         """Return the entities that a text names, best first (`dezgraph.names`).
 
@@ -268,24 +280,10 @@ class Graph:
         """
         return self.names.search(text, limit=limit, entities=self.of_kinds(kinds) if kinds else None)
 
-    @cached_property
+    @property
     def names(self) -> NameIndex:
         """The index over all labels and aliases."""
-        from dezgraph.names import NameIndex
-
-        return NameIndex(list(self._names()))
-
-    def _names(self) -> Iterator[Name]:
-        for predicate, preferred, hidden in (
-            (SKOS.prefLabel, True, False),
-            (SKOS.altLabel, False, False),
-            (SKOS.hiddenLabel, False, True),
-        ):
-            for number, text, _ in self._literals(predicate):
-                yield Name(number, text, preferred, hidden)
-
-    def _ids(self, codes: Codes) -> Sequence[str]:
-        return [local_name(iri_of(term)) for term in self.triples.terms_of(codes)]
+        return self.directory.names
 
     def _find(self, codes: Codes, id: str) -> int:
         """Return the position of an id (or IRI) among numbered codes, -1 without one."""
@@ -295,25 +293,6 @@ class Graph:
             if code >= 0 and at < len(codes) and codes[at] == code:
                 return at
         return -1
-
-    def _literals(self, predicate: str) -> Iterator[tuple[int, str, str]]:
-        """Yield entity number, text and language of every literal of a property."""
-        subjects, values = self.triples.with_predicate(predicate)
-        numbers = np.searchsorted(self.numbering.entities, subjects)
-        for number, subject, value in zip(numbers.tolist(), subjects.tolist(), values.tolist(), strict=True):
-            if number < len(self.numbering.entities) and self.numbering.entities[number] == subject:
-                yield number, *text_of(self.triples.term(value))
-
-    @cached_property
-    def _labels(self) -> dict[int, dict[str, str]]:
-        labels: dict[int, dict[str, str]] = {}
-        for number, text, language in self._literals(SKOS.prefLabel):
-            labels.setdefault(number, {})[language] = text
-        return labels
-
-    @cached_property
-    def _former_ids(self) -> dict[str, int]:
-        return {text: number for number, text, _ in self._literals(DZ.formerId)}
 
     @property
     def _some_relationship_ids(self) -> list[str]:

@@ -51,16 +51,21 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a scenario does: `addition` of a tie, `ending` or `amendment` of a relationship."""
+    """What a scenario does: `addition` of a tie, `ending` or `amendment` of a relationship.
+
+    An addition has `source`, `type` and `target`, perhaps dates and `support`; an ending has `relationship`; an
+    amendment has `relationship` and its new `type`. Each may have a `description`.
+    """
 
     change: str
-    relationship: str | None
-    source: str | None
-    type: str | None
-    target: str | None
-    valid_from: str | None
-    valid_until: str | None
-    description: Texts
+    relationship: str | None = None
+    source: str | None = None
+    type: str | None = None
+    target: str | None = None
+    valid_from: str | None = None
+    valid_until: str | None = None
+    description: Texts = field(default_factory=dict)
+    support: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,11 +111,11 @@ def test_head_is_get_without_the_body(client, path):
     assert head.headers["content-length"] == get.headers["content-length"]
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH"])
 def test_nothing_can_be_written(client, method):
     answer = client.request(method, BACKERS)
     assert answer.status_code == 405
-    assert answer.headers["allow"] == "GET"
+    assert set(answer.headers["allow"].split(", ")) == {"GET", "POST"}
     assert answer.json()["type"].endswith("/method-not-allowed")
 
 

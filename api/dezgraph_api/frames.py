@@ -1,0 +1,35 @@
+"""What the service and its workers say to each other: a head in JSON and a body of bytes, each after its length."""
+
+from __future__ import annotations
+
+from struct import Struct
+from typing import IO, Any, Final
+
+import orjson
+
+__all__ = ["packed", "received"]
+
+_LENGTHS: Final = Struct(">II")
+
+
+def packed(head: dict[str, Any], body: bytes) -> bytes:
+    """Return a head and a body as bytes to send."""
+    written = orjson.dumps(head)
+    return _LENGTHS.pack(len(written), len(body)) + written + body
+
+
+def received(stream: IO[bytes]) -> tuple[dict[str, Any], bytes]:
+    """Return the next head and body of a stream; waits for them.
+
+    Raises:
+        EOFError: the stream ends first.
+    """
+    head_length, body_length = _LENGTHS.unpack(_exactly(stream, _LENGTHS.size))
+    return orjson.loads(_exactly(stream, head_length)), _exactly(stream, body_length)
+
+
+def _exactly(stream: IO[bytes], length: int) -> bytes:
+    read = stream.read(length)
+    if len(read) < length:
+        raise EOFError
+    return read
