@@ -2,47 +2,110 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import numpy as np
 
-from dezgraph.analysis.neighbourhood import neighbourhood
+from dezgraph.analysis.neighbourhood import around, neighbourhood
+from dezgraph.errors import InputError
+from dezgraph.lens import Lens
 
 if TYPE_CHECKING:
     from dezgraph.columns import Numbers
     from dezgraph.view import View
 
-__all__ = ["Format", "Writer", "entities_of", "rows_of"]
+__all__ = ["PARTS", "Excerpt", "Format", "Part", "Writer"]
+
+Part: TypeAlias = Literal["edges", "nodes"]
+PARTS: tuple[Part, ...] = get_args(Part)
+"""The tables of a format that is made of tables."""
 
 
-class Writer(Protocol):
-    """Writes a view, or what lies within `radius` steps of `center`, piece by piece."""
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """What is written: rows of a view, and the entities at their ends and those asked for; both ascending.
 
-    def __call__(self, network: View, *, center: str | None = None, radius: int = 1) -> Iterator[bytes]:
-        """Yield the bytes of a file. Errors in what was asked for are raised before the first piece."""
+    `lang` is the language of a format that has room for one only; the others write both. `part` is the one table
+    that is written of a format made of tables; None for all.
+    """
+
+    view: View
+    rows: Numbers
+    entities: Numbers
+    center: str | None = None
+    lang: str = "en"
+    part: Part | None = None
+    is_whole: bool = False
+    """Whether it is all that there is: no lens, no centre, no ids."""
+
+
+Writer: TypeAlias = Callable[[Excerpt], Iterator[bytes]]
+"""Yields the bytes of a file piece by piece. What cannot be written is refused before the first piece."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its name, media type, file ending (without the dot) and writer."""
+    """A format: its name, media type, file ending (without the dot) and writer.
+
+    One that `is_slow` is made as a whole before its first piece: pictures, which are bounded in size, and workbooks.
+    A format `of_tables` has one file for edges and one for nodes; both together are a zip archive.
+    """
 
     name: str
     media_type: str
     extension: str
-    write: Writer
+    writer: Writer
+    is_slow: bool = False
+    of_tables: bool = False
 
+    def write(
+        self,
+        view: View,
+        *,
+        center: str | None = None,
+        radius: int = 1,
+        ids: Sequence[str] = (),
+        lang: str = "en",
+        part: Part | None = None,
+    ) -> Iterator[bytes]:
+        """Return the pieces of a file: a view, or what lies within `radius` steps of `center`, or among `ids`.
 
-def rows_of(network: View, center: str | None, radius: int) -> Numbers:
-    """Return the rows to write, ascending. Raises NotFoundError, InputError."""
-    return network.rows if center is None else neighbourhood(network, center, radius)
+        Errors in what was asked for are raised here, before the first piece.
 
+        Raises:
+            NotFoundError: there is no such entity. InputError: a value that cannot be used; too much for the format.
+            MissingExtraError: the format needs a library that is not installed.
+        """
+        return self.writer(self._excerpt(view, center=center, radius=radius, ids=ids, lang=lang, part=part))
 
-def entities_of(network: View, rows: Numbers, center: str | None) -> list[int]:
-    """Return the numbers of the entities at the ends of rows, and of the centre, ascending."""
-    columns = network.content.columns
-    ends = np.union1d(columns.source[rows], columns.target[rows])
-    if center is not None:
-        ends = np.union1d(ends, [network.content.entity_number(center)])
-    return [int(number) for number in ends]
+    def type_of(self, part: Part | None) -> str:
+        """Return the media type of what is written."""
+        return "application/zip" if self.of_tables and part is None else self.media_type
+
+    def file_name(self, part: Part | None) -> str:
+        """Return a name for what is written: `dezgraph.graphml`, `dezgraph-edges.csv`, `dezgraph-csv.zip`."""
+        if not self.of_tables:
+            return f"dezgraph.{self.extension}"
+        return f"dezgraph-{self.extension}.zip" if part is None else f"dezgraph-{part}.{self.extension}"
+
+    def _excerpt(
+        self, view: View, *, center: str | None, radius: int, ids: Sequence[str], lang: str, part: Part | None
+    ) -> Excerpt:
+        if part is not None and not self.of_tables:
+            raise InputError("part", part, f"{self.name} is one file: leave it out")
+        if part is not None and part not in PARTS:
+            raise InputError("part", part, f"use {' or '.join(PARTS)}")
+        if center is not None and ids:
+            raise InputError("ids", ", ".join(ids), "use either ids or a center")
+        asked = [view.content.entity_number(id) for id in ([center] if center is not None else ids)]
+        rows = view.rows
+        if center is not None:
+            rows = neighbourhood(view, center, radius)
+        elif ids:
+            rows = around(view, np.array(asked, dtype=np.int32), 0)
+        columns = view.content.columns
+        ends = np.union1d(columns.source[rows], columns.target[rows])
+        entities = np.union1d(ends, np.array(asked, dtype=np.int32)).astype(np.int32)
+        return Excerpt(view, rows, entities, center, lang, part, is_whole=not asked and view.lens == Lens())

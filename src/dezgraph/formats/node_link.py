@@ -1,72 +1,49 @@
 """Node-link JSON, as networkx and d3 read it: `nx.node_link_graph(json.load(file), edges="edges")`.
 
-Keeps both scripts, signs, parallel relationships, dates as they were written, grades, certainty and the
-ids of sources; leaves out what claims say beyond that. Edges run from source to target.
+Keeps both scripts, signs, parallel relationships, dates as they were written, grades, certainty and the ids of the
+documents that assert a relationship, or dispute or deny it; leaves out what claims say beyond that. Edges run from
+source to target.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 
-from dezgraph.formats.form import entities_of, rows_of
+from dezgraph.formats.tables import Tables
 
 if TYPE_CHECKING:
-    from dezgraph.columns import Numbers
-    from dezgraph.view import View
+    from dezgraph.formats.form import Excerpt
 
 __all__ = ["write"]
 
+_NODE: Final = ["id", "label_en", "label_ar", "kinds"]
+_EDGE: Final = [
+    "source", "target", "id", "type", "family", "sign", "valid_from", "valid_until", "support", "hedges", "grade",
+    "certainty", "description_en", "description_ar", "sources", "contradicted_by",
+]  # fmt: skip
 
-def write(network: View, *, center: str | None = None, radius: int = 1) -> Iterator[bytes]:
-    """Yield node-link JSON of a view: one object with `directed`, `multigraph`, `graph`, `nodes`, `edges`."""
-    rows = rows_of(network, center, radius)
-    return _written(network, rows, entities_of(network, rows, center))
 
-
-def _written(network: View, rows: Numbers, entities: list[int]) -> Iterator[bytes]:
-    about = orjson.dumps({"name": "dezgraph", "version": network.version, "lens": network.lens.as_options()})
+def write(excerpt: Excerpt) -> Iterator[bytes]:
+    """Yield node-link JSON: one object with `directed`, `multigraph`, `graph`, `nodes`, `edges`."""
+    view, tables = excerpt.view, Tables(excerpt)
+    about = orjson.dumps({"name": "dezgraph", "version": view.version, "lens": view.lens.as_options()})
     yield b'{"directed":true,"multigraph":true,"graph":' + about + b',"nodes":['
-    yield from _joined(_node(network, number) for number in entities)
+    yield from _joined(batch.select(_NODE).to_pylist() for batch in tables.nodes())
     yield b'],"edges":['
-    yield from _joined(_edges(network, rows))
+    yield from _joined(map(_keyed, batch.select(_EDGE).to_pylist()) for batch in tables.edges())
     yield b"]}"
 
 
-def _joined(values: Iterable[dict[str, Any]]) -> Iterator[bytes]:
+def _joined(batches: Iterable[Iterable[dict[str, Any]]]) -> Iterator[bytes]:
     separator = b""
-    for value in values:
-        yield separator + orjson.dumps(value)
+    for batch in batches:
+        yield separator + orjson.dumps(list(batch))[1:-1]
         separator = b","
 
 
-def _node(network: View, number: int) -> dict[str, Any]:
-    content = network.content
-    labels = content.labels(number)
-    return {
-        "id": content.entity_ids[number],
-        "label_en": labels.get("en"),
-        "label_ar": labels.get("ar"),
-        "kinds": content.kinds_of(number),
-    }
-
-
-def _edges(network: View, rows: Numbers) -> Iterator[dict[str, Any]]:
-    content, ids = network.content, network.content.entity_ids
-    for row, (grade, certainty) in zip(rows.tolist(), network.told(rows), strict=True):
-        record = content.relationship(row)
-        claims = content.columns.claims(row)
-        documents = content.columns.claim_document[claims][network.sieve.claims(row)]
-        yield {
-            "source": ids[content.columns.source[row]],
-            "target": ids[content.columns.target[row]],
-            "key": record.id,
-            **content.edge_data(row),
-            "grade": grade,
-            "certainty": certainty,
-            "description_en": record.description.get("en"),
-            "description_ar": record.description.get("ar"),
-            "sources": sorted({content.document_ids[number] for number in documents.tolist()}),
-        }
+def _keyed(edge: dict[str, Any]) -> dict[str, Any]:
+    """Return an edge with its id under the name that networkx has for it."""
+    return {"source": edge.pop("source"), "target": edge.pop("target"), "key": edge.pop("id"), **edge}
