@@ -16,6 +16,7 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 from dezgraph_api.answer import Answer
 from dezgraph_api.invitations import invitations
 from dezgraph_api.question import Ask, Question
+from dezgraph_api.sparql.page import assets as own_assets
 
 __all__ = ["ASSETS", "QUESTIONS"]
 
@@ -24,6 +25,8 @@ ASSETS: Final = {
     "swagger-ui-bundle.js": "text/javascript",
     "redoc.standalone.js": "text/javascript",
     "favicon.png": "image/png",
+    "sparql.css": "text/css",
+    "sparql.js": "text/javascript",
 }
 _DAY: Final = {"Cache-Control": "public, max-age=86400"}
 _POLICY: Final = (
@@ -87,7 +90,8 @@ def asset(ask: Ask) -> Response:
     media_type = ASSETS.get(ask.id)
     if media_type is None:
         raise HTTPException(404)
-    return FileResponse(_assets() / ask.id, media_type=media_type, headers=_DAY)
+    folder = own_assets() if (own_assets() / ask.id).is_file() else _assets()
+    return FileResponse(folder / ask.id, media_type=media_type, headers=_DAY)
 
 
 def _page(ask: Ask, title: str, head: str, body: str) -> Response:

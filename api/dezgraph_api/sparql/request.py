@@ -1,0 +1,164 @@
+"""What a request to `/sparql` asks for, by the SPARQL 1.1 Protocol: a query, its dataset, and how to answer.
+
+Source: SPARQL 1.1 Protocol (2013), section 2.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+
+from dezgraph.errors import InputError, QueryError, QueryRefusedError
+from dezgraph.names import nearest
+from dezgraph.sparql import RDF_FORMATS, RESULT_FORMATS
+from dezgraph_api.accept import ranked
+from dezgraph_api.errors import ParameterError
+from dezgraph_api.parameters import Parameter
+from dezgraph_api.posted import body_of, media_type_of
+
+__all__ = ["DIRECT", "FORM", "FORMATS", "PARAMETERS", "Wanted", "wanted"]
+
+DIRECT: Final = "application/sparql-query"
+FORM: Final = "application/x-www-form-urlencoded"
+_UPDATE: Final = "application/sparql-update"
+_MOST_FIELDS: Final = 200
+FORMATS: Final = dict(
+    zip(
+        ("json", "xml", "csv", "tsv", "turtle", "n-triples", "rdf-xml", "json-ld"),
+        (*RESULT_FORMATS, *RDF_FORMATS),
+        strict=True,
+    )
+)
+"""What `format` takes, and the media types that these are."""
+_ALIASES: Final = {
+    "application/json": ("application/sparql-results+json", "application/ld+json"),
+    "application/xml": ("application/sparql-results+xml", "application/rdf+xml"),
+    "text/xml": ("application/sparql-results+xml", "application/rdf+xml"),
+    "text/plain": ("text/tab-separated-values", "application/n-triples"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A query, the media types for its answer, best first, its dataset, and for how many seconds; 0 for all allowed."""
+
+    query: str
+    media_types: tuple[str, ...]
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
+    seconds: float = 0
+
+
+async def wanted(request: Request, most_seconds: int) -> Wanted | None:
+    """Return what a GET or POST asks for; None for a GET without a query, which asks what the service is.
+
+    Raises:
+        QueryError: there is no query, more than one, or one that is not UTF-8.
+        QueryRefusedError: it is an update.
+        InputError: a parameter that there is not, or a value that one does not take.
+        HTTPException: as `body_of`.
+    """
+    fields = _fields(request.scope["query_string"])
+    if request.method == "POST":
+        fields += await _posted(request)
+    given: dict[str, list[str]] = {}
+    for name, value in fields:
+        given.setdefault(name, []).append(value)
+    _check(given)
+    queries = given.get("query", [])
+    if not queries and request.method == "GET":
+        return None
+    if len(queries) != 1:
+        raise QueryError(f"there are {len(queries)} queries; send one")
+    return Wanted(
+        query=queries[0],
+        media_types=_media_types(given, request.headers.get("accept", "")),
+        default_graphs=tuple(given.get("default-graph-uri", ())),
+        named_graphs=tuple(given.get("named-graph-uri", ())),
+        seconds=_seconds(given, most_seconds),
+    )
+
+
+async def _posted(request: Request) -> list[tuple[str, str]]:
+    if media_type_of(request) == _UPDATE:
+        raise QueryRefusedError("updates are refused: this graph is only read")
+    body = await body_of(request, (FORM, DIRECT))
+    if media_type_of(request) == FORM:
+        return _fields(body)
+    return [("query", _text(body))]
+
+
+def _fields(encoded: bytes) -> list[tuple[str, str]]:
+    try:
+        return parse_qsl(_text(encoded), keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
+    except UnicodeDecodeError:
+        raise QueryError("it is not UTF-8") from None
+    except ValueError:
+        raise InputError("query", "", f"use at most {_MOST_FIELDS} parameters") from None
+
+
+def _text(encoded: bytes) -> str:
+    try:
+        return encoded.decode()
+    except UnicodeDecodeError:
+        raise QueryError("it is not UTF-8") from None
+
+
+def _check(given: Mapping[str, list[str]]) -> None:
+    if "update" in given:
+        raise QueryRefusedError("updates are refused: this graph is only read")
+    known = [parameter.name for parameter in PARAMETERS]
+    for name, values in given.items():
+        if name not in known:
+            near = nearest(name, known)
+            hint = f"did you mean {', '.join(near)}" if near else f"it takes {', '.join(known)}"
+            raise ParameterError(name, values[0], f"there is no such parameter here; {hint}", tuple(near))
+        if name in {"format", "timeout"} and len(values) > 1:
+            raise InputError(name, ", ".join(values), "give it once")
+
+
+def _media_types(given: Mapping[str, list[str]], accept: str) -> tuple[str, ...]:
+    """Return the media types that are wanted; by `Accept` only, what there is in the end is better than nothing."""
+    if "format" in given:
+        return (_format(given["format"][0]),)
+    taken = ranked(accept, (*FORMATS.values(), *_ALIASES))
+    return tuple(dict.fromkeys([*_plain(taken), *FORMATS.values()]))
+
+
+def _plain(media_types: Iterable[str]) -> list[str]:
+    return [each for media_type in media_types for each in _ALIASES.get(media_type, (media_type,))]
+
+
+def _format(text: str) -> str:
+    if text not in FORMATS:
+        raise InputError("format", text, f"use {', '.join(FORMATS)}", tuple(nearest(text, FORMATS)))
+    return FORMATS[text]
+
+
+def _seconds(given: Mapping[str, list[str]], most: int) -> float:
+    text = given.get("timeout", [""])[0]
+    if "timeout" not in given:
+        return 0
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0
+    if not 0 < seconds <= most:
+        raise InputError("timeout", text, f"use seconds, more than 0 and at most {most}")
+    return seconds
+
+
+PARAMETERS: Final = (
+    Parameter("query", "A SPARQL 1.1 query; without one the answer tells what the service is.", str,
+              example="ASK { ?s ?p ?o }"),
+    Parameter("default-graph-uri", "A graph that the default graph of the query is made of.", str, several=True),
+    Parameter("named-graph-uri", "A graph that the query may name.", str, several=True),
+    Parameter("format", "The format of the answer, whatever `Accept` says.", str,
+              {"type": "string", "enum": list(FORMATS)}, example="json"),
+    Parameter("timeout", "Seconds after which to give up, if less than the service allows.", float,
+              {"type": "number", "exclusiveMinimum": 0}, example=5),
+)  # fmt: skip
