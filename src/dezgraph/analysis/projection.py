@@ -76,25 +76,44 @@ class Projection:
 
 
 def project(view: View, rows: Numbers | None = None, *, directed: bool) -> Projection:
-    """Return the plain graph of some rows in view, of all for None. O(n log n) for n rows."""
+    """Return the plain graph of some rows in view, of all for None; relationships of symmetric types run both ways.
+
+    O(n log n) for n rows.
+    """
     columns = view.content.columns
     rows = view.rows if rows is None else rows
+    rows = rows[columns.source[rows] != columns.target[rows]]
     sources, targets = columns.source[rows], columns.target[rows]
-    apart = sources != targets
-    rows, sources, targets = rows[apart], sources[apart], targets[apart]
-    if not directed:
+    if directed:
+        mutual = rows[_symmetric(view)[columns.type[rows]]]
+        sources, targets = np.append(sources, columns.target[mutual]), np.append(targets, columns.source[mutual])
+        rows = np.append(rows, mutual)
+    else:
         sources, targets = np.minimum(sources, targets), np.maximum(sources, targets)
     pairs = sources.astype(np.int64) * columns.entity_count + targets
-    order = np.argsort(pairs, kind="stable")
-    pairs, firsts = np.unique(pairs[order], return_index=True)
-    ends = np.divmod(pairs, max(columns.entity_count, 1))
-    nodes = np.union1d(*ends).astype(np.int32)
+    order = np.lexsort((rows, pairs)) if directed else np.argsort(pairs, kind="stable")
+    pairs = pairs[order]
+    firsts = np.flatnonzero(np.diff(pairs, prepend=-1))
+    ends = np.divmod(pairs[firsts], max(columns.entity_count, 1))
+    nodes, places = _numbered(np.concatenate(ends), columns.entity_count)
     return Projection(
         view=view,
         nodes=nodes,
-        sources=np.searchsorted(nodes, ends[0]).astype(np.int32),
-        targets=np.searchsorted(nodes, ends[1]).astype(np.int32),
+        sources=places[: len(firsts)],
+        targets=places[len(firsts) :],
         starts=np.append(firsts, len(rows)).astype(np.int32),
         rows=rows[order],
         directed=directed,
     )
+
+
+def _numbered(entities: npt.NDArray[np.int64], count: int) -> tuple[Numbers, Numbers]:
+    """Return the entities that occur, ascending, and the place of each that is given among them."""
+    occurs = np.zeros(count, dtype=bool)
+    occurs[entities] = True
+    places = np.cumsum(occurs, dtype=np.int32) - 1
+    return np.flatnonzero(occurs).astype(np.int32), places[entities]
+
+
+def _symmetric(view: View) -> Mask:
+    return np.array([term.symmetric for term in view.content.vocabulary.types.values()], dtype=bool)
