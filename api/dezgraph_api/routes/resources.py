@@ -1,12 +1,14 @@
-"""Resources and places: who lays hands on them."""
+"""Resources and places: who lays hands on them, who holds them, who depends on them."""
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from starlette.responses import Response
 
-from dezgraph_api.parameters import LANG, PAGE
+from dezgraph.analysis.ties import Tie
+from dezgraph_api.parameters import LANG, PAGE, one_of
 from dezgraph_api.question import LENS, Ask, Question
 
 __all__ = ["QUESTIONS"]
@@ -20,12 +22,81 @@ def claimants(ask: Ask) -> Response:
     """
     number = ask.entity("Resource", "Place")
     groups = ask.network.claimants(ask.network.content.entity_ids[number])
+    return _typed(ask, groups, resource=ask.shapes.entities.reference(number))
+
+
+def contest(ask: Ask) -> Response:
+    """How hard a resource or a place is contested: an index from 0 to 1, the claimants and the clashes it is made of.
+
+    Claimants by stake, clashes by weight, greatest first, equals by id; of clashes the hundred heaviest are listed.
+    """
+    number = ask.entity("Resource", "Place")
+    found = ask.network.contest(ask.network.content.entity_ids[number])
+    return ask.answer(**ask.shapes.resources.contest(found))
+
+
+def contests(ask: Ask) -> Response:
+    """All that anybody lays hands on, most contested first, then more effective claimants, then by id.
+
+    `among` resources, places or all.
+    """
+    found = ask.network.contests(*_AMONG[ask["among"]])
+    return ask.page(found, ask.shapes.resources.contests)
+
+
+def holders(ask: Ask) -> Response:
+    """Who held a resource or a place, and when, by the first day on which each may have begun to.
+
+    Each holder has its spans, with the earliest and latest day of start and of end. `stretches` cut the same time into
+    pieces through which the same held: `open` (nobody: a gap), `doubtful`, `held` (one), `shared` (several).
+    """
+    from dezgraph.analysis.holding import stretches
+
+    number = ask.entity("Resource", "Place")
+    id, shapes = ask.network.content.entity_ids[number], ask.shapes
+    return ask.page(
+        ask.network.holders(id),
+        lambda part: shapes.resources.lanes(ask.network, part),
+        resource=shapes.entities.reference(number),
+        **shapes.resources.stretches(stretches(ask.network, id)),
+    )
+
+
+def dependents(ask: Ask) -> Response:
+    """Which actors depend on a resource or a place: draw income from it, run it, cannot do without it.
+
+    By relationship type in the order of the vocabulary, then as claimants.
+    """
+    number = ask.entity("Resource", "Place")
+    groups = ask.network.dependents(ask.network.content.entity_ids[number])
+    return _typed(ask, groups, resource=ask.shapes.entities.reference(number))
+
+
+def dependencies(ask: Ask) -> Response:
+    """On which resources an actor depends. Shape and order as for dependents."""
+    number = ask.entity("Actor")
+    groups = ask.network.dependencies(ask.network.content.entity_ids[number])
+    return _typed(ask, groups, actor=ask.shapes.entities.reference(number))
+
+
+def _typed(ask: Ask, groups: Mapping[str, Sequence[Tie]], **content: Any) -> Response:
     found = [(type_, tie) for type_, ties in groups.items() for tie in ties]
-    resource = ask.shapes.entities.reference(number)
-    return ask.page(found, lambda part: ask.shapes.ties.typed(ask.network, part), resource=resource)
+    return ask.page(found, lambda part: ask.shapes.ties.typed(ask.network, part), **content)
 
 
+_AMONG: Final = {"resources": ("Resource",), "places": ("Place",), "all": ("Resource", "Place")}
+_AMONG_WHAT: Final = one_of("among", "What is ranked.", tuple(_AMONG))
 QUESTIONS: Final = (
     Question("/v1/resources/{id}/claimants", "claimants", "Resources", "Who controls, contests or seeks it",
              claimants, (LANG, *PAGE), LENS),
+    Question("/v1/resources/{id}/contest", "contest", "Resources", "How hard it is contested, and by whom",
+             contest, (LANG,), LENS),
+    Question("/v1/resources/{id}/holders", "holders", "Resources", "Who held it, and when",
+             holders, (LANG, *PAGE), LENS),
+    Question("/v1/resources/{id}/dependents", "dependents", "Resources", "Which actors depend on it",
+             dependents, (LANG, *PAGE), LENS),
+    Question("/v1/contests", "contests", "Resources", "What is contested, hardest first",
+             contests, (LANG, _AMONG_WHAT, *PAGE), LENS, heavy=True),
+    Question("/v1/actors/{id}/dependencies", "dependencies", "Actors", "On which resources it depends",
+             dependencies, (LANG, *PAGE), LENS),
 )  # fmt: skip

@@ -14,9 +14,56 @@ def test_a_claimant_says_why(get):
 
 
 def test_an_actor_is_no_resource(refused):
-    assert "no resource or place has the id 'proxy'" in refused("/v1/resources/proxy/claimants", 404)["detail"]
+    assert refused("/v1/resources/proxy/claimants", 404)["detail"] == "proxy is an actor, not a resource or place"
 
 
 def test_only_what_the_path_can_answer_for_is_named_as_near(refused):
     assert "nearest" not in refused("/v1/resources/prox/claimants", 404)
     assert refused("/v1/resources/feild/claimants", 404)["nearest"] == ["field"]
+
+
+def test_a_contest_tells_what_its_index_is_made_of(get):
+    answer = get("/v1/resources/field/contest")
+    assert (answer["index"], answer["clash_total"], answer["hostile_total"]) == (0.5, 1, 1)
+    assert [(one["entity"]["id"], one["stake"]) for one in answer["claimants"]] == [("cell", 1), ("proxy", 1)]
+    [clash] = answer["clashes"]
+    assert (clash["weight"], clash["enmity"], clash["certainty"]) == (0.5, "hostile", "possible")
+    assert clash["relationships"] == ["cell-contests-field", "proxy-controls-field"]
+    assert answer["note"] is None
+
+
+def test_what_nobody_contests_is_said_to_be_so(get):
+    assert get("/v1/resources/field/contest?type=controls")["note"].startswith("Nobody contests it")
+    assert get("/v1/resources/field/contest?type=backs")["note"] == "Nobody lays hands on it in this view."
+    assert get("/v1/resources/field/contest?type=backs")["index"] == 0
+
+
+def test_contests_are_ranked(get):
+    [item] = get("/v1/contests")["items"]
+    assert (item["resource"]["id"], item["index"]) == ("field", 0.5)
+    assert [one["id"] for one in item["strongest_clash"]["claimants"]] == ["cell", "proxy"]
+    assert get("/v1/contests?among=places")["items"] == []
+
+
+def test_holders_come_with_their_spans_and_the_stretches_between(get):
+    answer = get("/v1/resources/field/holders")
+    [lane] = answer["items"]
+    assert lane["holder"]["id"] == "proxy"
+    assert lane["spans"][0]["start"] == {"earliest": "2017-09-23", "latest": "2017-09-23"}
+    assert [stretch["state"] for stretch in answer["stretches"]] == ["held", "doubtful"]
+    assert answer["note"] is None
+    empty = get("/v1/resources/field/holders?type=contests&lang=ar")
+    assert (empty["items"], empty["stretches"], empty["note"]) == ([], [], "لا أحد يسيطر عليه في هذا المشهد.")
+
+
+def test_who_depends_on_a_resource_is_told_from_both_sides(shipped):
+    for path, other in (
+        ("/v1/resources/oil-and-gas-deir-ez-zor/dependents", "syrian-regime"),
+        ("/v1/actors/syrian-regime/dependencies", "oil-and-gas-deir-ez-zor"),
+    ):
+        items = shipped.get(path).json()["items"]
+        assert ("depends-on", other) in [(item["type"]["id"], item["entity"]["id"]) for item in items]
+
+
+def test_nobody_depends_on_what_nobody_uses(get):
+    assert get("/v1/resources/field/dependents")["items"] == get("/v1/actors/cell/dependencies")["items"] == []

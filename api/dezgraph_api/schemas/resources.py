@@ -1,0 +1,136 @@
+"""Answers about resources: contests, holders, dependents."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from dezgraph_api.schemas import nouns
+from dezgraph_api.schemas.base import Head, Page, Shape, Text
+from dezgraph_api.schemas.parts import Certainty, Grade, Reference, TypeTerm
+
+__all__ = ["Contests", "Dependencies", "Dependents", "Holders", "OneContest"]
+
+_FIELD = {"id": "al-omar-oil-field", "label": "Al-Omar oil field", "kinds": ["OilField"]}
+_TWO = [[{"id": "islamic-state", "label": "Islamic State", "kinds": ["ArmedGroup"]},
+         {"id": "syrian-democratic-forces", "label": "Syrian Democratic Forces", "kinds": ["Coalition"]}]]  # fmt: skip
+
+
+class Clash(Shape):
+    """Two claimants that lay hands on it at the same time."""
+
+    claimants: list[Reference] = Field(description="The two, by id.", examples=_TWO)
+    weight: float = Field(description="Stake times stake times time times enmity, above 0 and at most 1.", examples=[1])
+    enmity: Literal["hostile", "neutral", "friendly"] = Field(description="1, ½ or ¼.")
+    certainty: Literal["certain", "possible"] = Field(description="Whether they surely share a day: 1 or ½.")
+    relationships: list[str] = Field(
+        description="Of each the relationship by which they clash most.",
+        examples=[["islamic-state-controls-al-omar-oil-field", "syrian-democratic-forces-contests-al-omar-oil-field"]],
+    )
+
+
+class Stake(Shape):
+    """One claimant."""
+
+    entity: Reference
+    stake: float = Field(description="0 to 1, by its strongest relationship.", examples=[1])
+    relationships: list[str] = Field(description="Strongest first.", examples=[["iran-controls-al-omar-oil-field"]])
+
+
+class Contest(Shape):
+    """How hard one resource is contested."""
+
+    resource: Reference = Field(examples=[_FIELD])
+    index: float = Field(description="0 to 1: 1 − Π (1 − weight) over all clashes.", examples=[0.75])
+    effective_claimants: float = Field(description="(Σ stake)² / Σ stake²; 0 for none.", examples=[2.0])
+    claimant_total: int = Field(examples=[2])
+    clash_total: int = Field(examples=[1])
+    hostile_total: int = Field(description="Clashes between enemies.", examples=[1])
+    is_complete: bool = Field(
+        description="False where more than 200 relationships lead to it; the index is then a lower bound.",
+        examples=[True],
+    )
+
+
+class RankedContest(Contest):
+    """One row of the ranking."""
+
+    strongest_clash: Clash | None = Field(description="The heaviest; null where nobody contests it.")
+
+
+class OneContest(Head, Contest):
+    """The contest over one resource, with all that its index is made of."""
+
+    claimants: list[Stake]
+    clashes: list[Clash] = Field(description="The hundred heaviest.")
+    note: Text = Field(description="What an index of 0, or a lower bound, means here.", examples=[None])
+
+
+class Contests(Page):
+    """The ranking."""
+
+    items: list[RankedContest]
+
+
+class Days(Shape):
+    """The days on which something may have happened; null for unbounded."""
+
+    earliest: str | None = Field(examples=["2014-07-01"])
+    latest: str | None = Field(examples=["2014-07-31"])
+
+
+class Span(Shape):
+    """One time of holding."""
+
+    relationship: str = Field(examples=["islamic-state-controls-al-omar-oil-field"])
+    type: TypeTerm
+    valid_from: str | None = Field(examples=["2014-07"])
+    valid_until: str | None = Field(description="Null where not known by `known` either.", examples=["2017-10-22"])
+    start: Days
+    end: Days
+
+
+class Lane(Shape):
+    """One holder, and when it held."""
+
+    holder: Reference
+    grade: Grade = Field(examples=["B1"])
+    certainty: Certainty
+    spans: list[Span] = Field(description="In order of time.")
+
+
+class Stretch(Shape):
+    """A time through which the same held."""
+
+    first: str | None = Field(description="First day; null for unbounded.", examples=["2014-08-01"])
+    last: str | None = Field(description="Last day; null for unbounded.", examples=["2017-10-21"])
+    state: Literal["open", "doubtful", "held", "shared"] = Field(
+        description="Nobody held it; somebody may have; one did; several did."
+    )
+    certain: list[str] = Field(description="Ids of who surely held, twenty at most.", examples=[["islamic-state"]])
+    possible: list[str] = Field(description="Ids of who may have, with those.", examples=[["islamic-state"]])
+
+
+class Holders(Page):
+    """Who held a resource or place."""
+
+    resource: Reference = Field(examples=[_FIELD])
+    stretch_total: int = Field(examples=[1])
+    stretches: list[Stretch] = Field(description="In order of time, without gaps between; a thousand at most.")
+    note: Text = Field(description="Said where nobody ever held it.", examples=[None])
+    items: list[Lane]
+
+
+class Dependents(Page):
+    """Which actors depend on a resource or place."""
+
+    resource: Reference = Field(examples=[_FIELD])
+    items: list[nouns.Claimant]
+
+
+class Dependencies(Page):
+    """On which resources an actor depends."""
+
+    actor: Reference
+    items: list[nouns.Claimant]

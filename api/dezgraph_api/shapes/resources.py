@@ -1,0 +1,128 @@
+"""Resources: how hard each is contested, and who held it through time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from dezgraph.dates import Bounds, isoformat
+from dezgraph.graph import Graph
+from dezgraph.view import View
+from dezgraph_api.shapes.entities import Entities
+from dezgraph_api.shapes.notes import NOTES
+from dezgraph_api.shapes.terms import Terms
+
+if TYPE_CHECKING:
+    from dezgraph.analysis.clashes import Clash
+    from dezgraph.analysis.contest import Contest
+    from dezgraph.analysis.holding import Lane, Span, Stretch
+
+__all__ = ["Resources"]
+
+_MOST_CLASHES: Final = 100
+_MOST_STRETCHES: Final = 1000
+_MOST_NAMED: Final = 20
+
+
+class Resources:
+    """Resources of one graph in one language."""
+
+    def __init__(self, graph: Graph, terms: Terms, entities: Entities) -> None:
+        self._graph = graph
+        self._terms = terms
+        self._entities = entities
+
+    def contest(self, contest: Contest) -> dict[str, Any]:
+        """Return one contest with all that its index is made of; of clashes the hundred heaviest."""
+        claimants = [
+            {
+                "entity": self._entities.reference(one.number),
+                "stake": one.stake,
+                "relationships": [self._graph.relationship_id(row) for row in one.rows],
+            }
+            for one in contest.claimants
+        ]
+        return {
+            **self._head(contest),
+            "claimants": claimants,
+            "clashes": [self._clash(clash) for clash in contest.clashes[:_MOST_CLASHES]],
+            "note": self._note(contest),
+        }
+
+    def contests(self, contests: Sequence[Contest]) -> list[dict[str, Any]]:
+        """Return contests as items of a ranking, each with its heaviest clash."""
+        return [
+            {**self._head(one), "strongest_clash": self._clash(one.clashes[0]) if one.clashes else None}
+            for one in contests
+        ]
+
+    def lanes(self, network: View, lanes: Sequence[Lane]) -> list[dict[str, Any]]:
+        """Return holders, each with the times at which it held."""
+        return [
+            {
+                "holder": self._entities.reference(lane.tie.number),
+                "grade": lane.tie.grade,
+                "certainty": lane.tie.certainty,
+                "spans": [self._span(network, span) for span in lane.spans],
+            }
+            for lane in lanes
+        ]
+
+    def stretches(self, stretches: Sequence[Stretch]) -> dict[str, Any]:
+        """Return the time cut by who held, the first thousand pieces of it, and a note where nobody ever did."""
+        return {
+            "stretch_total": len(stretches),
+            "stretches": [self._stretch(stretch) for stretch in stretches[:_MOST_STRETCHES]],
+            "note": None if stretches else self._terms.text(NOTES["unheld"]),
+        }
+
+    def _head(self, contest: Contest) -> dict[str, Any]:
+        return {
+            "resource": self._entities.reference(contest.number),
+            "index": round(contest.index, 6),
+            "effective_claimants": round(contest.effective_claimants, 6),
+            "claimant_total": len(contest.claimants),
+            "clash_total": len(contest.clashes),
+            "hostile_total": sum(clash.enmity == "hostile" for clash in contest.clashes),
+            "is_complete": contest.is_complete,
+        }
+
+    def _clash(self, clash: Clash) -> dict[str, Any]:
+        return {
+            "claimants": [self._entities.reference(number) for number in clash.numbers],
+            "weight": clash.weight,
+            "enmity": clash.enmity,
+            "certainty": clash.certainty,
+            "relationships": [self._graph.relationship_id(row) for row in clash.rows],
+        }
+
+    def _note(self, contest: Contest) -> str | None:
+        if not contest.is_complete:
+            return self._terms.text(NOTES["at least"])
+        if contest.clashes:
+            return None
+        return self._terms.text(NOTES["uncontested" if contest.claimants else "unclaimed"])
+
+    def _span(self, network: View, span: Span) -> dict[str, Any]:
+        record = self._graph.relationship(span.row)
+        return {
+            "relationship": record.id,
+            "type": self._terms.term("types", record.type),
+            "valid_from": record.valid_from,
+            "valid_until": record.valid_until if network.sieve.is_end_known(span.row) else None,
+            "start": _bounds(span.start),
+            "end": _bounds(span.end),
+        }
+
+    def _stretch(self, stretch: Stretch) -> dict[str, Any]:
+        return {
+            "first": isoformat(stretch.first),
+            "last": isoformat(stretch.last),
+            "state": stretch.state,
+            "certain": [self._graph.entity_ids[number] for number in stretch.certain[:_MOST_NAMED]],
+            "possible": [self._graph.entity_ids[number] for number in stretch.possible[:_MOST_NAMED]],
+        }
+
+
+def _bounds(bounds: Bounds) -> dict[str, str | None]:
+    return {"earliest": isoformat(bounds.earliest), "latest": isoformat(bounds.latest)}

@@ -1,0 +1,106 @@
+"""What differs between two views: `diff`, and `handovers` of what is held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from dezgraph.cli.asked import Asked
+from dezgraph.cli.sides import FromAt, FromKnown, ToAt, ToKnown, changes, views
+from dezgraph.cli.tables import Column
+from dezgraph.cli.teller import Teller
+
+if TYPE_CHECKING:
+    from dezgraph.analysis.change import Difference, Standing
+    from dezgraph.analysis.holding import Handover
+    from dezgraph_api.shapes import Shapes
+
+__all__ = ["diff", "handovers"]
+
+Cause = Annotated[str | None, typer.Option(help="Only what has this cause: world, learned, scenario or lens.")]
+
+
+def diff(
+    asked: Asked,
+    *,
+    from_at: FromAt = None,
+    to_at: ToAt = None,
+    from_known: FromKnown = None,
+    to_known: ToKnown = None,
+    cause: Cause = None,
+) -> None:
+    """What has begun, ended or changed between two views, and why: the world did, or we learned of it."""
+    before, after = views(asked, from_at, to_at, from_known, to_known)
+    tellers = Teller(before, asked.lang), Teller(after, asked.lang)
+    found = before.diff(after)
+    if cause is not None:
+        found = found.caused_by(cause)
+
+    def content(_: Shapes) -> dict[str, Any]:
+        sides = {"before": before.lens.as_options(), "after": after.lens.as_options()}
+        return sides | changes(asked, before, after).summary(found)
+
+    asked.answer(
+        found,
+        columns=(
+            Column("what", style="bold", whole=True),
+            Column("cause", whole=True, below=True),
+            Column("source"),
+            Column("how"),
+            Column("target"),
+            Column("before"),
+            Column("after"),
+            Column("id", style="dim"),
+        ),
+        rows=lambda one: _rows(tellers, one),
+        items=lambda _, shown: changes(asked, before, after).differences(shown),
+        nothing=asked.sentence("both views show the same"),
+        content=content,
+    )
+
+
+def handovers(
+    asked: Asked, from_at: FromAt = None, to_at: ToAt = None, from_known: FromKnown = None, to_known: ToKnown = None
+) -> None:
+    """What changed hands between two views: resources and places, who lost and who gained them."""
+    before, after = views(asked, from_at, to_at, from_known, to_known)
+    teller = Teller(before, asked.lang)
+
+    def rows(one: Handover) -> Iterator[tuple[str, ...]]:
+        lost, gained = ([teller.label(tie.number) for tie in ties] for ties in (one.lost, one.gained))
+        yield teller.label(one.number), one.entity, teller.listed(lost), teller.listed(gained)
+
+    asked.answer(
+        before.handovers(after),
+        columns=(
+            Column("resource", style="bold"),
+            Column("id", style="dim", below=True),
+            Column("lost by"),
+            Column("gained by"),
+        ),
+        rows=rows,
+        items=lambda _, shown: changes(asked, before, after).handovers(shown),
+        nothing=asked.sentence("nothing changed hands"),
+        content=lambda _: {"before": before.lens.as_options(), "after": after.lens.as_options()},
+    )
+
+
+def _rows(tellers: tuple[Teller, Teller], one: Difference) -> Iterator[tuple[str, ...]]:
+    teller, standing = (tellers[0], one.before) if one.after is None else (tellers[1], one.after)
+    assert standing is not None
+    record = teller.network.content.relationship(standing.row)
+    causes = teller.listed(map(teller.word, one.causes))
+    ends = teller.name(record.source), teller.how(record), teller.name(record.target)
+    sides = (_standing(teller, each) for teller, each in zip(tellers, (one.before, one.after), strict=True))
+    yield teller.word(one.what), causes, *ends, *sides, one.id
+
+
+def _standing(teller: Teller, standing: Standing | None) -> str:
+    """Return certainty and grade of a relationship, after the type; nothing where a view does not have it."""
+    if standing is None:
+        return ""
+    label = teller.terms([standing.type], teller.network.content.vocabulary.types)
+    told = (label, standing.certainty and teller.word(standing.certainty), standing.grade)
+    return " ".join(part for part in told if part)

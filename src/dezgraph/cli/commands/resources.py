@@ -1,0 +1,170 @@
+"""Resources: `contests` and one `contest`, `holders`, `dependents` and `dependencies`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from dezgraph.cli.asked import Asked
+from dezgraph.cli.evidence import EVIDENCE, evidence
+from dezgraph.cli.options import EntityId
+from dezgraph.cli.sheets import Sheet
+from dezgraph.cli.tables import Column
+from dezgraph.cli.words import date_words
+
+if TYPE_CHECKING:
+    from dezgraph.analysis.contest import Contest
+    from dezgraph.analysis.holding import Lane
+    from dezgraph.analysis.ties import Tie
+    from dezgraph.cli.teller import Teller
+    from dezgraph_api.shapes import Shapes
+
+__all__ = ["contest", "contests", "dependencies", "dependents", "holders"]
+
+
+class Among(StrEnum):
+    """What is ranked."""
+
+    resources = "resources"
+    places = "places"
+    all = "all"
+
+
+_KINDS = {Among.resources: ("Resource",), Among.places: ("Place",), Among.all: ("Resource", "Place")}
+_CLAIMANTS = (Column("who", style="bold"), Column("id", style="dim", below=True), Column("stake"), Column("how"))
+_CLASHES = (Column("who"), Column("against"), Column("weight"), Column("enmity"), Column("certainty"))
+AmongWhat = Annotated[Among, typer.Option(help="What is ranked.")]
+
+
+def contests(asked: Asked, among: AmongWhat = Among.resources) -> None:
+    """What is contested, hardest first: an index from 0 to 1 for everything that anybody lays hands on."""
+    teller = asked.teller()
+
+    def rows(one: Contest) -> Iterator[tuple[str, ...]]:
+        strongest = [teller.label(number) for clash in one.clashes[:1] for number in clash.numbers]
+        numbers = f"{one.index:.3f}", str(len(one.claimants)), f"{one.effective_claimants:.1f}"
+        yield teller.label(one.number), one.entity, *numbers, " – ".join(strongest)
+
+    asked.answer(
+        asked.network.contests(*_KINDS[among]),
+        columns=(
+            Column("resource", style="bold"),
+            Column("id", style="dim", below=True),
+            Column("index", style="bold", whole=True),
+            Column("claimants", whole=True),
+            Column("effective", whole=True),
+            Column("strongest clash"),
+        ),
+        rows=rows,
+        items=lambda shapes, shown: shapes.resources.contests(shown),
+        nothing=asked.sentence("nobody lays hands on anything in this view"),
+    )
+
+
+def contest(asked: Asked, id: EntityId) -> None:
+    """How hard a resource or a place is contested, by whom, and what the index is made of."""
+    teller = asked.teller()
+    number = asked.network.number_of(id, "Resource", "Place")
+    found = asked.network.contest(asked.network.content.entity_ids[number])
+    fields = (
+        ("index", f"{found.index:.3f}" if found.is_complete else f"≥{found.index:.3f}"),
+        ("effective claimants", f"{found.effective_claimants:.2f}"),
+    )
+    tables = (("claimants", _CLAIMANTS, _claimants(teller, found)), ("clashes", _CLASHES, _clashes(teller, found)))
+    title = teller.label(number)
+    Sheet(asked, title, found.entity, fields, tables, lambda shapes: shapes.resources.contest(found)).print()
+
+
+def holders(asked: Asked, id: EntityId) -> None:
+    """Who held a resource or a place, since and until when, in order of time."""
+    teller = asked.teller()
+    number = asked.network.number_of(id, "Resource", "Place")
+    named = asked.network.content.entity_ids[number]
+
+    def rows(lane: Lane) -> Iterator[tuple[str, ...]]:
+        for span in lane.spans:
+            record = teller.network.content.relationship(span.row)
+            until = record.valid_until if teller.network.sieve.is_end_known(span.row) else None
+            dates = date_words(record.valid_from), date_words(until)
+            yield (
+                teller.label(lane.tie.number),
+                lane.tie.entity,
+                *dates,
+                teller.certainty(span.row),
+                teller.grade(span.row),
+            )
+
+    def content(shapes: Shapes) -> dict[str, Any]:
+        from dezgraph.analysis.holding import stretches
+
+        held = shapes.resources.stretches(stretches(asked.network, named))
+        return {"resource": shapes.entities.reference(number), **held}
+
+    asked.answer(
+        asked.network.holders(named),
+        columns=(Column("who", style="bold"), Column("id", style="dim", below=True), *EVIDENCE[:-1]),
+        rows=rows,
+        items=lambda shapes, shown: shapes.resources.lanes(asked.network, shown),
+        nothing=asked.sentence("nobody holds {} in this view", named),
+        content=content,
+    )
+
+
+def dependents(asked: Asked, id: EntityId) -> None:
+    """Which actors depend on a resource or a place: draw income from it, run it, cannot do without it."""
+    number = asked.network.number_of(id, "Resource", "Place")
+    named = asked.network.content.entity_ids[number]
+    nothing = asked.sentence("nobody depends on {} in this view", named)
+    _tell(asked, asked.network.dependents(named), nothing, ("resource", number))
+
+
+def dependencies(asked: Asked, id: EntityId) -> None:
+    """On which resources an actor depends."""
+    number = asked.network.number_of(id, "Actor")
+    named = asked.network.content.entity_ids[number]
+    nothing = asked.sentence("{} depends on no resource in this view", named)
+    _tell(asked, asked.network.dependencies(named), nothing, ("actor", number))
+
+
+def _tell(asked: Asked, groups: Mapping[str, Sequence[Tie]], nothing: str, about: tuple[str, int]) -> None:
+    teller = asked.teller()
+    name, number = about
+
+    def rows(found: tuple[str, Tie]) -> Iterator[tuple[str, ...]]:
+        _, tie = found
+        for row in tie.rows:
+            record = teller.network.content.relationship(row)
+            ends = teller.name(record.source), teller.how(record), teller.name(record.target)
+            yield *ends, *evidence(teller, row)
+
+    asked.answer(
+        [(type_, tie) for type_, ties in groups.items() for tie in ties],
+        columns=(Column("source", style="bold"), Column("how"), Column("target", style="bold"), *EVIDENCE),
+        rows=rows,
+        items=lambda shapes, shown: shapes.ties.typed(asked.network, shown),
+        nothing=nothing,
+        content=lambda shapes: {name: shapes.entities.reference(number)},
+    )
+
+
+def _claimants(teller: Teller, found: Contest) -> list[tuple[str, ...]]:
+    lines: list[tuple[str, ...]] = []
+    for one in found.claimants:
+        how = (teller.how(teller.network.content.relationship(row)) for row in one.rows)
+        lines.append((teller.label(one.number), one.entity, f"{one.stake:.2f}", teller.listed(how)))
+    return lines
+
+
+def _clashes(teller: Teller, found: Contest) -> list[tuple[str, ...]]:
+    return [
+        (
+            *map(teller.label, clash.numbers),
+            f"{clash.weight:.3f}",
+            teller.word(clash.enmity),
+            teller.word(clash.certainty),
+        )
+        for clash in found.clashes
+    ]
