@@ -7,7 +7,19 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import asking, loading, masks, reopening, serving, starting
+from benchmarks import (
+    asking,
+    exporting,
+    frustration,
+    holding,
+    loading,
+    masks,
+    paths,
+    ranking,
+    reopening,
+    serving,
+    starting,
+)
 from benchmarks.bench import Bench
 from benchmarks.figure import Figure, table
 from benchmarks.machine import description
@@ -17,7 +29,12 @@ MEASUREMENTS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
     "reopening": reopening.measure,
     "masks": masks.measure,
     "asking": asking.measure,
+    "paths": paths.measure,
+    "ranking": ranking.measure,
+    "frustration": frustration.measure,
+    "exporting": exporting.measure,
     "serving": serving.measure,
+    "holding": holding.measure,
     "starting": starting.measure,
 }
 

@@ -19,6 +19,7 @@ import pyoxigraph as ox
 import rdflib
 
 import dezgraph
+from dezgraph.formats import FORMATS
 from dezgraph.terms import DZ, local_name
 
 __all__ = ["SIDES"]
@@ -56,6 +57,35 @@ def bulk_loaded(file: str, folder: str) -> dict[str, Any]:
     return {}
 
 
+def exported(folder: str, name: str, file: str) -> dict[str, Any]:
+    """Open a stored graph, and write it in a format; a format of tables as edges."""
+    form = FORMATS[name]
+    view = dezgraph.open_view(store=folder)
+    len(view.rows)
+    started, before = perf_counter(), _held("VmHWM")
+    with Path(file).open("wb") as stream:
+        stream.writelines(form.write(view, part="edges" if form.of_tables else None))
+    return {"writing": perf_counter() - started, "grown": _held("VmHWM") - before, "bytes": Path(file).stat().st_size}
+
+
+def dumped(folder: str, file: str) -> dict[str, Any]:
+    """Write a stored graph as N-Triples by Oxigraph itself."""
+    store = dezgraph.open_store(store=folder).dataset()
+    started = perf_counter()
+    store.dump(file, format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
+    return {"writing": perf_counter() - started, "bytes": Path(file).stat().st_size}
+
+
+def graphml_by_networkx(folder: str, file: str) -> dict[str, Any]:
+    """Write what is in our GraphML, as networkx read it, by networkx."""
+    ours = Path(file).with_suffix(".ours")
+    exported(folder, "graphml", str(ours))
+    graph = nx.read_graphml(ours, edge_key_type=str)
+    started = perf_counter()
+    nx.write_graphml(graph, file)
+    return {"writing": perf_counter() - started, "bytes": Path(file).stat().st_size}
+
+
 def by_rdflib(file: str, asked: str) -> dict[str, Any]:
     """Do by hand what `opened` does: parse with rdflib, build a networkx graph, ask the same question."""
     triples = rdflib.Graph().parse(file, format="nt")
@@ -89,6 +119,9 @@ SIDES: dict[str, Callable[..., dict[str, Any]]] = {
     "reopened": reopened,
     "loaded": loaded,
     "bulk_loaded": bulk_loaded,
+    "exported": exported,
+    "dumped": dumped,
+    "graphml_by_networkx": graphml_by_networkx,
     "by_rdflib": by_rdflib,
 }
 

@@ -21,6 +21,8 @@ ROOT = Path(__file__).resolve().parents[1]
 LIBRARY = """
 import dezgraph, dezgraph_api
 assert "site-packages" in dezgraph.__file__, dezgraph.__file__
+from dezgraph.shipped import valid_version_file
+assert valid_version_file().read_text().strip() == dezgraph.open_store().version
 network = dezgraph.open().at("2018-06-01")
 print(*sorted(backing.entity for backing in network.backers("syrian-democratic-forces")))
 """

@@ -7,13 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-__all__ = ["preferred"]
+__all__ = ["preferred", "ranked"]
 
 
 def preferred(accept: str, offered: Sequence[str]) -> str:
     """Return the offered media type that an `Accept` header likes best, the first of equals; the first for none."""
-    wishes = [_wish(part) for part in accept.split(",")[:50] if part.strip()]
+    wishes = _wishes(accept)
     return max(offered, key=lambda media_type: _quality(media_type, wishes))
+
+
+def ranked(accept: str, offered: Sequence[str]) -> list[str]:
+    """Return the offered media types that an `Accept` header takes, best first, equals in order; all for none."""
+    wishes = _wishes(accept) or [("*/*", 1.0)]
+    taken = [media_type for media_type in offered if _quality(media_type, wishes) > 0]
+    return sorted(taken, key=lambda media_type: -_quality(media_type, wishes))
+
+
+def _wishes(accept: str) -> list[tuple[str, float]]:
+    return [_wish(part) for part in accept.split(",")[:50] if part.strip()]
 
 
 def _wish(part: str) -> tuple[str, float]:

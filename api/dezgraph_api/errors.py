@@ -12,6 +12,7 @@ import http
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import quote
 
 import orjson
 from starlette.exceptions import HTTPException
@@ -20,7 +21,8 @@ from starlette.responses import Response
 
 from dezgraph import errors
 
-__all__ = ["HTTP_PROBLEMS", "MEDIA_TYPE", "PROBLEMS", "ParameterError", "Problem", "problem", "problem_of", "refused"]
+__all__ = ["HTTP_PROBLEMS", "MEDIA_TYPE", "PROBLEMS", "ParameterError", "Problem", "facts", "problem",
+           "problem_of", "refused"]  # fmt: skip
 
 MEDIA_TYPE: Final = "application/problem+json"
 _TYPES: Final = "https://w3id.org/dezgraph/problem/"
@@ -28,11 +30,7 @@ _SHOWN: Final = 200
 
 
 class ParameterError(errors.InputError):
-    """A query parameter that the path does not take; `nearest` are those that look like it."""
-
-    def __init__(self, parameter: str, value: str, accepted: str, nearest: tuple[str, ...] = ()) -> None:
-        self.nearest = nearest
-        super().__init__(parameter, value, accepted)
+    """A query parameter that the path does not take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +70,31 @@ async def refused(request: Request, error: Exception) -> Response:
     path = request.scope["path"]
     if isinstance(error, HTTPException):
         kind = HTTP_PROBLEMS.get(error.status_code) or _http_problem(error.status_code)
-        answer = problem(kind, kind.title.lower(), path)
+        says_more = error.detail != http.HTTPStatus(error.status_code).phrase
+        answer = problem(kind, error.detail if says_more else kind.title.lower(), path)
         answer.headers.update(error.headers or {})
         return answer
     kind = problem_of(error)
-    if kind.status >= http.HTTPStatus.INTERNAL_SERVER_ERROR:
+    if kind.status >= http.HTTPStatus.INTERNAL_SERVER_ERROR and not isinstance(error, errors.MissingExtraError):
         return problem(kind, kind.title.lower(), path)
-    return problem(kind, str(error), path, _facts(error))
+    return problem(kind, str(error), path, facts(error) | _whereabouts(error, request))
 
 
-def _facts(error: Exception) -> dict[str, Any]:
-    """Return which part of the request is at fault, and what would have been right."""
+def facts(error: Exception) -> dict[str, Any]:
+    """Return which part of what was asked is at fault, and what would have been right."""
     facts = {name: getattr(error, name, None) for name in ("parameter", "value", "accepted")}
+    places = ("line", "column") if isinstance(error, errors.QueryError) else ()
     return {name: _clean(text) for name, text in facts.items() if text} | {
-        "nearest": [_clean(text) for text in getattr(error, "nearest", ())]
+        **{name: getattr(error, name) for name in places},
+        "nearest": [_clean(text) for text in getattr(error, "nearest", ())],
     }
+
+
+def _whereabouts(error: Exception, request: Request) -> dict[str, str]:
+    """Return where an entity is told of that is not of the kind which the path is about."""
+    if not isinstance(error, errors.NotFoundError) or not error.found:
+        return {}
+    return {"see": f"{request.scope.get('root_path', '')}/v1/entities/{quote(error.id, safe='')}"}
 
 
 def _http_problem(status: int) -> Problem:
@@ -104,7 +112,11 @@ HTTP_PROBLEMS: Final = {
     400: Problem(400, "unreadable-request", "The request cannot be read"),
     404: Problem(404, "no-such-path", "There is nothing at this path"),
     405: Problem(405, "method-not-allowed", "This path does not take this method"),
+    413: Problem(413, "too-large", "The body is too large"),
     414: Problem(414, "too-long", "The address is too long"),
+    415: Problem(415, "unknown-body", "The body is of no type that is read here"),
+    503: Problem(503, "busy", "As many long questions are being answered as may be at once"),
+    504: Problem(504, "took-too-long", "The answer takes longer than it may"),
 }
 
 PROBLEMS: Final[Mapping[type[Exception], Problem]] = {
@@ -114,14 +126,19 @@ PROBLEMS: Final[Mapping[type[Exception], Problem]] = {
     errors.DateError: Problem(422, "bad-date", "A date cannot be read, or cannot be used here"),
     errors.GradeError: Problem(422, "bad-grade", "This is no Admiralty grade"),
     errors.LensError: Problem(422, "bad-lens", "The lens does not take this"),
+    errors.ScenarioError: Problem(422, "bad-scenario", "This scenario cannot be laid over the graph"),
     errors.CursorError: Problem(422, "bad-cursor", "This list gave out no such cursor"),
     errors.NameQueryError: Problem(422, "bad-search", "This text cannot be searched"),
     ParameterError: Problem(422, "unknown-parameter", "There is no such parameter here"),
-    errors.NotFoundError: Problem(404, "not-found", "Nothing has this id"),
+    errors.NotFoundError: Problem(404, "not-found", "Nothing of this kind has this id"),
+    errors.WithdrawnError: Problem(410, "withdrawn", "This id is withdrawn"),
     errors.DataError: Problem(500, "bad-data", "The graph cannot be read"),
     errors.SyntaxDataError: Problem(500, "bad-data", "The graph cannot be read"),
     errors.SubjectError: Problem(500, "bad-data", "The graph cannot be read"),
     errors.FormatError: Problem(500, "bad-data", "The graph cannot be read"),
     errors.QueryError: Problem(400, "bad-query", "This SPARQL query cannot be answered"),
+    errors.QueryRefusedError: Problem(403, "query-refused", "This graph is only read, and sends no requests"),
+    errors.QueryCostError: Problem(422, "too-costly", "This SPARQL query needs more than it may have"),
     errors.StoreError: Problem(503, "store-unavailable", "The stored graph cannot be reached"),
+    errors.MissingExtraError: Problem(501, "not-installed", "What this needs is not installed with the service"),
 }

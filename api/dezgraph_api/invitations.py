@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import numpy as np
 
+from dezgraph.analysis.claimants import makes_claimant
 from dezgraph.columns import Numbers
 from dezgraph.view import View
 
@@ -31,7 +32,7 @@ def invitations(network: View) -> list[str]:
 
 def _found(network: View) -> Iterator[str]:
     content, columns = network.content, network.content.columns
-    is_control = np.array([term.family == "control" for term in content.vocabulary.types.values()], dtype=bool)
+    is_control = np.array([makes_claimant(term) for term in content.vocabulary.types.values()], dtype=bool)
     backed = _most(columns.target[content.of_types("backs")[columns.type]])
     claimed = columns.target[is_control[columns.type]]
     claimed = _most(claimed[content.of_kinds(["Resource", "Place"])[claimed]])

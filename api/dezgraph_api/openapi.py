@@ -12,6 +12,7 @@ from typing import Any, Final, Literal
 
 from pydantic.json_schema import models_json_schema
 
+from dezgraph.errors import MissingExtraError, QueryRefusedError, WithdrawnError
 from dezgraph.graph import Graph
 from dezgraph.lens import OPTIONS
 from dezgraph_api.errors import HTTP_PROBLEMS, MEDIA_TYPE, PROBLEMS
@@ -19,6 +20,7 @@ from dezgraph_api.errors import Problem as Kind
 from dezgraph_api.parameters import Parameter
 from dezgraph_api.question import Question
 from dezgraph_api.schemas import ANSWERS, Problem, Shape, example_of
+from dezgraph_api.schemas.posted import Posted
 
 __all__ = ["document"]
 
@@ -29,8 +31,15 @@ _DESCRIPTION: Final = """Who backs whom, with what, as of a day, as known on a d
 Every answer repeats its `lens` and the `version` of the graph. Lists are ordered, bounded by `limit`, and go on at
 `next_cursor`. Errors are problems by RFC 9457 with a stable `type`."""
 _EXAMPLES: Final = {"actors": "syrian-regime", "resources": "conoco-gas-field", "entities": "iran", "id": "iran",
+    "page": "iran", "vocabulary": "backs",
+    "places": "khasham", "events": "ev-army-leaves-deir-ez-zor",
     "relationships": "iran-backs-syrian-regime", "scenarios": "scenario-continued-conflict",
-    "sources": "article-deir-ez-zor", "assets": "favicon.png"}  # fmt: skip
+    "sources": "article-deir-ez-zor", "assets": "favicon.png",
+    "graph": "dezgraph.gexf"}  # fmt: skip
+_SCENARIO: Final = "scenario"
+_POSTED: Final = """The body is a scenario of the asker's own, laid over the graph for this answer and never stored:
+relationships that are added, ended, or given another type. What it adds or amends has the hedge `potential` and a claim
+of grade F6."""
 _SIGNS: Final = ["+", "-", "0", "positive", "negative", "neutral"]
 
 
@@ -38,7 +47,10 @@ def document(questions: Iterable[Question], graph: Graph, root: str) -> dict[str
     """Return the OpenAPI 3.1 document of some questions about a graph."""
     listed = list(questions)
     shapes: list[type[Shape]] = [*dict.fromkeys(ANSWERS.values()), Problem]
-    models: list[tuple[type[Shape], Literal["serialization"]]] = [(shape, "serialization") for shape in shapes]
+    models: list[tuple[type[Shape], Literal["serialization", "validation"]]] = [
+        *((shape, "serialization") for shape in shapes),
+        (Posted, "validation"),
+    ]
     _, schemas = models_json_schema(models, ref_template=_MODEL)
     return {
         "openapi": "3.1.0",
@@ -50,11 +62,61 @@ def document(questions: Iterable[Question], graph: Graph, root: str) -> dict[str
         },
         "servers": [{"url": root or "/"}],
         "tags": [{"name": name} for name in dict.fromkeys(question.tag for question in listed)],
-        "paths": {question.path: {"get": _operation(question)} for question in listed},
+        "paths": {question.path: _operations(question) for question in listed},
         "components": {
             "schemas": schemas["$defs"],
             "parameters": {option["name"]: option for option in _lens(graph)},
         },
+    }
+
+
+def _operations(question: Question) -> dict[str, Any]:
+    """Return how a question can be asked: by GET, and by POST under a scenario of the asker's own."""
+    read = _operation(question)
+    if "POST" not in question.methods:
+        return {"get": read}
+    if question.name == "sparql":
+        return {"get": read, "post": _protocol(read)}
+    scenario = {"$ref": f"#/components/parameters/{_SCENARIO}"}
+    return {
+        "get": read,
+        "post": read
+        | {
+            "operationId": f"{question.name}_imagined",
+            "summary": f"{question.summary}, under a scenario of one's own",
+            "description": f"{read['description']}\n\n{_POSTED}",
+            "parameters": [parameter for parameter in read["parameters"] if parameter != scenario],
+            "requestBody": {
+                "required": True,
+                "content": {
+                    "application/json": {
+                        "schema": {"$ref": _MODEL.format(model=Posted.__name__)},
+                        "example": example_of(Posted),
+                    }
+                },
+            },
+            "responses": {code: told for code, told in read["responses"].items() if code != "304"}
+            | {str(status): _problem(HTTP_PROBLEMS[status]) for status in (413, 415, 503, 504)},
+        },
+    }
+
+
+def _protocol(read: dict[str, Any]) -> dict[str, Any]:
+    """Return how a SPARQL query can be posted: in a form, or as it is."""
+    query, *others = read["parameters"]
+    form = {"type": "object", "properties": {"query": query["schema"]}, "required": ["query"]}
+    return read | {
+        "operationId": "sparql_posted",
+        "parameters": others,
+        "requestBody": {
+            "required": True,
+            "content": {
+                "application/x-www-form-urlencoded": {"schema": form, "example": {"query": query["example"]}},
+                "application/sparql-query": {"schema": query["schema"], "example": query["example"]},
+            },
+        },
+        "responses": {code: told for code, told in read["responses"].items() if code != "304"}
+        | {str(status): _problem(HTTP_PROBLEMS[status]) for status in (413, 415)},
     }
 
 
@@ -109,8 +171,9 @@ def _lens(graph: Graph) -> Iterator[dict[str, Any]]:
 
 def _responses(question: Question) -> dict[str, Any]:
     responses: dict[str, Any] = {}
-    if question.name == "address":
+    if question.name in _REDIRECTING:
         responses |= {code: {"description": text} for code, text in _REDIRECTS.items()}
+        responses["410"] = _problem(PROBLEMS[WithdrawnError])
     else:
         responses["200"] = {"description": "The answer.", "content": _content(question)}
         responses["304"] = {"description": "The answer that the client holds (`If-None-Match`) is still right."}
@@ -119,6 +182,12 @@ def _responses(question: Question) -> dict[str, Any]:
         responses["404"] = _problem(kind, nearest=["iran"])
     value = {"parameter": "limit", "value": "0", "accepted": "use a whole number from 1 to 1000"}
     responses["422"] = _problem(_BAD_VALUE, **value)
+    if question.name == "graph":
+        responses["501"] = _problem(PROBLEMS[MissingExtraError])
+    if question.name == "sparql":
+        responses["403"] = _problem(PROBLEMS[QueryRefusedError])
+    if question.heavy:
+        responses |= {"503": _problem(HTTP_PROBLEMS[503]), "504": _problem(HTTP_PROBLEMS[504])}
     return responses | {
         "400": _problem(HTTP_PROBLEMS[400]),
         "414": _problem(HTTP_PROBLEMS[414]),
@@ -138,7 +207,9 @@ def _content(question: Question) -> dict[str, Any]:
 
 
 def _free(media_type: str) -> dict[str, str]:
-    return {"type": "object"} if media_type == "application/json" else {"type": "string"}
+    """Return the schema of an answer that no model describes: any JSON, or text."""
+    is_json = media_type.partition(";")[0].endswith(("/json", "+json"))
+    return {} if is_json else {"type": "string"}
 
 
 def _problem(kind: Kind, **facts: Any) -> dict[str, Any]:
@@ -155,5 +226,6 @@ _FORMS: Final[dict[str, Any]] = {
 }
 _NOT_FOUND: Final = next(kind for kind in PROBLEMS.values() if kind.type == "not-found")
 _BAD_VALUE: Final = next(kind for kind in PROBLEMS.values() if kind.type == "bad-value")
+_REDIRECTING: Final = frozenset(("address", "term"))
 _REDIRECTS: Final = {"301": "The id is a former one; `Location` has that of today.", "303": "`Location` describes it."}
 _FREE_EXAMPLES: Final[dict[str, Any]] = {"application/json": {"nodes": [], "edges": []}}

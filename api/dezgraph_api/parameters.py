@@ -26,8 +26,12 @@ __all__ = [
     "REQUIRED_Q",
     "SOURCE_ENTITY",
     "TARGET_ENTITY",
+    "TWO_ENTITIES",
     "Parameter",
     "Q",
+    "choice",
+    "flag",
+    "number",
     "one_of",
 ]  # fmt: skip
 
@@ -69,6 +73,21 @@ def _number(name: str, explanation: str, lowest: int, highest: int, default: int
     return Parameter(name, explanation, read, schema, example=default, default=default)
 
 
+def _depth() -> Parameter:
+    schema = {"anyOf": [{"type": "integer", "minimum": 1, "maximum": MAX_DEPTH}, {"const": "all"}], "default": 1}
+    explanation = "How many steps of backing to follow, or `all`."
+    return Parameter("depth", explanation, depth_of, schema, example=1, default=1)
+
+
+def depth_of(text: str) -> int | None:
+    """Return how many steps a text asks for, None for all. Raises InputError."""
+    if text == "all":
+        return None
+    if not _WHOLE.fullmatch(text) or not 1 <= int(text) <= MAX_DEPTH:
+        raise InputError("depth", text, f"use a whole number from 1 to {MAX_DEPTH}, or all")
+    return int(text)
+
+
 def one_of(name: str, explanation: str, choices: tuple[str, ...]) -> Parameter:
     """Return a parameter that takes one of some words, the first of them by default."""
 
@@ -79,6 +98,12 @@ def one_of(name: str, explanation: str, choices: tuple[str, ...]) -> Parameter:
 
     schema = {"type": "string", "enum": list(choices), "default": choices[0]}
     return Parameter(name, explanation, read, schema, example=choices[0], default=choices[0])
+
+
+def choice(name: str, explanation: str, choices: tuple[str, ...], *, default: str | None = None) -> Parameter:
+    """Return a parameter that takes one of some words; who answers refuses others, and names the nearest."""
+    schema = {"type": "string", "enum": list(choices)} | ({} if default is None else {"default": default})
+    return Parameter(name, explanation, str, schema, example=default or choices[0], default=default)
 
 
 def _text(name: str, explanation: str, example: str, *, required: bool = False) -> Parameter:
@@ -96,11 +121,27 @@ def _id(name: str, explanation: str, example: str, *, several: bool = False) -> 
     return Parameter(name, explanation, str, example=example, several=several, default=default, names_entity=True)
 
 
+def number(name: str, explanation: str, lowest: int, highest: int, default: int) -> Parameter:
+    """Return a parameter that takes a whole number within bounds."""
+    return _number(name, explanation, lowest, highest, default)
+
+
+def flag(name: str, explanation: str) -> Parameter:
+    """Return a parameter that takes `true` or `false`, which it is by default."""
+
+    def read(text: str) -> bool:
+        if text not in {"true", "false"}:
+            raise InputError(name, text, "use true or false")
+        return text == "true"
+
+    return Parameter(name, explanation, read, {"type": "boolean", "default": False}, example=False, default=False)
+
+
 LANG: Final = one_of("lang", "The language of labels and texts.", ("en", "ar"))
 LIMIT: Final = _number("limit", "How many items at most.", 1, _MAX_LIMIT, 100)
 CURSOR: Final = Parameter("cursor", "Where to go on: `next_cursor` of the answer before, to the same question.", str)
 PAGE: Final = (LIMIT, CURSOR)
-DEPTH: Final = _number("depth", "How many steps of backing to follow.", 1, MAX_DEPTH, 1)
+DEPTH: Final = _depth()
 RADIUS: Final = _number("radius", "How many steps around the center.", 0, _MAX_RADIUS, 1)
 Q: Final = _text("q", "A name, in either script, misspelt or transliterated; best first.", "Koniko")
 REQUIRED_Q: Final = _text("q", "A name, in either script, misspelt or transliterated.", "Koniko", required=True)
@@ -113,4 +154,5 @@ ENTITIES: Final = _id(
     "conoco-gas-field",
     several=True,
 )
+TWO_ENTITIES: Final = _id("entity", "An actor; given twice.", "syrian-regime", several=True)
 CENTER: Final = _id("center", "Only what is around this entity.", "conoco-gas-field")

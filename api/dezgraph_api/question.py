@@ -11,7 +11,7 @@ of the answers. So a question reads its query string here, in one pass, by the t
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
 
@@ -20,14 +20,16 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dezgraph.errors import InputError, NotFoundError
+from dezgraph.errors import InputError, ScenarioError
 from dezgraph.lens import OPTIONS, Lens
 from dezgraph.names import Match, nearest
+from dezgraph.scenario import Scenario
 from dezgraph.view import View
 from dezgraph_api import paging
 from dezgraph_api.answer import Answer
 from dezgraph_api.errors import ParameterError
 from dezgraph_api.parameters import LANG, Parameter
+from dezgraph_api.posted import body_of, scenario_of
 from dezgraph_api.query import pairs
 from dezgraph_api.service import Service
 from dezgraph_api.shapes import Shapes
@@ -53,6 +55,15 @@ class Question:
     parameters: tuple[Parameter, ...] = (LANG,)
     lens: tuple[str, ...] = ()
     media_types: tuple[str, ...] = ("application/json",)
+    heavy: bool | Callable[[Ask], bool] = False
+    """Whether it takes long on a large graph; a function tells of each request, on any graph."""
+    negotiates: bool = False
+    """Whether the answer depends on `Accept`."""
+
+    @property
+    def methods(self) -> list[str]:
+        """How it can be asked: what looks through a scenario takes one of the asker's own in a POST."""
+        return ["GET", "POST"] if "scenario" in self.lens else ["GET"]
 
     @cached_property
     def accepted(self) -> dict[str, Parameter | None]:
@@ -71,15 +82,32 @@ class Question:
         return tuple(parameter for parameter in self.parameters if parameter.required)
 
     def endpoint(self, service: Service) -> Endpoint:
-        """Return the handler: inline where answers are quick, off the event loop where they may not be."""
+        """Return the handler: inline where answers are quick, in a thread where they may not be, or in a worker.
+
+        A thread cannot be stopped, and shares the interpreter: what may take seconds goes to a worker.
+        """
 
         async def endpoint(request: Request) -> Response:
-            ask = Ask(service, self, request)
-            if service.is_large or ask.lens.scenario is not None:
-                return await run_in_threadpool(self.answer, ask)
-            return self.answer(ask)
+            if request.method == "POST":
+                body = await body_of(request)
+                answer = await self._answered(Ask(service, self, request, body), body)
+                answer.headers["Cache-Control"] = "no-store"
+                return answer
+            return await self._answered(Ask(service, self, request))
 
         return endpoint
+
+    async def _answered(self, ask: Ask, body: bytes = b"") -> Response:
+        if ask.service.workers is not None and self._may_take_long(ask):
+            return await ask.service.workers.answer(ask.request, body)
+        if self.heavy or ask.service.is_large or ask.lens.scenario is not None:
+            return await run_in_threadpool(self.answer, ask)
+        return self.answer(ask)
+
+    def _may_take_long(self, ask: Ask) -> bool:
+        if ask.service.is_large and isinstance(ask.lens.scenario, Scenario):
+            return True
+        return self.heavy(ask) if callable(self.heavy) else self.heavy and ask.service.is_large
 
 
 class Ask:
@@ -89,7 +117,7 @@ class Ask:
         InputError: a parameter that the question does not take, or a value that the parameter does not take.
     """
 
-    def __init__(self, service: Service, question: Question, request: Request) -> None:
+    def __init__(self, service: Service, question: Question, request: Request, body: bytes | None = None) -> None:
         self.service = service
         self.question = question
         self.request = request
@@ -99,6 +127,8 @@ class Ask:
         self.id: str = request.path_params.get("id", "")
         if query := request.scope["query_string"]:
             self._read(query)
+        if body is not None:
+            self._imagine(body)
         for parameter in question.required:
             if self.values[parameter.name] is None:
                 raise InputError(parameter.name, "", f"it must be given, such as {parameter.example}")
@@ -121,18 +151,9 @@ class Ask:
         """Return the number of the entity that the path names (or `id`), which must be of one of these kinds.
 
         Raises:
-            NotFoundError: there is none.
+            NotFoundError: there is none, or it is of another kind.
         """
-        graph, name = self.network.content, self.id if id is None else id
-        is_of = self.shapes.entities.is_of
-        try:
-            number = graph.entity_number(name)
-        except NotFoundError as error:
-            near = [id for id in error.nearest if not kinds or is_of(graph.entity_number(id), kinds)]
-            raise NotFoundError(" or ".join(kinds).lower() or "entity", name, near) from None
-        if kinds and not is_of(number, kinds):
-            raise NotFoundError(" or ".join(kinds).lower(), name)
-        return number
+        return self.network.number_of(self.id if id is None else id, *kinds)
 
     def matches(self, *kinds: str) -> list[Match]:
         """Return the entities of these kinds that the parameter `q` names, best first."""
@@ -140,7 +161,7 @@ class Ask:
 
     def answer(self, **content: Any) -> Answer:
         """Answer with one thing, and say of which version, by what lens, in which language."""
-        head = {"version": self.service.version, "lens": self.told_lens, "lang": self.values.get("lang", "en")}
+        head = {"version": self.network.version, "lens": self.told_lens, "lang": self.values.get("lang", "en")}
         return Answer(head | content)
 
     def page(self, found: Sequence[Any], shape: Callable[[Sequence[Any]], list[Any]], **content: Any) -> Answer:
@@ -182,6 +203,14 @@ class Ask:
             self.lens, self.told_lens = self.service.lens(
                 tuple((name, tuple(texts)) for name, texts in options.items())
             )
+
+    def _imagine(self, body: bytes) -> None:
+        if self.lens.scenario is not None:
+            raise ScenarioError(
+                "scenario", str(self.lens.scenario), "use either this one or one of your own, in the body"
+            )
+        self.lens = replace(self.lens, scenario=scenario_of(body))
+        self.told_lens = orjson.Fragment(orjson.dumps(self.lens.as_options()))
 
     def _unknown(self, name: str, value: str) -> ParameterError:
         near = tuple(nearest(name, self.question.accepted))

@@ -23,19 +23,24 @@ if TYPE_CHECKING:
         GradeError,
         InputError,
         LensError,
+        MissingExtraError,
         NameQueryError,
         NotFoundError,
         QueryError,
+        ScenarioError,
         StoreError,
         SubjectError,
         SyntaxDataError,
     )
+    from dezgraph.formats.choice import write
     from dezgraph.lens import Lens
+    from dezgraph.model import Change
     from dezgraph.network import Network
     from dezgraph.opening import open, open_store, open_view
     from dezgraph.view import View
 
 __all__ = [
+    "Change",
     "CursorError",
     "DataError",
     "DateError",
@@ -45,10 +50,12 @@ __all__ = [
     "InputError",
     "Lens",
     "LensError",
+    "MissingExtraError",
     "NameQueryError",
     "Network",
     "NotFoundError",
     "QueryError",
+    "ScenarioError",
     "StoreError",
     "SubjectError",
     "SyntaxDataError",
@@ -56,15 +63,18 @@ __all__ = [
     "open",
     "open_store",
     "open_view",
+    "write",
 ]
 
 _HOMES = {
+    "Change": "model",
     "Lens": "lens",
     "Network": "network",
     "View": "view",
     "open": "opening",
     "open_store": "opening",
     "open_view": "opening",
+    "write": "formats.choice",
 }
 
 

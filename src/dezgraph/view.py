@@ -1,181 +1,204 @@
 """A view: a graph seen through a lens, and the questions that can be asked of it.
 
-Nothing is built: the lens is a mask over columns, and a question about one actor reads that actor's rows
-only. Every view is immutable, and knows the graph, the lens and the version that it came from.
-`dezgraph.network` gives a view the face of a networkx graph; what only asks does without networkx.
+Each question is a function of `dezgraph.analysis`, imported when it is first asked. What a view is made of
+is `dezgraph.selection`; `dezgraph.network` gives it the face of a networkx graph.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
-from typing import Any, Self
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Unpack
 
-import numpy as np
+from dezgraph.selection import Selection
 
-from dezgraph.analysis import backing, claimants, ties, timeline
-from dezgraph.columns import Mask, Numbers
-from dezgraph.grades import TEXTS, Codes, Grade
-from dezgraph.graph import Graph
-from dezgraph.lens import Lens, lens_of
-from dezgraph.model import Entity, Found, Relationship
-from dezgraph.sieve import Sieve
+if TYPE_CHECKING:  # imported by the questions themselves, which a start does without
+    from dezgraph.analysis.backing import Backing, Pair
+    from dezgraph.analysis.balance.measuring import Balance
+    from dezgraph.analysis.balance.series import Series
+    from dezgraph.analysis.centrality import Centrality
+    from dezgraph.analysis.change import Diff
+    from dezgraph.analysis.communities import Communities
+    from dezgraph.analysis.contest import Contest, Contests
+    from dezgraph.analysis.effects.comparing import Effects
+    from dezgraph.analysis.holding import Handover, Lane
+    from dezgraph.analysis.moves import Moves
+    from dezgraph.analysis.paths.model import Paths, Stream
+    from dezgraph.analysis.paths.query import Asked, AskedForAll
+    from dezgraph.analysis.patronage import Cycle, Shared
+    from dezgraph.analysis.sensitivity import Sensitivity, SingleSource
+    from dezgraph.analysis.ties import Tie
+    from dezgraph.analysis.timeline import Moment
 
 __all__ = ["View"]
 
-_SMALL = 10_000
 
-
-class View:
+class View(Selection):
     """A graph seen through a lens. `content` is the graph under the lens's scenario."""
 
-    def __init__(self, graph: Graph, lens: Lens | None = None) -> None:
-        self.source_graph = graph
-        self.lens = lens or Lens()
-        self.content = graph.under(self.lens.scenario)
-        self.sieve = Sieve(self.content, self.lens)
-
-    def view(self, **options: Any) -> Self:
-        """Return the view under further options of the lens, such as `min_grade="C3"`.
-
-        `from_` stands for `from`, which Python keeps for itself.
-
-        Raises:
-            InputError: an option that does not exist, or a value that it does not take.
-        """
-        named = {name.removesuffix("_"): value for name, value in options.items()}
-        return type(self)(self.source_graph, lens_of(self.source_graph, named, base=self.lens))
-
-    def at(self, day: str) -> Self:
-        """Return the view on a day, `2017-11-03`."""
-        return self.view(at=day)
-
-    @property
-    def version(self) -> str:
-        """The version of the graph."""
-        return self.source_graph.version
-
-    @cached_property
-    def rows(self) -> Numbers:
-        """The rows of the relationships in view, ascending."""
-        return np.flatnonzero(self.sieve.passing()).astype(np.int32)
-
-    def rows_to(self, number: int) -> Numbers:
-        """Return the rows in view with this entity as target. O(its relationships)."""
-        return self._in_view(self.content.columns.incoming[number], number)
-
-    def rows_from(self, number: int) -> Numbers:
-        """Return the rows in view with this entity as source. O(its relationships)."""
-        return self._in_view(self.content.columns.outgoing[number], number)
-
-    def rows_at(self, number: int) -> Numbers:
-        """Return the rows in view with this entity at either end, ascending. O(its relationships)."""
-        return np.union1d(self.rows_from(number), self.rows_to(number))
-
-    def standing(self, rows: Numbers) -> tuple[Codes, Mask | None]:
-        """Return the grade codes of rows in view, and whether each holds certainly; None where no date is asked for."""
-        if self._whole is None:
-            return self.sieve.grades(rows), self.sieve.certain(rows)
-        _, grades, certain = self._whole
-        return grades[rows], None if certain is None else certain[rows]
-
-    def claims_in_view(self, row: int) -> tuple[bool, ...]:
-        """Tell of each claim of a relationship's record whether the lens lets it through, whatever its stance.
-
-        A claim that asserts counts only where its grade meets `min_grade`.
-        """
-        if not self._asks_of_claims:
-            return self.content.every_claim(row)
-        seen = self._claims_seen.get(row)
-        if seen is None:
-            seen = self._claims_seen[row] = self._claims_in_view(row)
-        return seen
-
-    def told(self, rows: Numbers) -> list[tuple[str | None, str | None]]:
-        """Return grade and certainty of rows in view, in words; None without a grade, or where no date is asked for."""
-        codes, certain = self.standing(rows)
-        grades = [TEXTS[code] for code in codes.tolist()]
-        if certain is None:
-            return [(grade, None) for grade in grades]
-        words = ("certain" if each else "possible" for each in certain.tolist())
-        return list(zip(grades, words, strict=True))
-
-    @cached_property
-    def _claims_seen(self) -> dict[int, tuple[bool, ...]]:
-        return {}
-
-    @cached_property
-    def _asks_of_claims(self) -> bool:
-        lens = self.lens
-        asks = lens.known is not None or lens.min_grade is not None or bool(lens.source or lens.not_source)
-        return asks or self.content.columns.has_withdrawn_claims
-
-    @cached_property
-    def _whole(self) -> tuple[Mask, Codes, Mask | None] | None:
-        """What the lens says of every row; None for graphs so large that asking for the few rows needed is quicker."""
-        if len(self.content.columns) > _SMALL:
-            return None
-        rows = np.arange(len(self.content.columns), dtype=np.int32)
-        return self.sieve.passing(), self.sieve.grades(rows), self.sieve.certain(rows)
-
-    def _in_view(self, rows: Numbers, focus: int) -> Numbers:
-        if self._whole is None or self.lens.kind:
-            return rows[self.sieve.passing(rows, focus=focus)]
-        return rows[self._whole[0][rows]]
-
-    def _claims_in_view(self, row: int) -> tuple[bool, ...]:
-        minimum, mask = self.lens.min_grade, self.sieve.claims(row).tolist()
-        seen = tuple(mask[place] for place in self.content.claim_places(row))
-        if minimum is None:
-            return seen
-        return tuple(
-            is_seen and (claim.stance != "asserts" or Grade.parse(claim.grade).meets(minimum))
-            for is_seen, claim in zip(seen, self.content.relationship(row).claims, strict=True)
-        )
-
-    def entity(self, id: str) -> Entity:
-        """Return the full record of an entity. Raises NotFoundError."""
-        return self.content.entity(self.content.entity_number(id))
-
-    def relationship(self, id: str) -> Relationship:
-        """Return the full record of a relationship. Raises NotFoundError."""
-        return self.content.relationship(self.content.relationship_number(id))
-
-    def search(self, text: str, *, limit: int = 10, kinds: Sequence[str] = ()) -> list[Found]:
-        """Return the entities that a text names, best first. Raises NameQueryError."""
-        matches = self.content.search(text, limit=limit, kinds=kinds)
-        return [Found(self.content.entity_ids[match.entity], match.score, match.name) for match in matches]
-
-    def backers(self, id: str, *, depth: int = 1) -> list[backing.Backing]:
+    def backers(self, id: str, *, depth: int | None = 1) -> list[Backing]:
         """Return who backs an entity (`dezgraph.analysis.backing`)."""
-        return backing.backers(self, id, depth=depth)
+        from dezgraph.analysis.backing import backers
 
-    def backs(self, id: str, *, depth: int = 1) -> list[backing.Backing]:
+        return backers(self, id, depth=depth)
+
+    def backs(self, id: str, *, depth: int | None = 1) -> list[Backing]:
         """Return whom an entity backs (`dezgraph.analysis.backing`)."""
-        return backing.backs(self, id, depth=depth)
+        from dezgraph.analysis.backing import backs
 
-    def backing(self) -> Iterator[backing.Pair]:
+        return backs(self, id, depth=depth)
+
+    def ultimate_backers(self, id: str) -> list[Backing]:
+        """Return who stands behind all backers of an entity (`dezgraph.analysis.patronage`)."""
+        from dezgraph.analysis.patronage import ultimate_backers
+
+        return ultimate_backers(self, id)
+
+    def shared_backers(self, first: str, second: str, *, depth: int | None = 1) -> list[Shared]:
+        """Return who backs both entities (`dezgraph.analysis.patronage`)."""
+        from dezgraph.analysis.patronage import shared_backers
+
+        return shared_backers(self, first, second, depth=depth)
+
+    def shared_clients(self, first: str, second: str, *, depth: int | None = 1) -> list[Shared]:
+        """Return whom both entities back (`dezgraph.analysis.patronage`)."""
+        from dezgraph.analysis.patronage import shared_clients
+
+        return shared_clients(self, first, second, depth=depth)
+
+    def backing_cycles(self) -> list[Cycle]:
+        """Return who backs whom in a circle (`dezgraph.analysis.patronage`)."""
+        from dezgraph.analysis.patronage import cycles
+
+        return cycles(self)
+
+    def backing(self) -> Iterator[Pair]:
         """Return who backs whom, all of it (`dezgraph.analysis.backing`)."""
-        return backing.table(self)
+        from dezgraph.analysis.backing import table
 
-    def allies(self, id: str) -> list[ties.Tie]:
+        return table(self)
+
+    def allies(self, id: str) -> list[Tie]:
         """Return who is tied to an entity by positive signs (`dezgraph.analysis.ties`)."""
-        return ties.allies(self, id)
+        from dezgraph.analysis.ties import allies
 
-    def rivals(self, id: str) -> list[ties.Tie]:
+        return allies(self, id)
+
+    def rivals(self, id: str) -> list[Tie]:
         """Return who is tied to an entity by negative signs (`dezgraph.analysis.ties`)."""
-        return ties.rivals(self, id)
+        from dezgraph.analysis.ties import rivals
 
-    def claimants(self, id: str) -> dict[str, list[ties.Tie]]:
+        return rivals(self, id)
+
+    def claimants(self, id: str) -> dict[str, list[Tie]]:
         """Return who controls, contests, seeks … a resource or place (`dezgraph.analysis.claimants`)."""
-        return claimants.claimants(self, id)
+        from dezgraph.analysis.claimants import claimants
 
-    def timeline(self, *ids: str) -> list[timeline.Moment]:
+        return claimants(self, id)
+
+    def contests(self, *kinds: str) -> Contests:
+        """Return how hard each entity of some kinds is contested, resources for none (`dezgraph.analysis.contest`)."""
+        from dezgraph.analysis.contest import contests
+
+        return contests(self, kinds or ("Resource",))
+
+    def contest(self, id: str) -> Contest:
+        """Return how hard a resource is contested, and by whom (`dezgraph.analysis.contest`)."""
+        from dezgraph.analysis.contest import contest
+
+        return contest(self, id)
+
+    def holders(self, id: str) -> list[Lane]:
+        """Return who held a resource or place, and when (`dezgraph.analysis.holding`)."""
+        from dezgraph.analysis.holding import lanes
+
+        return lanes(self, id)
+
+    def handovers(self, other: View) -> list[Handover]:
+        """Return what others hold in another view (`dezgraph.analysis.holding`)."""
+        from dezgraph.analysis.holding import handovers
+
+        return handovers(self, other)
+
+    def dependents(self, id: str) -> dict[str, list[Tie]]:
+        """Return which actors depend on a resource (`dezgraph.analysis.dependence`)."""
+        from dezgraph.analysis.dependence import dependents
+
+        return dependents(self, id)
+
+    def dependencies(self, id: str) -> dict[str, list[Tie]]:
+        """Return on which resources an actor depends (`dezgraph.analysis.dependence`)."""
+        from dezgraph.analysis.dependence import dependencies
+
+        return dependencies(self, id)
+
+    def diff(self, other: View) -> Diff:
+        """Return what is not the same in another view, and why (`dezgraph.analysis.change`)."""
+        from dezgraph.analysis.change import diff
+
+        return diff(self, other)
+
+    def effects(self, scenario: str | None = None) -> Effects:
+        """Return what a scenario does: the one named, else the one of this view (`dezgraph.analysis.effects`)."""
+        from dezgraph.analysis.effects.comparing import effects
+
+        return effects(self, scenario)
+
+    def centrality(self, measure: str = "pagerank", **options: Any) -> Centrality:
+        """Return all entities ranked by a measure (`dezgraph.analysis.centrality`)."""
+        from dezgraph.analysis.centrality import centrality
+
+        return centrality(self, measure, **options)
+
+    def centrality_changes(self, other: View, measure: str = "pagerank", **options: Any) -> Moves:
+        """Return how the ranking by a measure moves from this view to another (`dezgraph.analysis.moves`)."""
+        from dezgraph.analysis.moves import moves
+
+        return moves(self, other, measure, **options)
+
+    def communities(self, method: str = "leiden", **options: Any) -> Communities:
+        """Return actors in groups that stand together (`dezgraph.analysis.communities`)."""
+        from dezgraph.analysis.communities import communities
+
+        return communities(self, method, **options)
+
+    def single_source(self) -> SingleSource:
+        """Return which relationships only one source asserts (`dezgraph.analysis.sensitivity`)."""
+        from dezgraph.analysis.sensitivity import single_source
+
+        return single_source(self)
+
+    def balance(self, *, ambivalent: str = "both", time_limit: float = 5.0, always: bool = False) -> Balance:
+        """Return how balanced the signed ties between actors are (`dezgraph.analysis.balance`)."""
+        from dezgraph.analysis.balance.measuring import balance
+
+        return balance(self, ambivalent=ambivalent, time_limit=time_limit, always=always)
+
+    def balance_series(self, *, step: str = "month", ambivalent: str = "both", time_limit: float = 30.0) -> Series:
+        """Return the balance of each month or year of a span (`dezgraph.analysis.balance.series`)."""
+        from dezgraph.analysis.balance.series import balance_series
+
+        return balance_series(self, step=step, ambivalent=ambivalent, time_limit=time_limit)
+
+    def sensitivity(self, **options: Any) -> Sensitivity:
+        """Return which answers hang on a source, or on claims below a grade (`dezgraph.analysis.sensitivity`)."""
+        from dezgraph.analysis.sensitivity import sensitivity
+
+        return sensitivity(self, **options)
+
+    def paths(self, source_entity: str, target_entity: str, **options: Unpack[Asked]) -> Paths:
+        """Return the best paths from one entity to another (`dezgraph.analysis.paths`)."""
+        from dezgraph.analysis.paths.finding import paths
+
+        return paths(self, source_entity, target_entity, **options)
+
+    def all_paths(self, source_entity: str, target_entity: str, **options: Unpack[AskedForAll]) -> Stream:
+        """Return all paths from one entity to another, as they are found (`dezgraph.analysis.paths`)."""
+        from dezgraph.analysis.paths.finding import all_paths
+
+        return all_paths(self, source_entity, target_entity, **options)
+
+    def timeline(self, *ids: str) -> list[Moment]:
         """Return what happened around some entities (`dezgraph.analysis.timeline`)."""
-        return timeline.timeline(self, ids)
+        from dezgraph.analysis.timeline import timeline
 
-    def __repr__(self) -> str:
-        """Say what is in view, by what lens."""
-        shown = ", ".join(f"{name}={value}" for name, value in self.lens.as_options().items())
-        name = type(self).__name__
-        return f"<{name} of {len(self.rows)} relationships, {shown or 'no lens'}, version {self.version}>"
+        return timeline(self, ids)

@@ -61,9 +61,9 @@ id:money-serves-peace a dz:Relationship ; dz:source id:money ; dz:type dz:serves
 
 
 @pytest.fixture(scope="session")
-def graph_file(tmp_path_factory):
+def graph_file(tmp_path_factory, complete):
     path = tmp_path_factory.mktemp("graph") / "small.ttl"
-    path.write_text(GRAPH)
+    path.write_text(complete(GRAPH))
     return path
 
 

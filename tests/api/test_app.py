@@ -21,6 +21,14 @@ def test_a_broken_file_stops_the_service_and_names_the_line(tmp_path):
     assert (error.value.path, error.value.line) == (file, 3)
 
 
+def test_a_file_that_breaks_a_rule_stops_the_service_and_names_the_line(graph_file, tmp_path):
+    file = tmp_path / "broken.ttl"
+    file.write_text(graph_file.read_text().replace(' , "الوكيل"@ar', ""))
+    with pytest.raises(DataError, match="id:proxy: There must be exactly one Arabic label") as error:
+        create_app(Settings(files=(file,)))
+    assert file.read_text().splitlines()[error.value.line - 1].startswith("id:proxy a ")
+
+
 def test_a_store_that_is_not_there_stops_the_service(tmp_path):
     with pytest.raises(StoreError):
         create_app(Settings(store=tmp_path))

@@ -58,5 +58,12 @@ def test_a_mistyped_parameter_has_its_nearest(refused):
     assert refused("/v1/actors/proxy/backers?dpeth=2", 422)["nearest"][0] == "depth"
 
 
+@pytest.mark.parametrize(
+    ("query", "nearest"), [("type=baks", "backs"), ("source=blogg", "blog"), ("kind=Actr", "Actor")]
+)
+def test_a_mistyped_word_of_the_lens_has_its_nearest(refused, query, nearest):
+    assert nearest in refused(f"/v1/actors/proxy/backers?{query}", 422)["nearest"]
+
+
 def test_a_path_that_leads_nowhere_is_a_problem_too(refused):
     assert refused("/v2/actors", 404)["type"].endswith("/no-such-path")

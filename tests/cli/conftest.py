@@ -31,7 +31,7 @@ id:rumour a dz:SourceDocument ; dct:title "Rumour"@en ; dz:reliability "E" ; dct
 
 
 @pytest.fixture
-def graph(saved: Callable[..., Path], tie: Callable[..., str]) -> Path:
+def graph(saved: Callable[..., Path], tie: Callable[..., str], complete: Callable[[str], str]) -> Path:
     """Return a file: North backs South, who backs a militia, which controls an oil field that North contests."""
     ties = (
         tie(
@@ -41,7 +41,7 @@ def graph(saved: Callable[..., Path], tie: Callable[..., str]) -> Path:
         tie("militia controls field", claims="id:gazette 2, id:rumour 4 dz:disputes", validFrom='"2017"'),
         tie("north contests field", validFrom='"../2018-01-01"', validUntil='".."'),
     )
-    return saved(GRAPH + "\n".join(ties))
+    return saved(complete(GRAPH + "\n".join(ties)))
 
 
 @pytest.fixture

@@ -14,12 +14,17 @@ EXAMPLES = [
     for command, examples in COMMANDS
     for example in examples
     if command.__name__ not in {"serve", "load", "validate"}  # of files that the reader has, and we have not
+    and ".rq" not in example
+    and command.__name__ != "cycles"  # of which the shipped graph has none
 ]
 
 
 def test_the_commands_are_these():
     assert NAMES == [
-        "serve", "load", "validate", "stats", "search", "show", "backers", "backs", "backing", "claimants", "timeline"
+        "serve", "load", "validate", "sparql", "stats", "search", "show", "backers", "backs", "backing", "shared",
+        "cycles", "paths", "claimants", "contests", "contest", "holders", "dependents", "dependencies", "diff",
+        "handovers", "effects", "sensitivity", "alone", "centrality", "moves", "communities", "balance", "timeline",
+        "export", "plot",
     ]  # fmt: skip
 
 
@@ -31,7 +36,8 @@ def test_every_command_has_help_with_an_example(run, name):
 
 
 @pytest.mark.parametrize(("name", "example"), EXAMPLES)
-def test_the_examples_of_help_find_something(run, name, example):
+def test_the_examples_of_help_find_something(run, name, example, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # where the pictures go
     result = run(name, *shlex.split(example))
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout

@@ -44,3 +44,42 @@ def test_help_lists_every_option_with_its_example(run):
     for option in OPTIONS:
         assert f"--{option.name.replace('_', '-')}" in shown
         assert option.example in shown
+
+
+OWN = """{"scenario": {"changes": [
+    {"change": "addition", "source": "north", "type": "backs", "target": "militia"},
+    {"change": "ending", "relationship": "south-backs-militia"}
+]}}"""
+
+
+def test_a_scenario_of_ones_own_is_a_file_of_what_is_posted(ask, saved):
+    file = saved(OWN, "own.json")
+    document = json.loads(ask("backers", "militia", "--json", "--scenario-file", str(file)).stdout)
+    assert [item["entity"]["id"] for item in document["items"]] == ["north"]
+    assert document["lens"] == {"scenario": "own-scenario"}
+    assert "+" in document["version"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{", "own.json: '' is not accepted; use JSON: "),
+        ('{"scenario": {"changes": [{"change": "ending", "relationship": "south-backs-militi"}]}}',
+         "scenario.changes[0].relationship: 'south-backs-militi' is not accepted; there is no such relationship"),
+    ],
+)  # fmt: skip
+def test_a_scenario_file_that_is_none_is_bad_input(ask, saved, text, said):
+    result = ask("stats", "--scenario-file", str(saved(text, "own.json")))
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_a_scenario_file_that_is_not_there_is_an_error(ask, tmp_path):
+    result = ask("stats", "--scenario-file", str(tmp_path / "none.json"))
+    assert (result.exit_code, "none.json: No such file" in result.stderr) == (1, True)
+
+
+def test_a_scenario_and_a_scenario_file_do_not_mix(run, saved):
+    own = str(saved('{"scenario": {"changes": []}}', "own.json"))
+    result = run("stats", "--scenario", "scenario-continued-conflict", "--scenario-file", own)
+    assert result.exit_code == 2

@@ -30,6 +30,19 @@ def test_an_error_on_the_last_line_leaves_the_store_as_it_was(run, graph, saved,
     assert json.loads(run("stats", "--store", store, "--json").stdout) == before
 
 
+def test_an_edited_file_takes_the_place_of_what_is_stored(run, graph, tmp_path):
+    store = str(tmp_path / "stored")
+    run("load", str(graph), "--store", store)
+    graph.write_text(graph.read_text().replace('"North"@en', '"Far North"@en'))
+    assert run("load", str(graph), "--store", store, "--replace").exit_code == 0
+    assert "Far North" in run("backers", "south", "--store", store).stdout
+
+
+def test_a_first_load_that_fails_leaves_no_folder(run, saved, tmp_path):
+    assert run("load", str(saved("oops", "broken.ttl")), "--store", str(tmp_path / "stored")).exit_code == 2
+    assert not (tmp_path / "stored").exists()
+
+
 def test_a_bar_is_shown_on_a_terminal_only(tmp_path, capsys):
     file = tmp_path / "some.nt"
     file.write_bytes(b"x" * 100)

@@ -13,6 +13,7 @@ QUESTIONS = (
     ("backers", "south"),
     ("backs", "south"),
     ("backing",),
+    ("shared", "south", "militia", "--depth", "all"),
     ("claimants", "field"),
     ("timeline",),
 )
@@ -40,6 +41,31 @@ def test_a_hedge_stands_beside_what_it_hedges(ask):
 
 def test_backers_of_backers_come_with_the_chain(ask):
     assert "north → south → militia" in ask("backers", "militia", "--depth", "2").stdout
+
+
+def test_an_arrow_leads_from_the_one_who_backs(ask):
+    assert "north → south → militia" in ask("backs", "north", "--depth", "2").stdout
+
+
+def test_backing_can_be_followed_to_its_end(ask):
+    assert ask("backers", "militia", "--depth", "all").stdout == ask("backers", "militia", "--depth", "2").stdout
+    ultimate = ask("backers", "militia", "--ultimate").stdout
+    assert "north → south → militia" in ultimate
+    assert "South" not in [line.split("  ")[0] for line in ultimate.splitlines()]
+    refused = ask("backers", "militia", "--depth", "deep")
+    assert refused.exit_code == 2 and "all" in refused.stderr
+
+
+def test_two_actors_share_backers(ask):
+    shared = ask("shared", "south", "militia", "--depth", "all")
+    assert "north → south → militia" in shared.stdout and "north → south" in shared.stdout
+    nobody = ask("shared", "north", "militia", "--side", "clients")
+    assert nobody.exit_code == 1 and "share nobody" in nobody.stderr
+
+
+def test_no_circle_of_backing_is_said_to_be_none(ask):
+    result = ask("cycles")
+    assert result.exit_code == 1 and "circle" in result.stderr
 
 
 def test_whom_an_entity_backs_is_shown_by_backs(ask):
@@ -98,7 +124,14 @@ def test_a_relationship_is_shown_with_every_claim(ask):
 def test_a_relationship_that_the_lens_keeps_back_is_shown_and_said_to_be_kept_back(ask):
     shown = ask("show", "north-backs-south", "--at", "2022-01-01").stdout
     assert "does not let it through" in shown
+    assert "absent" in shown
     assert "possible" not in shown
+
+
+def test_a_relationship_kept_back_for_its_grade_is_still_said_to_hold(ask):
+    shown = ask("show", "north-backs-south", "--at", "2016-01-01", "--min-grade", "A1").stdout
+    assert "does not let it through" in shown
+    assert "certain" in shown
 
 
 def test_a_source_is_shown_with_what_rests_on_it(ask):

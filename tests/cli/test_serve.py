@@ -18,7 +18,10 @@ SERVE = (sys.executable, "-c", "from dezgraph.cli import main; main()", "serve",
 
 @contextmanager
 def served(*words):
-    """Serve on a free port; give the addresses that are printed; interrupt; nothing may be left to complain of."""
+    """Serve on a free port; give the addresses that are printed; interrupt; nothing may be left to complain of.
+
+    Files that no test of this run has served before are checked, which is said.
+    """
     with subprocess.Popen([*SERVE, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         late = threading.Timer(60, process.kill)
         late.start()
@@ -29,7 +32,8 @@ def served(*words):
             process.send_signal(signal.SIGINT)
             complaints = process.stderr.read()
             late.cancel()
-    assert (process.returncode, complaints) == (0, "")
+    assert process.returncode == 0
+    assert re.fullmatch(r"(dezgraph: checking \S+: takes seconds, and once for the same content\n)?", complaints)
 
 
 def answer(address):
@@ -68,6 +72,34 @@ def test_broken_data_is_not_served(run, saved):
     result = run("serve", str(saved("id:north a dz:State ;;; oops .", "broken.ttl")), "--port", "0")
     assert result.exit_code == 2
     assert "broken.ttl:2:" in result.stderr
+
+
+@pytest.fixture
+def invalid(graph):
+    """A file that can be read, with two violations, the first on the line that comes with it."""
+    text = graph.read_text()
+    graph.write_text(text.replace(' , "الشمال"@ar', "").replace(' , "الجنوب"@ar', ""))
+    return graph, next(number for number, line in enumerate(text.splitlines(), 1) if line.startswith("id:north a "))
+
+
+@pytest.mark.parametrize("words", [(), ("--workers", "2")], ids=["alone", "with workers"])
+def test_data_that_can_be_read_and_is_not_valid_is_not_served(run, invalid, words):
+    file, line = invalid
+    result = run("serve", str(file), "--port", "0", *words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"dezgraph: {file}:{line}: id:north: There must be exactly one Arabic label" in result.stderr
+    assert result.stderr.endswith(f"; 1 more, `dezgraph validate {file}` lists all\n")
+
+
+def test_on_a_terminal_the_check_is_said_on_a_line_of_its_own(terminal, invalid):
+    shown = terminal("serve", str(invalid[0]), "--port", "0")
+    assert f"\x1b[Kdezgraph: checking {invalid[0]}: takes seconds, and once for the same content\n" in shown
+
+
+def test_without_a_cache_several_processes_check_once(graph, monkeypatch):
+    monkeypatch.setenv("DEZGRAPH_CACHE", "")
+    with served(str(graph), "--workers", "2") as addresses:
+        assert answer(addresses[0] + "/healthz")[0] == 200
 
 
 def test_a_store_that_is_not_there_is_not_served(run, tmp_path):

@@ -10,15 +10,23 @@ from dezgraph_api.routes import (
     addresses,
     aims,
     backing,
+    balance,
+    centrality,
+    change,
+    communities,
     conditions,
     entities,
     graph,
     pages,
+    paths,
+    patronage,
     probes,
     relationships,
     resources,
     scenarios,
+    sensitivity,
     sources,
+    sparql,
     stats,
     timeline,
     vocabulary,
@@ -27,8 +35,9 @@ from dezgraph_api.routes import (
 __all__ = ["QUESTIONS"]
 
 _MODULES: Final = (
-    actors, resources, relationships, entities, backing, timeline, conditions, aims, scenarios, sources, vocabulary,
-    stats, graph, addresses, probes, pages,
+    actors, resources, relationships, entities, backing, patronage, paths, timeline, change, sensitivity, centrality,
+    communities, balance, conditions, aims, scenarios, sources, vocabulary, stats, graph, sparql, addresses, probes,
+    pages,
 )  # fmt: skip
 
 QUESTIONS: Final[tuple[Question, ...]] = tuple(question for module in _MODULES for question in module.QUESTIONS)

@@ -27,13 +27,24 @@ def search(ask: Ask) -> Response:
     return _matches(ask, ask.lens.kind or ("Entity",))
 
 
-def entity(ask: Ask) -> Response:
-    """All that is known of an entity, in both languages, with how many relationships the lens lets through."""
-    number = ask.entity()
-    network = ask.network
-    count = len(network.rows_at(number))
-    record = ask.shapes.entities.full(network.content.entity(number))
-    return ask.answer(entity=record | {"relationship_count": count})
+def _one(*kinds: str) -> Callable[[Ask], Response]:
+    def entity(ask: Ask) -> Response:
+        number = ask.entity(*kinds)
+        network = ask.network
+        count = len(network.rows_at(number))
+        record = ask.shapes.entities.full(network.content.entity(number))
+        return ask.answer(entity=record | {"relationship_count": count})
+
+    entity.__doc__ = f"""All that is known of {_named(kinds)}, in both languages.
+
+    With how many relationships the lens lets through.
+    """
+    return entity
+
+
+def _named(kinds: tuple[str, ...]) -> str:
+    articles = {True: "an", False: "a"}
+    return " or ".join(f"{articles[kind[0] in 'AE']} {kind.lower()}" for kind in kinds or ("Entity",))
 
 
 def _listing(kind: str) -> Callable[[Ask], Response]:
@@ -88,6 +99,11 @@ def _list(path: str, kind: str, lens: tuple[str, ...]) -> Question:
                     (LANG, Q, *PAGE), lens)  # fmt: skip
 
 
+def _record(path: str, kind: str) -> Question:
+    name = kind.lower()
+    return Question(f"{path}/{{id}}", name, "Entities", f"One {name} in full", _one(kind), (LANG,), LENS)
+
+
 _NARROWED: Final = (
     "Under a lens: those that take part in a relationship in view.",
     "Dates of the lens keep the events that may have happened then.",
@@ -99,5 +115,9 @@ QUESTIONS: Final = (
     _list("/v1/resources", "Resource", LENS),
     _list("/v1/places", "Place", LENS),
     _list("/v1/events", "Event", DATES),
-    Question("/v1/entities/{id}", "entity", "Entities", "One entity in full", entity, (LANG,), LENS),
+    Question("/v1/entities/{id}", "entity", "Entities", "One entity in full", _one(), (LANG,), LENS),
+    _record("/v1/actors", "Actor"),
+    _record("/v1/resources", "Resource"),
+    _record("/v1/places", "Place"),
+    _record("/v1/events", "Event"),
 )

@@ -31,6 +31,7 @@ def metrics(ask: Ask) -> Response:
         "cache_answers": len(service.kept),
         "graph_relationships": len(service.graph.columns),
         "graph_entities": service.graph.columns.entity_count,
+        "heavy_running": service.workers.running if service.workers else 0,
     }
     return Response(service.metrics.text(gauges), media_type="text/plain; version=0.0.4", headers=_NEW)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dezgraph_api.schemas import answers
+from dezgraph_api.schemas import answers, balance, change, effects, paths, patronage, resources, sensitivity, structure
 from dezgraph_api.schemas.base import Shape, example_of
 from dezgraph_api.schemas.problems import Problem
 
@@ -27,16 +27,36 @@ ANSWERS: Final[dict[str, type[Shape]]] = {
     "resources": answers.Entities,
     "places": answers.Entities,
     "events": answers.Entities,
-    "entity": answers.OneEntity,
+    **dict.fromkeys(("entity", "actor", "resource", "place", "event"), answers.OneEntity),
     "backing": answers.BackingTable,
+    "ultimate_backers": answers.Backers,
+    "shared_backing": patronage.SharedBacking,
+    "backing_cycles": patronage.BackingCycles,
+    "contest": resources.OneContest,
+    "contests": resources.Contests,
+    "holders": resources.Holders,
+    "dependents": resources.Dependents,
+    "dependencies": resources.Dependencies,
+    "diff": change.Diff,
+    "handovers": change.Handovers,
+    "centrality": structure.Centrality,
+    "centrality_changes": structure.CentralityChanges,
+    "communities": structure.Communities,
+    "sensitivity": sensitivity.Sensitivity,
+    "single_source": sensitivity.SingleSource,
+    "balance": balance.Balance,
+    "balance_series": balance.BalanceSeries,
     "timeline": answers.Timeline,
     "conditions": answers.Conditions,
     "objectives": answers.Objectives,
     "instruments": answers.Instruments,
     "scenarios": answers.Scenarios,
     "scenario": answers.OneScenario,
+    "effects": effects.Effects,
+    "scenario_effects": effects.Effects,
     "sources": answers.Sources,
     "source": answers.OneSource,
+    "paths": paths.Paths,
     "vocabulary": answers.Vocabulary,
     "stats": answers.Stats,
     "healthz": answers.Alive,

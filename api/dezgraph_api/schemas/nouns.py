@@ -69,7 +69,11 @@ class Pair(Shape):
 
     backer: Reference
     backed: Reference
+    types: list[TypeTerm] = Field(description="How, in the order of the relationships.")
     support: list[Term]
+    sources: list[str] = Field(
+        description="The sources that say so, by id.", examples=[["article-deir-ez-zor", "reuters-2017-11-20"]]
+    )
     grade: Grade = Field(examples=["B1"])
     certainty: Certainty
     relationships: list[Relationship]
@@ -81,6 +85,9 @@ class RelationshipFull(Relationship):
     iri: str = Field(examples=["https://w3id.org/dezgraph/id/iran-backs-syrian-regime"])
     descriptions: Labels
     notes: Labels
+    certainty: Literal["certain", "possible", "absent"] | None = Field(  # type: ignore[assignment]
+        description="As in lists; `absent` where it does not hold at the time asked for."
+    )
     in_view: bool = Field(description="Whether the lens lets it through.", examples=[True])
 
 

@@ -22,6 +22,11 @@ class Reference(Shape):
     """An entity as it stands in other things."""
 
     id: str = Field(examples=["iran"])
+    iri: str | None = Field(
+        None,
+        description="Its linked-data address; null for what is no entity of the graph.",
+        examples=["https://w3id.org/dezgraph/id/iran"],
+    )
     label: Text = Field(examples=["Iran"])
     kinds: list[str] = Field(description="Tokens of the vocabulary.", examples=[["State"]])
 
@@ -120,6 +125,7 @@ class Entity(Shape):
     """An entity as an item of a list."""
 
     id: str = Field(examples=["conoco-gas-field"])
+    iri: str = Field(examples=["https://w3id.org/dezgraph/id/conoco-gas-field"])
     label: str = Field(examples=["Conoco gas field and plant"])
     labels: Labels
     kinds: list[str] = Field(description="Tokens of the vocabulary.", examples=[["GasField", "GasPlant"]])

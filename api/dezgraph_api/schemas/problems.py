@@ -13,7 +13,7 @@ class Problem(Shape):
     """A failure, by RFC 9457. `type` is stable; `detail` is for people and may change."""
 
     type: str = Field(description="What sort of problem.", examples=["https://w3id.org/dezgraph/problem/not-found"])
-    title: str = Field(description="The sort of problem in words.", examples=["Nothing has this id"])
+    title: str = Field(description="The sort of problem in words.", examples=["Nothing of this kind has this id"])
     status: int = Field(description="The HTTP status.", examples=[404])
     detail: str = Field(
         description="What went wrong this time.", examples=["no actor has the id 'iram'; did you mean iran"]
@@ -25,3 +25,6 @@ class Problem(Shape):
     nearest: list[str] | None = Field(
         None, description="Valid values that look like it, best first.", examples=[["iran"]]
     )
+    line: int | None = Field(None, description="The line of a SPARQL query in which it is at fault, from 1.")
+    column: int | None = Field(None, description="The column, from 1.")
+    see: str | None = Field(None, description="Where to read of an entity that is not of the kind asked for.")

@@ -8,10 +8,16 @@ from __future__ import annotations
 from functools import cached_property
 
 from dezgraph.graph import Graph
+from dezgraph_api.shapes.balances import Balances
+from dezgraph_api.shapes.centralities import Centralities
+from dezgraph_api.shapes.communities import Communities
 from dezgraph_api.shapes.entities import Entities
 from dezgraph_api.shapes.moments import Moments
+from dezgraph_api.shapes.paths import Paths
 from dezgraph_api.shapes.relationships import Relationships
+from dezgraph_api.shapes.resources import Resources
 from dezgraph_api.shapes.scenarios import Scenarios
+from dezgraph_api.shapes.sensitivities import Sensitivities
 from dezgraph_api.shapes.sources import Sources
 from dezgraph_api.shapes.terms import Terms
 from dezgraph_api.shapes.ties import Ties
@@ -30,6 +36,36 @@ class Shapes:
         self.ties = Ties(graph, self.terms, self.entities, self.relationships)
         self.moments = Moments(self.entities, self.relationships)
         self._graph = graph
+
+    @cached_property
+    def paths(self) -> Paths:
+        """The shapes of paths."""
+        return Paths(self.terms, self.entities, self.ties)
+
+    @cached_property
+    def balances(self) -> Balances:
+        """The shapes of signed balance, on a day and through time."""
+        return Balances(self.terms, self.entities, self.ties)
+
+    @cached_property
+    def resources(self) -> Resources:
+        """The shapes of contests and of holding."""
+        return Resources(self._graph, self.terms, self.entities)
+
+    @cached_property
+    def centralities(self) -> Centralities:
+        """The shapes of rankings."""
+        return Centralities(self.terms, self.entities)
+
+    @cached_property
+    def communities(self) -> Communities:
+        """The shapes of groups of actors."""
+        return Communities(self.terms, self.entities)
+
+    @cached_property
+    def sensitivities(self) -> Sensitivities:
+        """The shapes of what hangs on which source."""
+        return Sensitivities(self.terms, self.entities, self.relationships, self.sources)
 
     @cached_property
     def scenarios(self) -> Scenarios:

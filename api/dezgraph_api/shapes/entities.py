@@ -11,6 +11,7 @@ import orjson
 
 from dezgraph.errors import NotFoundError
 from dezgraph.graph import Graph
+from dezgraph.linked_data import entity_iri
 from dezgraph.model import Entity
 from dezgraph.names import Match
 from dezgraph_api.shapes.sources import Sources
@@ -39,17 +40,17 @@ class Entities:
         return np.flatnonzero(self._mask(kinds))
 
     def _reference(self, number: int) -> orjson.Fragment:
-        """Return an entity as it stands in other things: id, label, kinds."""
-        id = self._graph.entity_ids[number]
+        """Return an entity as it stands in other things: id, IRI, label, kinds."""
+        id, iri = self._graph.entity_ids[number], entity_iri(self._graph, number)
         label = self._terms.text(self._graph.labels(number))
-        return fragment({"id": id, "label": label, "kinds": self._graph.kinds_of(number)})
+        return fragment({"id": id, "iri": iri, "label": label, "kinds": self._graph.kinds_of(number)})
 
     def _referred(self, id: str) -> orjson.Fragment:
         """Return the reference to an entity by id; what is no entity of the graph has its id as label."""
         try:
             return self.reference(self._graph.entity_number(id))
         except NotFoundError:
-            return fragment({"id": id, "label": id, "kinds": []})
+            return fragment({"id": id, "iri": None, "label": id, "kinds": []})
 
     def maybe(self, id: str | None) -> orjson.Fragment | None:
         """Return the reference to an entity by id, None for none."""
@@ -70,6 +71,7 @@ class Entities:
         """Return an entity as an item of a list."""
         return {
             "id": entity.id,
+            "iri": entity.iri,
             "label": self._terms.text(entity.labels) or entity.id,
             "labels": entity.labels,
             "kinds": entity.kinds,
@@ -83,7 +85,6 @@ class Entities:
         terms, refer = self._terms, self.referred
         return {
             **self.item(entity),
-            "iri": entity.iri,
             "kind_terms": terms.terms("kinds", entity.kinds),
             "aliases": [{"language": language, "text": text} for language, text in entity.aliases],
             "definitions": entity.definition,

@@ -39,12 +39,15 @@ class Relationships:
         ]
 
     def full(self, network: View, row: int) -> dict[str, Any]:
-        """Return one relationship with all its claims, each marked by whether the lens lets it through."""
+        """Return one relationship with all its claims, each marked by whether the lens lets it through.
+
+        Where it does not hold at the time asked for, its certainty is `absent`.
+        """
         rows = np.array([row], dtype=np.int32)
-        [(grade, certainty)] = network.told(rows)
+        [(grade, _)] = network.told(rows)
         record = self._graph.relationship(row)
         return {
-            **self._content(record, grade, certainty),
+            **self._content(record, grade, network.certainty(row)),
             "iri": record.iri,
             "descriptions": record.description,
             "notes": record.note,

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import orjson
 
 from dezgraph.analysis.backing import Backing, Pair
+from dezgraph.analysis.patronage import Cycle, Shared
 from dezgraph.analysis.ties import Tie
 from dezgraph.graph import Graph
 from dezgraph.view import View
@@ -50,15 +51,36 @@ class Ties:
 
     def pairs(self, network: View, pairs: Sequence[Pair]) -> list[dict[str, Any]]:
         """Return who backs whom."""
+        return [self._pair(pair, _seen(network, pair.tie)) for pair in pairs]
+
+    def _pair(self, pair: Pair, seen: Seen) -> dict[str, Any]:
+        records = [self._graph.relationship(row) for row in pair.tie.rows]
+        claims = ((record.claims, in_view) for record, in_view in zip(records, seen, strict=True))
+        asserting = (claim for listed, in_view in claims for claim, is_seen in zip(listed, in_view, strict=True)
+                     if is_seen and claim.stance == "asserts")  # fmt: skip
+        return {
+            "backer": self._entities.reference(pair.backer_number),
+            "backed": self._entities.reference(pair.backed_number),
+            "types": self._terms.terms("types", dict.fromkeys(record.type for record in records)),
+            "support": self._support(pair.tie.rows),
+            "sources": sorted({claim.document for claim in asserting}),
+            **self._why(pair.tie, seen),
+        }
+
+    def shared(self, network: View, found: Sequence[Shared]) -> list[dict[str, Any]]:
+        """Return those whom two entities share, each with how it stands to the first and to the second."""
         return [
             {
-                "backer": self._entities.reference(pair.backer_number),
-                "backed": self._entities.reference(pair.backed_number),
-                "support": self._support(pair.tie.rows),
-                **self._why(pair.tie, _seen(network, pair.tie)),
+                "entity": self._entities.reference(each.number),
+                "first": self._backing(each.first, _seen(network, each.first.tie)),
+                "second": self._backing(each.second, _seen(network, each.second.tie)),
             }
-            for pair in pairs
+            for each in found
         ]
+
+    def cycles(self, found: Sequence[Cycle]) -> list[dict[str, Any]]:
+        """Return circles of backing: as many steps as entities, each from the one who backs."""
+        return [{"length": len(cycle.numbers), "steps": self.brief(cycle.ties)} for cycle in found]
 
     def _shaped(self, backing: Backing, seen: Seen) -> orjson.Fragment:
         return fragment(

@@ -7,14 +7,14 @@ relationships of a chain must all be possible on some common day: who backed a b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
 from dezgraph.analysis.spans import possible_spans
-from dezgraph.analysis.ties import Tie, gathered, order_of
+from dezgraph.analysis.ties import Tie, gathered, order_of, standing_alike
 from dezgraph.dates import UNBOUNDED_FUTURE, UNBOUNDED_PAST
 from dezgraph.errors import InputError
 
@@ -131,11 +131,11 @@ def _further(
 ) -> Iterator[tuple[int, Chain, Span]]:
     """Yield one step further from an entity: who is there, the chain to him, and each span in which it may hold."""
     number, chain, span = label
-    rows = backing_rows(network, rows_of(number))
     if network.lens.at is not None or (is_last and not chain):  # all of it is possible on the day; no chain to check
-        for tie in gathered(network, number, rows):
+        for tie in _steps(network, number, rows_of):
             yield tie.number, (*chain, tie), _ALWAYS
         return
+    rows = backing_rows(network, rows_of(number))
     firsts, lasts = possible_spans(network, rows)
     fits = (firsts <= span[1]) & (lasts >= span[0])
     together = {
@@ -145,6 +145,15 @@ def _further(
     for tie in gathered(network, number, rows[fits]):
         for common in dict.fromkeys(together[row] for row in tie.rows):
             yield tie.number, (*chain, tie), common
+
+
+def _steps(network: View, number: int, rows_of: Callable[[int], Numbers]) -> Sequence[Tie]:
+    """Return all ties of an entity to who backs it, or whom it backs; days on which all stands alike share them."""
+
+    def made() -> Sequence[Tie]:
+        return tuple(gathered(network, number, backing_rows(network, rows_of(number))))
+
+    return standing_alike(network, (rows_of.__name__, number), made)
 
 
 def _within(span: Span, other: Span) -> bool:

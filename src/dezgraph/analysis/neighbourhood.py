@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dezgraph.columns import Numbers
     from dezgraph.view import View
 
-__all__ = ["MAX_RADIUS", "neighbourhood"]
+__all__ = ["MAX_RADIUS", "around", "neighbourhood"]
 
 MAX_RADIUS = 10
 
@@ -29,8 +29,13 @@ def neighbourhood(network: View, center: str, radius: int = 1) -> Numbers:
     """
     if not 0 <= radius <= MAX_RADIUS:
         raise InputError("radius", str(radius), f"use a whole number from 0 to {MAX_RADIUS}")
+    return around(network, np.array([network.content.entity_number(center)], dtype=np.int32), radius)
+
+
+def around(network: View, numbers: Numbers, radius: int) -> Numbers:
+    """Return the same for several entities by number; at radius 0 that is what is between them."""
     columns = network.content.columns
-    reached = np.array([network.content.entity_number(center)])
+    reached = np.unique(numbers)
     front = reached
     for _ in range(radius):
         rows = _touching(network, front)

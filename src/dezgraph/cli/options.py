@@ -28,6 +28,7 @@ EntityId = Annotated[str, typer.Argument(metavar="ID", help="Id of an entity.", 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document instead of a sentence.")]
 
 _UNSET: Final = False
+_SCENARIO_FILE: Final = "scenario_file"
 _LENS: Final = "Lens: which part of the graph is looked at (several values: repeat, or use commas)"
 _GRAPH: Final = "Graph: the shipped one, unless"
 _ANSWER: Final = "Answer"
@@ -63,13 +64,37 @@ def asking(
         options = {option.name: given.pop(_name(option)) or None for option in lens}
         network = _network_of(given.pop("file") or [], given.pop("store"))
         how = {"lang": given.pop("lang").value, "as_json": given.pop("json"), "limit": given.pop("limit", None)}
-        command(Asked(network.view(**options), **how), **given)
+        assumed = given.pop(_SCENARIO_FILE, None)
+        view = network.view(**options)
+        command(Asked(view if assumed is None else _imagined(view, assumed), **how), **given)
 
     own = list(signature(command, eval_str=True).parameters.values())[1:]
-    parameters = [*own, *map(_lens_option, lens), *_shared(is_list=is_list)]
+    looking = [*map(_lens_option, lens), *([_own_scenario()] if lens is OPTIONS else [])]
+    parameters = [*own, *looking, *_shared(is_list=is_list)]
     asked.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     asked.__annotations__ = {each.name: each.annotation for each in parameters}
     return asked
+
+
+def _imagined(view: View, file: Path) -> View:
+    """Return the view under the scenario that a file describes: what one would post to the service."""
+    import orjson
+
+    from dezgraph.errors import ScenarioError
+    from dezgraph.scenario import read
+
+    if view.lens.scenario is not None:
+        raise typer.BadParameter("use either --scenario or --scenario-file", param_hint="--scenario-file")
+    try:
+        scenario = read(orjson.loads(file.read_bytes()))
+    except orjson.JSONDecodeError as error:
+        raise ScenarioError(str(file), "", f"use JSON: {error}") from None
+    return view.imagine(*scenario.changes, label=scenario.label)
+
+
+def _own_scenario() -> Parameter:
+    explanation = "Lay a scenario of your own over the graph: a file of JSON, as it is posted to the service."
+    return _option(_SCENARIO_FILE, Path | None, explanation, None, "--scenario-file", metavar="FILE", panel=_LENS)
 
 
 def _shared(*, is_list: bool) -> list[Parameter]:

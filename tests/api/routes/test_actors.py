@@ -7,7 +7,8 @@ def ids(answer):
 
 def test_backers_say_who_with_what_and_why(get):
     answer = get("/v1/actors/proxy/backers?at=2016-03-01&known=2017-01-01&min_grade=C3")
-    assert answer["actor"] == {"id": "proxy", "label": "Proxy", "kinds": ["ArmedGroup"]}
+    iri = "https://w3id.org/dezgraph/id/proxy"
+    assert answer["actor"] == {"id": "proxy", "iri": iri, "label": "Proxy", "kinds": ["ArmedGroup"]}
     [backer] = answer["items"]
     assert backer["entity"]["id"] == "patron"
     assert [support["id"] for support in backer["support"]] == ["training", "weapons"]
@@ -83,8 +84,16 @@ def test_an_unknown_actor_is_not_found_and_the_nearest_are_named(refused, questi
     assert problem["nearest"][0] == "proxy"
 
 
-def test_a_field_is_no_actor(refused):
-    assert refused("/v1/actors/field/backers", 404)["detail"] == "no actor has the id 'field'"
+@pytest.mark.parametrize("question", ["backers", "backs", "allies", "rivals"])
+def test_a_field_is_said_to_be_no_actor_and_where_to_read_of_it(client, refused, question):
+    problem = refused(f"/v1/actors/field/{question}", 404)
+    assert problem["detail"] == "field is a resource, not an actor"
+    assert problem["type"].endswith("/not-found")
+    assert client.get(problem["see"]).json()["entity"]["id"] == "field"
+
+
+def test_what_does_not_exist_can_be_seen_nowhere(refused):
+    assert "see" not in refused("/v1/actors/prox/backers", 404)
 
 
 @pytest.mark.parametrize("depth", ["0", "11", "one", "1.5", "", "-1", "²"])

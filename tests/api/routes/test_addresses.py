@@ -1,4 +1,18 @@
+import re
+
+import pyoxigraph as ox
 import pytest
+from starlette.testclient import TestClient
+
+from dezgraph_api import Settings, create_app
+
+RDF = {
+    "text/turtle": ox.RdfFormat.TURTLE,
+    "application/ld+json": ox.RdfFormat.JSON_LD,
+    "application/rdf+xml": ox.RdfFormat.RDF_XML,
+    "application/n-triples": ox.RdfFormat.N_TRIPLES,
+}
+BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8"
 
 
 def asked(client, path, accept):
@@ -9,11 +23,14 @@ def asked(client, path, accept):
     ("id", "accept", "location"),
     [
         ("patron", "application/json", "/v1/entities/patron"),
-        ("patron", "text/html,application/xhtml+xml,*/*;q=0.8", "/v1/entities/patron"),
+        ("patron", BROWSER, "/page/patron"),
         ("patron", "text/turtle", "/v1/graph?format=turtle&center=patron&radius=1"),
         ("patron", "application/json;q=0.5, text/turtle", "/v1/graph?format=turtle&center=patron&radius=1"),
+        ("patron", "application/ld+json", "/v1/graph?format=json-ld&center=patron&radius=1"),
         ("patron-backs-proxy", "*/*", "/v1/relationships/patron-backs-proxy"),
+        ("patron-backs-proxy", BROWSER, "/page/patron-backs-proxy"),
         ("paper", "", "/v1/sources/paper"),
+        ("paper", BROWSER, "/page/paper"),
         ("paper", "text/turtle", "/v1/graph?format=turtle&source=paper"),
     ],
 )
@@ -32,3 +49,61 @@ def test_a_former_id_has_moved_for_good(client):
 
 def test_an_address_of_nothing_is_not_found(refused):
     assert refused("/id/patro", 404)["nearest"][0] == "patron"
+    assert refused("/page/patro", 404)["nearest"][0] == "patron"
+
+
+def test_a_withdrawn_id_is_gone_and_the_graph_is_valid(tmp_path, graph_file):
+    owl = "<http://www.w3.org/2002/07/owl#deprecated>"
+    gone = tmp_path / "gone.ttl"
+    gone.write_text(f"<https://w3id.org/dezgraph/id/mistake> {owl} true .")
+    client = TestClient(create_app(Settings(files=(graph_file, gone))))
+    answer = asked(client, "/id/mistake", "*/*")
+    assert (answer.status_code, answer.json()["type"].rpartition("/")[2]) == (410, "withdrawn")
+    assert asked(client, "/id/patron", "*/*").status_code == 303
+
+
+def test_a_page_shows_the_record_with_links_and_nothing_from_elsewhere(client):
+    answer = client.get("/page/patron")
+    assert answer.headers["content-type"].startswith("text/html")
+    assert "<h1>Patron</h1>" in answer.text
+    assert "الراعي" in answer.text
+    assert 'href="/page/patron-backs-proxy"' in answer.text
+    assert "<script" not in answer.text
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert '<html lang="ar" dir="rtl">' in client.get("/page/patron?lang=ar").text
+
+
+@pytest.mark.parametrize("accept", [BROWSER, *RDF])
+def test_a_term_leads_to_the_vocabulary(client, accept):
+    answer = asked(client, "/vocabulary/backs", accept)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/vocabulary#backs")
+    document = asked(client, "/vocabulary", accept)
+    if accept == BROWSER:
+        assert 'id="backs"' in document.text
+        return
+    store = ox.Store()
+    store.load(document.content, format=RDF[accept])
+    assert store.query("ASK { <https://w3id.org/dezgraph/vocabulary/backs> ?p ?o }")
+    assert store.query("ASK { <https://w3id.org/dezgraph/vocabulary/> a <http://www.w3.org/2002/07/owl#Ontology> }")
+
+
+def test_a_term_that_there_is_not_has_its_nearest(refused):
+    assert refused("/vocabulary/baks", 404)["nearest"][0] == "backs"
+
+
+@pytest.mark.parametrize("accept", RDF)
+def test_the_graph_tells_what_it_is_by_void_and_dcat(client, accept):
+    answer = asked(client, "/.well-known/void", accept)
+    store = ox.Store()
+    store.load(answer.content, format=RDF[accept])
+    assert store.query("""PREFIX void: <http://rdfs.org/ns/void#> PREFIX dcat: <http://www.w3.org/ns/dcat#>
+        ASK { ?set a void:Dataset, dcat:Dataset ; void:triples ?n ; dcat:distribution/dcat:downloadURL ?address ;
+                   void:sparqlEndpoint <http://testserver/sparql> FILTER(?n > 100) }""")
+
+
+def test_what_is_described_can_be_had(client):
+    text = client.get("/.well-known/void").text
+    addresses = sorted(set(re.findall(r"<http://testserver(/v1/graph\?format=(?:turtle|node-link|n-triples))>", text)))
+    assert len(addresses) == 3
+    for address in addresses:
+        assert client.get(address).status_code == 200

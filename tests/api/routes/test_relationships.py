@@ -1,3 +1,6 @@
+import pytest
+
+
 def ids(answer):
     return [item["id"] for item in answer["items"]]
 
@@ -34,9 +37,18 @@ def test_one_relationship_shows_all_claims_and_which_of_them_pass(get):
     assert relationship["ended_by"]["id"] == "ev-fall"
 
 
-def test_one_relationship_is_shown_even_out_of_view(get):
-    relationship = get("/v1/relationships/patron-backs-proxy?at=2020-01-01")["relationship"]
-    assert not relationship["in_view"]
+@pytest.mark.parametrize(
+    ("query", "certainty", "in_view"),
+    [
+        ("at=2020-01-01", "absent", False),
+        ("at=2016-01-01", "certain", True),
+        ("at=2016-01-01&not_source=paper", "certain", False),
+        ("", None, True),
+    ],
+)
+def test_one_relationship_is_shown_even_out_of_view_and_how_it_stands(get, query, certainty, in_view):
+    relationship = get(f"/v1/relationships/patron-backs-proxy?{query}")["relationship"]
+    assert (relationship["certainty"], relationship["in_view"]) == (certainty, in_view)
 
 
 def test_an_asserting_claim_below_the_grade_does_not_pass(get):

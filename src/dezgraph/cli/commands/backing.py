@@ -7,28 +7,48 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dezgraph.analysis.backing import MAX_DEPTH
 from dezgraph.cli.asked import Asked
 from dezgraph.cli.evidence import EVIDENCE, evidence
 from dezgraph.cli.options import EntityId
 from dezgraph.cli.tables import Column
+from dezgraph.errors import InputError
 
 if TYPE_CHECKING:
     from dezgraph.analysis.backing import Backing, Pair
     from dezgraph.cli.teller import Teller
 
-__all__ = ["backers", "backing", "backs"]
-
-Depth = Annotated[int, typer.Option(help="Steps to go: 2 also gives the backers of backers.")]
+__all__ = ["Depth", "backers", "backing", "backs", "chain_of", "depth_of"]
 
 
-def backers(asked: Asked, id: EntityId, depth: Depth = 1) -> None:
+def depth_of(text: str) -> int | None:
+    """Return how many steps a text asks for, None for all. Raises InputError."""
+    if text == "all":
+        return None
+    if not text.isascii() or not text.isdigit():
+        raise InputError("depth", text, f"use a whole number from 1 to {MAX_DEPTH}, or all")
+    return int(text)
+
+
+Depth = Annotated[
+    str, typer.Option(metavar="N|all", help="Steps to go: 2 also gives the backers of backers; all goes to the end.")
+]
+Ultimate = Annotated[bool, typer.Option("--ultimate", help="Only those at the far end, whom nobody backs in turn.")]
+
+
+def backers(asked: Asked, id: EntityId, depth: Depth = "1", ultimate: Ultimate = False) -> None:
     """Who backs an entity, with what, since and until when, at what grade, and why we think so."""
-    _tell(asked, id, depth, asked.network.backers(id, depth=depth), f"nobody backs {id} in this view")
+    number = asked.network.number_of(id, "Actor")
+    steps = None if ultimate else depth_of(depth)
+    found = asked.network.ultimate_backers(id) if ultimate else asked.network.backers(id, depth=steps)
+    _tell(asked, number, steps, found, "nobody backs {} in this view")
 
 
-def backs(asked: Asked, id: EntityId, depth: Depth = 1) -> None:
+def backs(asked: Asked, id: EntityId, depth: Depth = "1") -> None:
     """Whom an entity backs, with what, since and until when, at what grade, and why we think so."""
-    _tell(asked, id, depth, asked.network.backs(id, depth=depth), f"{id} backs nobody in this view")
+    number = asked.network.number_of(id, "Actor")
+    steps = depth_of(depth)
+    _tell(asked, number, steps, asked.network.backs(id, depth=steps), "{} backs nobody in this view")
 
 
 def backing(asked: Asked) -> None:
@@ -46,13 +66,15 @@ def backing(asked: Asked) -> None:
         ),
         rows=lambda pair: _pair_rows(teller, pair),
         items=lambda shapes, pairs: shapes.ties.pairs(asked.network, pairs),
-        nothing="nobody backs anybody in this view",
+        nothing=asked.sentence("nobody backs anybody in this view"),
     )
 
 
-def _tell(asked: Asked, id: str, depth: int, found: list[Backing], nothing: str) -> None:
+def _tell(asked: Asked, number: int, depth: int | None, found: list[Backing], nothing: str) -> None:
     teller = asked.teller()
-    chain = (Column("chain", below=True),) if depth > 1 else ()
+    id = asked.network.content.entity_ids[number]
+    is_deep = depth != 1
+    chain = (Column("chain", below=True),) if is_deep else ()
     asked.answer(
         found,
         columns=(
@@ -62,20 +84,29 @@ def _tell(asked: Asked, id: str, depth: int, found: list[Backing], nothing: str)
             Column("with what"),
             *EVIDENCE,
         ),
-        rows=lambda each: _rows(teller, each, id, with_chain=depth > 1),
+        rows=lambda each: _rows(teller, each, id, with_chain=is_deep),
         items=lambda shapes, shown: shapes.ties.backings(asked.network, shown),
-        nothing=nothing,
-        content=lambda shapes: {"actor": shapes.entities.referred(id)},
+        nothing=asked.sentence(nothing, id),
+        content=lambda shapes: {"actor": shapes.entities.reference(number)},
     )
 
 
 def _rows(teller: Teller, each: Backing, id: str, *, with_chain: bool) -> Iterator[tuple[str, ...]]:
     """Yield the lines of one entity: one a relationship of its last step."""
-    chain = " → ".join([*(tie.entity for tie in reversed(each.chain)), id]) if each.depth > 1 else ""
+    chain = chain_of(teller, id, each) if each.depth > 1 else ""
     for row in each.tie.rows:
         record = teller.network.content.relationship(row)
         who = (teller.label(each.number), each.entity, *([chain] if with_chain else []))
         yield *who, teller.with_what(record), *evidence(teller, row)
+
+
+def chain_of(teller: Teller, id: str, each: Backing) -> str:
+    """Return the ids of a chain in the direction of backing: the one who backs, an arrow, the one who is backed."""
+    ids = [id, *(tie.entity for tie in each.chain)]
+    columns = teller.network.content.columns
+    if columns.source[each.tie.rows[0]] == each.number:
+        ids.reverse()
+    return " → ".join(ids)
 
 
 def _pair_rows(teller: Teller, pair: Pair) -> Iterator[tuple[str, ...]]:

@@ -19,6 +19,7 @@ __all__ = ["claimants"]
 def claimants(asked: Asked, id: EntityId) -> None:
     """Who controls, contests, seeks, operates or guards a resource or a place."""
     teller = asked.teller()
+    number = asked.network.number_of(id, "Resource", "Place")
 
     def rows(found: tuple[str, Tie]) -> Iterator[tuple[str, ...]]:
         _, tie = found
@@ -31,6 +32,6 @@ def claimants(asked: Asked, id: EntityId) -> None:
         columns=(Column("who", style="bold"), Column("id", style="dim", below=True), Column("how"), *EVIDENCE),
         rows=rows,
         items=lambda shapes, shown: shapes.ties.typed(asked.network, shown),
-        nothing=f"nobody lays hands on {id} in this view",
-        content=lambda shapes: {"resource": shapes.entities.referred(id)},
+        nothing=asked.sentence("nobody lays hands on {} in this view", asked.network.content.entity_ids[number]),
+        content=lambda shapes: {"resource": shapes.entities.reference(number)},
     )

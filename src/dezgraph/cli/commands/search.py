@@ -43,5 +43,5 @@ def search(asked: Asked, text: Words) -> None:
             )
         ],
         items=lambda shapes, shown: shapes.entities.matched(shown),
-        nothing=f"no entity has a name like {quoted(query)}",
+        nothing=asked.sentence("no entity has a name like {}", quoted(query)),
     )

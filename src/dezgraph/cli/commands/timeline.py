@@ -39,17 +39,16 @@ def timeline(asked: Asked, ids: Ids = None) -> None:
         ),
         rows=lambda moment: _rows(teller, moment),
         items=lambda shapes, shown: shapes.moments.all(shown),
-        nothing="nothing in this view has a date",
+        nothing=asked.sentence("nothing in this view has a date"),
         content=lambda shapes: {"entities": [shapes.entities.referred(id) for id in wanted]},
     )
 
 
 def _rows(teller: Teller, moment: Moment) -> Iterator[tuple[str, ...]]:
     when = (date_words(moment.date), teller.word(moment.what))
-    content = teller.network.content
     if moment.what == "event":
-        yield *when, teller.label(moment.number), "", content.entity_ids[moment.number]
+        yield *when, teller.label(moment.number), "", moment.id
         return
-    record = content.relationship(moment.number)
+    record = teller.network.content.relationship(moment.number)
     told = f"{teller.name(record.source)} – {teller.how(record)} – {teller.name(record.target)}"
-    yield *when, told, teller.grade(moment.number), record.id
+    yield *when, told, teller.grade(moment.number), moment.id
