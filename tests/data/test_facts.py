@@ -478,3 +478,27 @@ def lies_within(found: Bounds, date: str) -> bool:
         return True
     row = bounds(date)
     return row.earliest <= found.earliest and found.latest <= row.latest
+
+
+@pytest.mark.parametrize(
+    ("event", "formed"),
+    [
+        ("ev-cjtf-oir-formed", "cjtf-oir"),
+        ("ev-dmc-formed", "deir-ez-zor-military-council"),
+        ("ev-fsa-formed", "free-syrian-army"),
+        ("ev-hashemite-regiment-formed", "hashemite-tribes-regiment"),
+        ("ev-hts-formed", "hayat-tahrir-al-sham"),
+        ("ev-ndf-formed", "national-defence-forces"),
+        ("ev-sdf-formed", "syrian-democratic-forces"),
+        ("ev-ypg-formed", "peoples-protection-units"),
+    ],
+)
+def test_a_start_that_nobody_states_is_not_before_the_formation_of_an_end(event, formed):
+    content = dezgraph.open_view().content
+    day = start_bounds(content.entity(content.entity_number(event)).date).earliest
+    number = content.entity_number(formed)
+    rows = [*content.columns.outgoing[number].tolist(), *content.columns.incoming[number].tolist()]
+    early = [content.relationship_id(row) for row in rows if content.columns.start_earliest[row] < day]
+    stated = [id for id in early if "/" not in (content.dates_of(content.relationship_number(id))[0] or "/")]
+    assert rows
+    assert early == stated
