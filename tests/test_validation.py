@@ -328,6 +328,25 @@ def test_an_unknown_format_or_a_missing_file_raises(tmp_path: Path, write: Write
         validate([tmp_path / "missing.ttl"])
 
 
+@pytest.mark.parametrize("text", ["", "<http://e/a> <http://e/p> 1 ."])
+def test_a_graph_without_an_entity_is_a_violation(write: Write, text: str) -> None:
+    path = write(text, "empty.ttl")
+    told = "The graph holds nothing of this vocabulary: no entity."
+    assert [(each.file, each.line, each.message) for each in validate([path])] == [(path, None, told)]
+
+
+@pytest.mark.parametrize("code", [0x0, 0x8, 0xB, 0xD, 0x1B, 0x7F, 0x85, 0x9B, 0x202A, 0x202E, 0x2066, 0x2069])
+def test_a_character_that_nobody_sees_is_told(write: Write, code: int) -> None:
+    text = VALID.replace("An armed group.", f"An armed \\u{code:04X}group.")
+    found = [(each.line, each.focus_node, each.path, each.message) for each in validate([write(text)])]
+    told = f"The text holds the character U+{code:04X}, which nobody sees: leave it out."
+    assert found == [(the_line_of("id:client", text), "id:client", "skos:definition", told)]
+
+
+def test_tabs_newlines_and_marks_of_arabic_are_no_fault(write: Write) -> None:
+    assert validate([write(VALID.replace("An armed group.", "An\\tarmed\\r\\n\\u200Fgroup\\u200C."))]) == []
+
+
 def test_the_shipped_vocabulary_is_valid() -> None:
     assert validate([vocabulary_file()]) == []
 

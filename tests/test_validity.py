@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from dezgraph import shipped, validity
+from dezgraph.disk import DiskStore
 from dezgraph.errors import DataError
 from dezgraph.opening import open_checked, open_view
 from dezgraph.shipped import graph_files, shapes_file, valid_version_file
@@ -118,12 +119,40 @@ def test_a_large_graph_is_not_checked_and_the_command_is_told(
     ]
 
 
-def test_a_stored_graph_is_what_load_accepted(bad: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    from dezgraph.disk import DiskStore
+def test_a_stored_graph_that_is_not_valid_is_refused_with_the_store_and_the_node(bad: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    DiskStore(store).load([bad])
+    with pytest.raises(DataError) as caught:
+        open_checked(store=store)
+    assert (caught.value.path, caught.value.line) == (store, None)
+    assert str(caught.value).startswith(f"{store}: id:north-backs-south: The source and the target ")
+    assert str(caught.value).endswith("; 1 more, `dezgraph validate FILE…` on the files that were loaded lists all")
 
+
+def test_a_stored_graph_is_checked_once(good: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    store = tmp_path / "store"
+    DiskStore(store).load([good])
+    assert open_checked(store=store)
+    assert said(caplog) == [f"checking {store}: takes seconds, and once for the same content"]
+    assert open_checked(store=store).version == open_checked(good).version
+    assert said(caplog) == []
+
+
+def test_a_large_stored_graph_is_not_checked(
+    bad: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(validity, "MOST_CHECKED", 10)
     DiskStore(tmp_path / "store").load([bad])
     assert open_checked(store=tmp_path / "store")
-    assert said(caplog) == []
+    assert "`dezgraph validate FILE…` on the files that were loaded does" in said(caplog)[0]
+
+
+def test_a_graph_without_an_entity_is_not_served_however_large(saved: Save, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(validity, "MOST_CHECKED", 10)
+    path = saved("<http://e/a> <http://e/p> 1 .")
+    with pytest.raises(DataError, match=r"holds nothing of this vocabulary: no entity$") as caught:
+        open_checked(path)
+    assert caught.value.path == path
 
 
 def test_the_version_that_is_shipped_as_valid_is_that_of_the_shipped_graph() -> None:

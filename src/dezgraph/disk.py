@@ -29,7 +29,7 @@ from dezgraph.rdf.cache import read_cache, write_cache
 from dezgraph.rdf.files import Progress, blocks_of, bulk_load, read_triples
 from dezgraph.rdf.triples import Triples
 from dezgraph.shipped import vocabulary_file
-from dezgraph.store import answered, content_digest, digest, direct_triples, graph_of
+from dezgraph.store import answered, content_digest, digest, direct_triples, graph_of, refuse_empty
 from dezgraph.terms import DIRECT_GRAPH
 
 __all__ = ["DiskStore"]
@@ -88,7 +88,8 @@ class DiskStore:
         all files are loaded, and nothing else stays: so an edited file is loaded again.
 
         Raises:
-            DataError: a file cannot be read, or the graph with it could not be served; nothing is changed.
+            DataError: a file cannot be read, or the graph with it could not be served or has no entity; nothing is
+                changed.
             StoreError: the folder cannot be written, holds something else, or is being loaded already.
         """
         try:
@@ -127,6 +128,7 @@ class DiskStore:
     def _fill(self, target: Path, before: _Current, added: Sequence[Path], progress: Progress | None) -> None:
         triples = read_triples(added, progress, onto=None if before.is_empty else self._triples(before))
         graph = graph_of(triples, "", added)
+        refuse_empty(graph, added[-1])
         write_cache(triples, target / "graph.arrow")
         if not before.is_empty:
             self._database(before).backup(str(target / "rdf"))

@@ -45,20 +45,19 @@ def open_view(*files: str | Path, store: str | Path | None = None) -> View:
 
 
 def open_checked(*files: str | Path, store: str | Path | None = None, known: str = "") -> View:
-    """Return the same as `open_view` for those who serve: files must be valid too (`dezgraph.validity`).
+    """Return the same as `open_view` for those who serve: the graph must be valid too (`dezgraph.validity`).
 
-    A stored graph is what `load` accepted, and is not checked again; nor are files whose version is `known`
-    to be valid.
+    A graph whose version is `known` to be valid is not checked.
 
     Raises:
-        DataError: a file is not a valid graph, or breaks a rule that `dezgraph validate` knows.
+        DataError: a file or the stored graph is not valid, or breaks a rule that `dezgraph validate` knows.
         StoreError, ValueError: as `open`.
     """
     from dezgraph.validity import refuse_invalid
 
     view = open_view(*files, store=store)
-    if store is None and view.version != known:
-        refuse_invalid(view.source_graph, [Path(file) for file in files])
+    if view.version != known:
+        refuse_invalid(view.source_graph, [Path(file) for file in files], None if store is None else Path(store))
     return view
 
 

@@ -15,7 +15,7 @@ from typing import Protocol
 
 import pyoxigraph as ox
 
-from dezgraph.errors import QueryError
+from dezgraph.errors import DataError, QueryError
 from dezgraph.graph import Graph
 from dezgraph.rdf.cache import keep_triples, kept_triples
 from dezgraph.rdf.files import Progress, opened, parsed_quads, read_triples, with_place
@@ -137,6 +137,16 @@ def graph_of(triples: Triples, version: str, paths: Sequence[Path]) -> Graph:
         graph = Graph(triples, version)
         graph.check_scenarios()
         return graph
+
+
+def refuse_empty(graph: Graph, path: Path | None) -> None:
+    """Refuse a graph without a single entity, read from `path`: nobody means to keep or to serve that.
+
+    Raises:
+        DataError: there is none.
+    """
+    if not graph.columns.entity_count:
+        raise DataError("holds nothing of this vocabulary: no entity", path=path)
 
 
 def digest(paths: Iterable[Path], previous: str = "") -> str:

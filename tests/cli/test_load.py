@@ -49,3 +49,18 @@ def test_a_bar_is_shown_on_a_terminal_only(tmp_path, capsys):
     with ReadingBar([file]) as advance:
         advance(file, 100)
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_first_load_without_an_entity_is_refused(run, saved, tmp_path):
+    for path in (saved("<http://e/a> <http://e/p> 1 .", "other.ttl"), saved("", "empty.nt")):
+        refused = run("load", str(path), "--store", str(tmp_path / "stored"))
+        assert refused.exit_code == 2
+        assert f"{path}: holds no" in refused.stderr
+        assert not (tmp_path / "stored").exists()
+
+
+def test_a_later_load_may_add_sources_alone(run, graph, saved, tmp_path):
+    store = str(tmp_path / "stored")
+    run("load", str(graph), "--store", store)
+    more = saved('id:more a dz:SourceDocument ; dz:reliability "B" .', "more.ttl")
+    assert run("load", str(more), "--store", store).exit_code == 0

@@ -35,3 +35,8 @@ def test_dates_are_shown_with_signs_for_their_bounds():
 
 def test_a_word_without_translation_stays_as_it_is():
     assert (word("who", "ar"), word("who", "en"), word("gwNumber", "ar")) == ("من", "who", "gwNumber")
+
+
+def test_what_a_terminal_would_obey_is_spelt_out(capsys):
+    lines = shown(capsys, [("a\x1b[31mb", "x"), ("\u202eabc\u2069", "y"), ("\x9b\r", "z")], Column("A"), Column("B"))
+    assert lines[1:] == [r"a\x1b[31mb       x", r"\u202eabc\u2069  y", r"\x9b\r           z"]

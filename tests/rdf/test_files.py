@@ -15,7 +15,8 @@ import pyoxigraph as ox
 import pytest
 
 from dezgraph.errors import DataError, FormatError, SubjectError, SyntaxDataError
-from dezgraph.rdf.files import FORMATS, line_of, opened, parsed_quads, read_triples, with_place
+from dezgraph.rdf.files import FORMATS, bulk_load, line_of, opened, parsed_quads, read_triples, with_place
+from dezgraph.validation.located import LocatedFile
 
 E = "http://e/"
 TRIPLES = [
@@ -244,3 +245,19 @@ def test_a_byte_order_mark_is_called_by_its_name(tmp_path: Path) -> None:
     path.write_text("@prefix id: <https://example.org/> . id:a id:b id:c .", encoding="utf-8-sig")
     with pytest.raises(SyntaxDataError, match=r"notepad\.ttl:1:1: it begins with a byte order mark: save it as UTF-8"):
         read_triples([path])
+
+
+def test_json_ld_that_nests_too_deep_is_refused_before_it_is_parsed(tmp_path: Path) -> None:
+    path = tmp_path / "deep.jsonld"
+    path.write_text("{\n" + '"http://e/p": [{' * 3000 + "}]" * 3000 + "}")
+    readings = (
+        lambda: read_triples([path]),
+        lambda: list(parsed_quads(path)),
+        lambda: bulk_load(ox.Store(), path),
+        lambda: LocatedFile(path),
+    )
+    for reading in readings:
+        with pytest.raises(SyntaxDataError, match=r"deep\.jsonld:2:\d+: it nests deeper than 100 brackets") as caught:
+            reading()
+        # The opening brace, 49 pairs of 16 characters, and the bracket of the 50th.
+        assert caught.value.column == 49 * 16 + 16

@@ -13,6 +13,7 @@ from dezgraph.cli.asked import Asked, print_json
 from dezgraph.cli.evidence import EVIDENCE, evidence
 from dezgraph.cli.tables import Column, print_table
 from dezgraph.cli.words import date_words
+from dezgraph.unseen import escaped
 
 if TYPE_CHECKING:
     from dezgraph.cli.teller import Teller
@@ -53,7 +54,7 @@ class Sheet:
         if self.asked.as_json:
             print_json(self.asked.document(**self.document(self.asked.shapes())))
             return
-        sys.stdout.write(f"{self.title}\n\n")
+        sys.stdout.write(f"{escaped(self.title)}\n\n")
         print_table(_FIELDS, [(self.asked.word("id"), self.id), *self._lines()])
         for heading, columns, rows in self.tables:
             if rows:

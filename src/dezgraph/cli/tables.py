@@ -1,6 +1,6 @@
 """Tables as text: fitted to a terminal (`fitted`), and one full line a row where the output is piped.
 
-Where it is piped, nothing is cut, folded or coloured.
+Where it is piped, nothing is cut, folded or coloured. Characters that a terminal would obey are spelt out in both.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from dezgraph.cli.cells import Column, Row, width, widths
+from dezgraph.unseen import escaped
 
 __all__ = ["Column", "print_table"]
 
@@ -22,7 +23,7 @@ def print_table(columns: Sequence[Column], rows: Sequence[Row]) -> None:
         return
     kept = [place for place in range(len(columns)) if any(row[place] for row in rows)]
     columns = [columns[place] for place in kept]
-    rows = [[row[place] for place in kept] for row in rows]
+    rows = [[escaped(row[place]) for place in kept] for row in rows]
     if sys.stdout.isatty():
         from dezgraph.cli.fitted import print_fitted
 

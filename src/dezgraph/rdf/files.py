@@ -24,6 +24,7 @@ import pyarrow as pa
 import pyoxigraph as ox
 
 from dezgraph.errors import DataError, FormatError, SubjectError
+from dezgraph.rdf.nesting import refuse_deep
 from dezgraph.rdf.ntriples import Block, block_of, blocks
 from dezgraph.rdf.syntax import located
 from dezgraph.rdf.triples import Triples
@@ -37,6 +38,7 @@ __all__ = [
     "format_of",
     "line_of",
     "opened",
+    "parsable",
     "parsed_quads",
     "read_triples",
     "with_place",
@@ -98,6 +100,19 @@ def opened(path: Path, progress: Progress | None = None) -> Iterator[IO[bytes]]:
         raise DataError(f"cannot be read: {reason}", path=path) from error
 
 
+def parsable(stream: IO[bytes], path: Path) -> IO[bytes]:
+    """Return what Oxigraph may parse of a file that is open: JSON-LD only once it is read whole and found shallow.
+
+    Raises:
+        SyntaxDataError: JSON-LD that nests so deep that its parser would end the process (`dezgraph.rdf.nesting`).
+    """
+    if format_of(path) != ox.RdfFormat.JSON_LD:
+        return stream
+    content = stream.read()
+    refuse_deep(content, path)
+    return io.BytesIO(content)
+
+
 def read_triples(paths: Sequence[Path], progress: Progress | None = None, *, onto: Triples | None = None) -> Triples:
     """Read files into one graph, together with what is there already. Blank nodes of different files stay apart.
 
@@ -118,7 +133,7 @@ def parsed_quads(path: Path) -> Iterator[ox.Quad]:
         DataError: it cannot be read or parsed.
     """
     with opened(path) as stream, located(path):
-        yield from ox.parse(stream, format=format_of(path), rename_blank_nodes=True)
+        yield from ox.parse(parsable(stream, path), format=format_of(path), rename_blank_nodes=True)
 
 
 def bulk_load(store: ox.Store, path: Path) -> None:
@@ -128,7 +143,7 @@ def bulk_load(store: ox.Store, path: Path) -> None:
         DataError: it cannot be read or parsed; part of it may be in the store.
     """
     with opened(path) as stream, located(path):
-        store.bulk_load(stream, format=format_of(path))
+        store.bulk_load(parsable(stream, path), format=format_of(path))
 
 
 def blocks_of(quads: Iterator[ox.Quad]) -> Iterator[Block]:
@@ -151,7 +166,7 @@ def _blocks(path: Path, progress: Progress | None) -> Iterator[Block]:
     form, mark, count = format_of(path), secrets.token_hex(4), 0
     with opened(path, progress) as stream, located(path):
         is_plain = form == ox.RdfFormat.N_TRIPLES
-        for block in blocks(stream, path) if is_plain else blocks_of(ox.parse(stream, format=form)):
+        for block in blocks(stream, path) if is_plain else blocks_of(ox.parse(parsable(stream, path), format=form)):
             count += len(block.subjects)
             yield _apart(block, mark)
     if not count:

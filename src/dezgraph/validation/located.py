@@ -15,7 +15,7 @@ from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from dezgraph.errors import DataError
-from dezgraph.rdf.files import format_of, opened
+from dezgraph.rdf.files import format_of, opened, parsable
 from dezgraph.rdf.lines import subject_lines
 from dezgraph.rdf.syntax import located
 
@@ -37,7 +37,7 @@ class LocatedFile:
         self.path = path
         self._format = format_of(path)
         with opened(path) as stream:
-            self._content = stream.read()
+            self._content = parsable(stream, path).read()
         self.triples = list(self._triples())
 
     @cached_property

@@ -14,12 +14,14 @@ from itertools import chain
 from pathlib import Path
 
 import pyshacl
-from rdflib import BNode, Graph, Namespace
+from rdflib import BNode, Graph, Namespace, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node
 
 from dezgraph.errors import DataError
 from dezgraph.shipped import shapes_file, vocabulary_file
+from dezgraph.terms import DZ
+from dezgraph.validation.characters import unseen_characters
 from dezgraph.validation.chronology import impossible_dates
 from dezgraph.validation.coherence import misused_words
 from dezgraph.validation.finding import Finding, members, short
@@ -63,6 +65,7 @@ def validate(paths: Sequence[Path]) -> list[Violation]:
             graph.add(triple)
         examined = {subject for file in files if file.path in paths for subject, _, _ in file.triples}
         located = {_located(finding, graph, files) for finding in _all_findings(graph, examined)}
+        located |= _without_entity(graph, paths)
     places = {file.path: place for place, file in enumerate(files)}
     return sorted(located, key=lambda each: (places[each.file], each.line or 0, each.focus_node, each.message))
 
@@ -86,6 +89,14 @@ def _with_vocabulary(paths: Sequence[Path]) -> list[Path]:
     return list(named.values())
 
 
+def _without_entity(graph: Graph, paths: Sequence[Path]) -> set[Violation]:
+    """Return the violation of files that say nothing a graph is made of; the vocabulary alone need not."""
+    own = [path for path in paths if path.resolve() != vocabulary_file().resolve()]
+    if not own or members(graph, URIRef(DZ.Entity)):
+        return set()
+    return {Violation(own[0], None, "", None, None, "The graph holds nothing of this vocabulary: no entity.")}
+
+
 def _all_findings(graph: Graph, examined: set[Node]) -> Iterator[Finding]:
     """Yield what shapes and code find, and of what both found the one that says it better.
 
@@ -99,6 +110,7 @@ def _all_findings(graph: Graph, examined: set[Node]) -> Iterator[Finding]:
     from_shapes = [each for each in _shape_findings(graph, examined) if _key(each) not in explained]
     reported = {(each.focus, each.path) for each in from_shapes}
     yield from from_shapes
+    yield from unseen_characters(graph)
     yield from (each for each in from_code if each.is_reference or (each.focus, each.path) not in reported)
 
 
@@ -143,9 +155,10 @@ def _shapes(graph: Graph, examined: set[Node]) -> Graph:
 
 
 def _path(report: Graph, path: Node | None) -> str | None:
-    """Return a property path as text; of a sequence, the first step, which is where a person must look."""
+    """Return a property path as text; of several steps or choices the first, which is where a person must look."""
     if isinstance(path, BNode):
-        path = next(iter(Collection(report, path)), None)
+        choices = report.value(path, _SH.alternativePath)
+        path = next(iter(Collection(report, path if choices is None else choices)), None)
     return None if path is None else short(path)
 
 
