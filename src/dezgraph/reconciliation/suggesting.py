@@ -1,0 +1,88 @@
+"""Half a word, completed: the entities, kinds and properties that someone may be about to type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import Final
+
+import numpy as np
+
+from dezgraph.graph import Graph
+from dezgraph.names.fold import fold
+from dezgraph.reconciliation.clues import identifiers_of
+from dezgraph.reconciliation.matching import check_kinds
+from dezgraph.reconciliation.properties import Property, properties_of
+
+__all__ = ["MOST_SUGGESTED", "entities_like", "kinds_like", "properties_like", "proposed"]
+
+MOST_SUGGESTED: Final = 1000
+_LONGEST: Final = 200
+_SAMPLE: Final = 500
+_ALWAYS: Final = ("id", "label-en", "label-ar", "alias", "kind", "definition", "note")
+
+
+def entities_like(graph: Graph, prefix: str, kinds: Sequence[str] = ()) -> list[int]:
+    """Return the entities that a prefix may mean, at most 1000: by id, then by name, best first; for none all, by id.
+
+    Raises:
+        InputError: a kind that there is not.
+    """
+    check_kinds(graph, kinds)
+    mask = graph.of_kinds(kinds) if kinds else np.ones(graph.columns.entity_count, dtype=bool)
+    if not prefix.strip():
+        return [int(number) for number in np.flatnonzero(mask)[:MOST_SUGGESTED]]
+    own = identifiers_of(graph).at(prefix.strip())
+    named = [match.entity for match in graph.names.search(prefix, limit=MOST_SUGGESTED, entities=mask)]
+    return list(dict.fromkeys([*(number for number in sorted(own) if mask[number]), *named]))
+
+
+def kinds_like(graph: Graph, prefix: str) -> list[str]:
+    """Return the kinds whose token or label, in either language, has a word that begins so; for none all."""
+    return _alike({token: [token, *term.labels.values()] for token, term in graph.vocabulary.kinds.items()}, prefix)
+
+
+def properties_like(graph: Graph, prefix: str, kinds: Sequence[str] = ()) -> list[Property]:
+    """Return the properties whose id or label has a word that begins so, those that entities of `kinds` have first.
+
+    Raises:
+        InputError: a kind that there is not.
+    """
+    known = properties_of(graph)
+    found = _alike({id: [id, *each.labels.values()] for id, each in known.items()}, prefix)
+    first = [each.id for each in proposed(graph, kinds) if each.id in found]
+    return [known[id] for id in dict.fromkeys([*first, *found])]
+
+
+def proposed(graph: Graph, kinds: Sequence[str] = ()) -> list[Property]:
+    """Return the properties that entities of some kinds have, of any for none; in the order of the table.
+
+    Coordinates and dates are looked for in the first 500 of them.
+
+    Raises:
+        InputError: a kind that there is not.
+    """
+    check_kinds(graph, kinds)
+    return graph.remembered(("proposed", *kinds), lambda: _proposed(graph, kinds or ("Entity",)))
+
+
+def _proposed(graph: Graph, kinds: Sequence[str]) -> list[Property]:
+    mask, columns = graph.of_kinds(kinds), graph.columns
+    tokens = list(graph.vocabulary.types)
+    out, into = np.unique(columns.type[mask[columns.source]]), np.unique(columns.type[mask[columns.target]])
+    had = {"out": {tokens[type] for type in out}, "in": {tokens[type] for type in into}}
+    had["out"] |= {token for token in had["in"] if graph.vocabulary.types[token].symmetric}
+    some = [graph.entity(number) for number in np.flatnonzero(mask)[:_SAMPLE].tolist()]
+    had["place"] = {"", "latitude", "longitude"} if any(each.coordinates for each in some) else set()
+    had["date"] = {""} if any(each.date for each in some) else set()
+    had["identifier"] = set(chain.from_iterable(each.identifiers for each in some))
+    return [each for each in properties_of(graph).values() if each.id in _ALWAYS or each.of in had.get(each.family, ())]
+
+
+def _alike(names: Mapping[str, Iterable[str]], prefix: str) -> list[str]:
+    """Return what has a name that begins with a prefix, then what has a word that does; each in its order."""
+    wanted = fold(prefix[:_LONGEST]).strip()
+    folded = {id: [fold(name) for name in own] for id, own in names.items()}
+    begins = [id for id, own in folded.items() if id == prefix or any(name.startswith(wanted) for name in own)]
+    within = [id for id, own in folded.items() if any(f" {wanted}" in name for name in own)]
+    return list(dict.fromkeys([*begins, *within]))
