@@ -1,0 +1,100 @@
+"""Data sets of the field, and tables, as graphs in our vocabulary: one module a format, one table of them.
+
+    table ─▶ ucdp_support, ucdp_actor, edges ─▶ known ─▶ writing
+    rows     records                            what is new    N-Triples, loaded as any other file
+
+`report` keeps the account. Every relationship has a claim by the source document of the import, dates are as precise as
+the data and no more, and identifiers stay. `docs/import.md` says what each importer makes of its file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from dezgraph.errors import InputError
+from dezgraph.imports import edges, ucdp_actor, ucdp_support
+from dezgraph.imports.known import Known
+from dezgraph.imports.records import Record
+from dezgraph.imports.report import Report
+from dezgraph.imports.settings import Settings, pairs
+from dezgraph.imports.table import Table
+from dezgraph.imports.writing import lines
+from dezgraph.names import nearest
+
+__all__ = ["IMPORTERS", "Importer", "Known", "Report", "Settings", "importer", "lines", "pairs", "records"]
+
+Reader: TypeAlias = Callable[[Sequence[Table], Settings, Report, Known], Iterator[Record]]
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """A format that can be read. `is_mapped` where the columns may have other names than those that are `needed`."""
+
+    name: str
+    explanation: str
+    needed: tuple[str, ...]
+    read: Reader
+    is_mapped: bool = False
+
+
+def importer(name: str) -> Importer:
+    """Return the importer of a format. Raises InputError, with the nearest name, where there is none."""
+    if name not in IMPORTERS:
+        near = nearest(name, IMPORTERS, limit=1)
+        raise InputError("format", name, f"use {', '.join(IMPORTERS)}", near)
+    return IMPORTERS[name]
+
+
+def records(
+    importer: Importer, files: Sequence[Path], known: Known, report: Report, settings: Settings
+) -> Iterator[Record]:
+    """Yield what files hold and the graph does not know yet: source document, entities, relationships.
+
+    Raises:
+        DataError: a file cannot be read, or a row is bad and `report` does not keep going; with file and line.
+        InputError: a setting that this format does not take, or a value that is none.
+    """
+    if not importer.is_mapped:
+        for name in ("columns", "constants", "types"):
+            given = getattr(settings, name)
+            if given:
+                value = ", ".join(f"{left}={right}" for left, right in given.items())
+                raise InputError(_OPTIONS[name], value, f"leave it out: the columns of {importer.name} are fixed")
+    tables = [
+        Table(
+            file,
+            importer.needed,
+            settings.columns,
+            settings.constants,
+            settings.delimiter,
+            settings.encoding,
+            settings.progress,
+        )
+        for file in files
+    ]
+    return known.settled(importer.read(tables, settings, report, known), report)
+
+
+_OPTIONS: Final = {"columns": "map", "constants": "set", "types": "type"}
+_ALL: Final = (
+    Importer(
+        "ucdp-esd",
+        "UCDP External Support Dataset, actor-year: who supported whom, with what",
+        ucdp_support.NEEDED,
+        lambda tables, settings, report, _: ucdp_support.read(tables, settings, report),
+    ),
+    Importer(
+        "ucdp-actor",
+        "UCDP Actor Dataset: actors, their names, splits, alliances and joinings",
+        ucdp_actor.NEEDED,
+        lambda tables, settings, report, _: ucdp_actor.read(tables, settings, report),
+    ),
+    Importer(
+        "csv", "a table of relationships: source, type, target and more", edges.NEEDED, edges.read, is_mapped=True
+    ),
+)
+IMPORTERS: Final = {each.name: each for each in _ALL}
+"""Every importer by its name, as the command line takes it."""

@@ -1,0 +1,160 @@
+"""CSV files read strictly, a row at a time: what cannot be read without guessing is refused, with the line.
+
+UTF-8 unless a byte order mark or the caller says otherwise; of comma, semicolon, tab and bar the one with which
+the header has the columns that are needed. Memory: one row; no line is longer than a million characters.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Final
+
+from dezgraph.errors import DataError, InputError
+from dezgraph.formats.cells import unescaped
+from dezgraph.imports.report import Report
+from dezgraph.rdf.files import Progress, opened
+
+__all__ = ["Row", "Table"]
+
+_DELIMITERS: Final = (",", ";", "\t", "|")
+_LONGEST_LINE: Final = 1_000_000
+_MARKS: Final = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_WORKBOOK: Final = b"PK\x03\x04"
+_HEAD: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a row by the names of their columns, without blanks around them, and the line it begins on."""
+
+    path: Path
+    line: int
+    cells: Mapping[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        """Return a cell, empty for a column that the file does not have."""
+        return self.cells.get(column, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file with a header. `needed` columns must be there; `renamed` gives columns other names before that.
+
+    `constant` cells stand in every row. A text that a spreadsheet would take for a formula, written with a `'`
+    before it, is read without (`dezgraph.formats.cells`).
+    """
+
+    path: Path
+    needed: Collection[str]
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    constant: Mapping[str, str] = field(default_factory=dict)
+    delimiter: str | None = None
+    encoding: str | None = None
+    progress: Progress | None = None
+
+    def rows(self, report: Report) -> Iterator[Row]:
+        """Yield the rows; blank lines are passed over, bad rows are the report's.
+
+        Raises:
+            DataError: the file cannot be read, has another encoding or lacks a column; or a row is bad.
+        """
+        with opened(self.path) as stream:
+            encoding = self.encoding or self._marked(stream.read(_HEAD))
+        with opened(self.path, self.progress) as stream:
+            lines = self._lines(stream, encoding)
+            delimiter, columns = self._header(lines)
+            reader = csv.reader(lines, delimiter=delimiter, strict=True)
+            while True:
+                begins = reader.line_num + 2  # line_num does not count the header
+                try:
+                    cells = next(reader, None)
+                except csv.Error as error:
+                    raise DataError(f"cannot be read as CSV: {error}", path=self.path, line=begins) from error
+                if cells is None:
+                    return
+                if not cells:
+                    continue
+                report.rows += 1
+                if len(cells) != len(columns):
+                    reason = f"has {len(cells)} cells, and the header {len(columns)}"
+                    report.refuse(self.path, begins, reason)
+                    continue
+                found = {column: unescaped(cell.strip()) for column, cell in zip(columns, cells, strict=True)}
+                yield Row(self.path, begins, {**found, **self.constant})
+
+    def columns(self) -> Sequence[str]:
+        """Return the names of the columns, renamed, in their order. Raises DataError as `rows`."""
+        with opened(self.path) as stream:
+            encoding = self.encoding or self._marked(stream.read(_HEAD))
+        with opened(self.path) as stream:
+            return self._header(self._lines(stream, encoding))[1]
+
+    def _marked(self, head: bytes) -> str:
+        if head == _WORKBOOK:
+            raise DataError("is a workbook or an archive: save it as CSV", path=self.path)
+        return next((name for mark, name in _MARKS.items() if head.startswith(mark)), "utf-8")
+
+    def _lines(self, stream: IO[bytes], encoding: str) -> Iterator[str]:
+        """Yield the lines, each looked at before it is read."""
+        try:
+            text = io.TextIOWrapper(stream, encoding, errors="surrogateescape", newline="")
+        except LookupError:
+            raise InputError("encoding", encoding, "use one that Python knows, such as utf-8 or windows-1256") from None
+        number = 0
+        try:
+            while line := text.readline(_LONGEST_LINE + 1):
+                number += 1
+                self._look(line, number, encoding)
+                yield line
+        except UnicodeError as error:
+            raise DataError(f"is not {encoding}: {error}", path=self.path, line=number + 1) from error
+        finally:
+            if not stream.closed:  # whoever opened it closes it
+                text.detach()
+
+    def _look(self, line: str, number: int, encoding: str) -> None:
+        if len(line) > _LONGEST_LINE:
+            raise DataError(f"is longer than {_LONGEST_LINE:,} characters", path=self.path, line=number)
+        if "\0" in line:
+            raise DataError("has a NUL character: this is no text", path=self.path, line=number)
+        if not line.isascii() and any("\udc80" <= sign <= "\udcff" for sign in line):
+            name = encoding.removesuffix("-sig")
+            reason = f"is not {name}: name the encoding that it is in, such as windows-1256"
+            raise DataError(reason, path=self.path, line=number)
+
+    def _header(self, lines: Iterator[str]) -> tuple[str, list[str]]:
+        first = next(lines, None)
+        if first is None:
+            raise DataError("is empty: the first line names the columns", path=self.path, line=1)
+        tried = {each: self._names(first, each) for each in ([self.delimiter] if self.delimiter else _DELIMITERS)}
+        for delimiter, names in tried.items():
+            if not self._missing(names):
+                self._refuse_twice(names)
+                return delimiter, names
+        names = max(tried.values(), key=len)
+        missing = ", ".join(self._missing(names))
+        reason = f"has no column for {missing}; its columns are {', '.join(names)}"
+        raise DataError(reason, path=self.path, line=1)
+
+    def _names(self, line: str, delimiter: str) -> list[str]:
+        try:
+            cells = next(csv.reader([line], delimiter=delimiter, strict=True), [])
+        except csv.Error:  # not with this delimiter
+            return []
+        return [self.renamed.get(cell.strip(), cell.strip()) for cell in cells]
+
+    def _missing(self, names: Sequence[str]) -> list[str]:
+        return [column for column in self.needed if column not in names and column not in self.constant]
+
+    def _refuse_twice(self, names: Sequence[str]) -> None:
+        for name in names:
+            if name and names.count(name) > 1:
+                raise DataError(f"has two columns for {name}", path=self.path, line=1)
+            if name in self.constant:
+                raise DataError(
+                    f"has a column for {name}, which is set to {self.constant[name]!r}", path=self.path, line=1
+                )

@@ -1,0 +1,151 @@
+"""A table of relationships: its fields, names for columns and words, and what is refused."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dezgraph.errors import DataError, InputError
+from dezgraph.formats import FORMATS
+from dezgraph.imports import Known, Report
+from dezgraph.imports.records import Entity, Relationship, Source
+from dezgraph.store import FileStore
+from dezgraph.validation import validate
+from dezgraph.view import View
+
+HEADER = b"source,type,target\n"
+ROWS = """\
+source,type,target,valid_from,valid_until,grade,support,hedges,source_kind,target_label_ar
+north,backs,Rebels of the valley,2015-09,,B2,weapons;training,covert,State,ثوار الوادي
+north,fights,south,2016,2017-11-03,C3,,,State,
+"""
+
+
+def ties(records):
+    return [each for each in records if isinstance(each, Relationship)]
+
+
+def test_a_row_is_a_relationship_with_a_claim(read, file):
+    first, second = ties(read("csv", file(ROWS)))
+    assert (first.source, first.type, first.target) == ("north", "backs", "rebels-of-the-valley")
+    assert (first.valid_from, first.valid_until) == ("2015-09", None)
+    assert (first.support, first.hedges) == (("weapons", "training"), ("covert",))
+    assert (second.credibility, second.places) == (3, ("line 3",))
+
+
+def test_each_letter_of_reliability_has_a_source_document(read, file):
+    found = [each for each in read("csv", file(ROWS), title="My list") if isinstance(each, Source)]
+    assert [(each.id, each.reliability) for each in found] == [("import-my-list", "B"), ("import-my-list-c", "C")]
+
+
+def test_what_is_made_is_valid(opened, file):
+    graph, path = opened("csv", file(ROWS))
+    assert validate([path]) == []
+    labels = graph.labels(graph.entity_number("rebels-of-the-valley"))
+    assert labels == {"ar": "ثوار الوادي"}
+    assert ("en", "Rebels of the valley") in graph.entity(graph.entity_number("rebels-of-the-valley")).aliases
+
+
+def test_columns_words_and_constants_can_be_given(read, file):
+    path = file('"from";"to";"kind of tie"\nNorth;South;friend\n')
+    mapped = {"from": "source", "to": "target", "kind of tie": "type"}
+    (tie,) = ties(read("csv", path, columns=mapped, types={"friend": "allied-with"}, constants={"valid_from": "1954"}))
+    assert (tie.source, tie.type, tie.target, tie.valid_from) == ("north", "allied-with", "south", "1954")
+
+
+def test_names_that_would_have_one_id_are_kept_apart(read, file):
+    report = Report()
+    rows = "source,type,target\nafl++,backs,afl\nالعكيدات,backs,afl\n"
+    first, second = ties(read("csv", file(rows), report))
+    assert first.source != first.target
+    assert second.target == first.target
+    assert second.source.startswith("name-")
+    assert "is kept apart from" in report.remarks[0]
+
+
+def test_equal_rows_are_parallel_and_have_the_same_ids_again_wherever_they_stand(read, file):
+    rows = ["a,backs,b", "a,backs,b", "a,fights,c"]
+    found = [
+        {each.id for each in ties(read("csv", file("source,type,target\n" + "\n".join(order))))}
+        for order in (rows, rows[::-1])
+    ]
+    assert len(found[0]) == 3
+    assert found[0] == found[1]
+
+
+def test_cells_escaped_for_spreadsheets_are_read_as_they_were(read, file):
+    entities = [each for each in read("csv", file("source,type,target\n'=A1,backs,'@b\n")) if isinstance(each, Entity)]
+    assert [each.labels["en"] for each in entities] == ["=A1", "@b"]
+
+
+def test_the_table_that_is_exported_can_be_imported(read, file, graph_of, tie):
+    text = "id:a a dz:State . id:b a dz:State .\n" + tie("a backs b", validFrom='"2015~"', support="dz:weapons")
+    exported = b"".join(FORMATS["csv"].write(View(graph_of(text)), part="edges"))
+    (again,) = ties(read("csv", file(exported)))
+    assert (again.id, again.source, again.target) == ("a-backs-b", "a", "b")
+    assert (again.valid_from, again.support, again.credibility) == ("2015~", ("weapons",), 2)
+
+
+def test_columns_that_are_not_read_are_told(read, file):
+    report = Report()
+    path = file("source,type,target,valid_form\na,backs,b,2017\n")
+    read("csv", path, report)
+    assert report.remarks == [f"columns of {path} that were not read: valid_form"]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("a,baks,b,,,", "type: 'baks' is not accepted; use a relationship type of the vocabulary, such as backs"),
+        ("a,backs,b,2017-13,,", "valid_from: '2017-13' is not accepted"),
+        ("a,backs,b,2018,2017,", "valid_until: '2018 until 2017' is not accepted"),
+        ("a,backs,b,,,G9", "grade: 'G9' is not accepted; use a letter A to F"),
+        ("a,backs,a,,,", "target: 'a' is not accepted; use two different ends"),
+        (",backs,b,,,", "source: '' is not accepted; use two different ends"),
+        ("a,backs,b", "has 3 cells, and the header 6"),
+    ],
+)
+def test_a_bad_row_is_named_by_its_line(read, file, row, told):
+    path = file(f"source,type,target,valid_from,valid_until,grade\nx,backs,y,,,\n{row}\n")
+    with pytest.raises(DataError) as caught:
+        read("csv", path)
+    assert caught.value.line == 3
+    assert told in str(caught.value)
+    report = Report(keep_going=True)
+    assert len(ties(read("csv", path, report))) == 1
+    assert report.skipped == 1
+
+
+def test_a_field_that_there_is_not_is_refused_with_the_nearest(read, file):
+    with pytest.raises(InputError, match="map: 'a=valid_form' is not accepted; use a field: source, type") as caught:
+        read("csv", file(ROWS), columns={"a": "valid_form"})
+    assert "valid_from" in caught.value.nearest
+
+
+def test_fixed_columns_cannot_be_mapped(read, file):
+    with pytest.raises(InputError, match="map: 'a=source' is not accepted; leave it out"):
+        read("ucdp-esd", file(ROWS), columns={"a": "source"})
+
+
+def test_entities_of_the_graph_are_named_by_their_ids_or_names(read, file, graph_of):
+    known = Known(graph_of('id:north a dz:State ; skos:prefLabel "North"@en . id:south a dz:State .'))
+    path = file("source,type,target\nNorth,backs,south\nSouth,backs,north\n")
+    found = read("csv", path, known=known)
+    ends = [(each.source, each.target) for each in ties(found)]
+    assert ends[0] == ("north", "south")
+    assert ends[1][0].startswith("south-")  # the graph does not say that its south is called South
+    assert [each.id for each in found if isinstance(each, Entity)] == [ends[1][0]]
+
+
+@given(st.binary(max_size=200) | st.text(",;\n\"'a\u0639=", max_size=60).map(lambda text: HEADER + text.encode()))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+def test_any_bytes_are_read_or_refused(read, file, content):
+    report = Report(keep_going=True)
+    with suppress(DataError):  # nothing else is raised
+        read("csv", file(content), report)
+    assert report.skipped <= report.rows
+
+
+def test_an_empty_graph_knows_the_vocabulary():
+    assert "backs" in Known(FileStore([]).graph()).vocabulary.types
