@@ -1,4 +1,4 @@
-"""Run the measurements: `python -m benchmarks [NAME …] [--relationships N] [--rounds N]`."""
+"""Run the measurements: `python -m benchmarks [NAME …] [--relationships N] [--peer-relationships N] [--rounds N]`."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from pathlib import Path
 
 from benchmarks import (
     asking,
+    beside,
     exporting,
     frustration,
     holding,
     loading,
     masks,
+    page,
     paths,
     ranking,
     reopening,
@@ -31,9 +33,11 @@ MEASUREMENTS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
     "asking": asking.measure,
     "paths": paths.measure,
     "ranking": ranking.measure,
+    "beside": beside.measure,
     "frustration": frustration.measure,
     "exporting": exporting.measure,
     "serving": serving.measure,
+    "page": page.measure,
     "holding": holding.measure,
     "starting": starting.measure,
 }
@@ -45,7 +49,7 @@ def main() -> None:
     print(description(), flush=True)
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="dezgraph-bench-") as folder:
-        bench = Bench(Path(folder), options.relationships, options.rounds)
+        bench = Bench(Path(folder), options.relationships, options.rounds, options.peer_relationships)
         for name in options.names or MEASUREMENTS:
             print(f"\n{name}: {MEASUREMENTS[name].__doc__}", flush=True)
             for figure in MEASUREMENTS[name](bench):
@@ -59,6 +63,9 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(MEASUREMENTS))
     parser.add_argument("--relationships", type=int, default=1_000_000, help="size of the generated graph (1000000)")
+    parser.add_argument(
+        "--peer-relationships", type=int, default=100_000, help="the same beside other engines (100000)"
+    )
     parser.add_argument("--rounds", type=int, default=3, help="how often each side is measured (3)")
     options = parser.parse_args()
     if unknown := set(options.names) - set(MEASUREMENTS):

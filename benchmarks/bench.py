@@ -23,6 +23,7 @@ class Bench:
     folder: Path
     relationships: int
     rounds: int
+    peer_relationships: int
 
     @cached_property
     def graph_file(self) -> Path:
@@ -38,6 +39,11 @@ class Bench:
     def small_file(self) -> Path:
         """A graph that rdflib can finish."""
         return write_graph(self.folder / "small.nt", self.small_relationships)
+
+    @cached_property
+    def peer_file(self) -> Path:
+        """A graph that other engines load in seconds."""
+        return write_graph(self.folder / "peers.nt", self.peer_relationships)
 
     @cached_property
     def store(self) -> Path:

@@ -1,4 +1,4 @@
-"""A load client: keep-alive connections over bare sockets, one request under way on each.
+"""A client over bare sockets that are kept alive: one question after the other, or as many as a server takes.
 
 It does as little as possible for a request, so that what is measured is the server.
 """
@@ -6,10 +6,11 @@ It does as little as possible for a request, so that what is measured is the ser
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import Iterator
 from time import perf_counter
 
-__all__ = ["requests_a_second"]
+__all__ = ["answer", "requests_a_second"]
 
 _CONNECTIONS = 16
 _LENGTH = b"content-length: "
@@ -55,6 +56,21 @@ class _Connection(asyncio.Protocol):
 def requests_a_second(port: int, paths: Iterator[str], seconds: float) -> float:
     """Ask for paths, which must not end, for some seconds. Raises RuntimeError on any answer but 200."""
     return asyncio.run(_asked(port, paths, seconds))
+
+
+def answer(connection: socket.socket, path: str) -> bytes:
+    """Ask for one path, and read the answer to its end. Raises RuntimeError on any but 200."""
+    connection.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
+    text = b""
+    while b"\r\n\r\n" not in text:
+        text += connection.recv(1 << 16)
+    head, _, body = text.partition(b"\r\n\r\n")
+    if not head.startswith(b"HTTP/1.1 200"):
+        raise RuntimeError(text[:500].decode(errors="replace"))
+    length = int(head.lower().partition(_LENGTH)[2].split(b"\r\n")[0])
+    while len(body) < length:
+        body += connection.recv(1 << 16)
+    return body
 
 
 async def _asked(port: int, paths: Iterator[str], seconds: float) -> float:

@@ -13,6 +13,7 @@ import numpy as np
 
 import dezgraph
 from benchmarks.bench import Bench
+from benchmarks.client import answer
 from benchmarks.figure import Figure
 from benchmarks.long import PATH
 from benchmarks.servers import first_answer, free_port, running
@@ -64,24 +65,10 @@ def _waits(port: int, paths: Iterator[str]) -> list[float]:
         until = perf_counter() + _SECONDS
         while perf_counter() < until:
             asked = perf_counter()
-            one.sendall(f"GET {next(paths)} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
-            _receive(one)
+            answer(one, next(paths))
             waits.append(perf_counter() - asked)
             sleep(_PAUSE)
     return waits
-
-
-def _receive(one: socket.socket) -> None:
-    """Read one answer to its end. Raises RuntimeError on any but 200."""
-    text = b""
-    while b"\r\n\r\n" not in text:
-        text += one.recv(1 << 16)
-    head, _, body = text.partition(b"\r\n\r\n")
-    if not head.startswith(b"HTTP/1.1 200"):
-        raise RuntimeError(text[:500].decode(errors="replace"))
-    length = int(head.lower().partition(b"content-length: ")[2].split(b"\r\n")[0])
-    while len(body) < length:
-        body += one.recv(1 << 16)
 
 
 def _slow(waits: list[float]) -> float:

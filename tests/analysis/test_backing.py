@@ -193,3 +193,14 @@ def test_a_longer_chain_is_found_where_the_shorter_one_has_no_common_day(
 def test_what_was_not_known_to_have_ended_may_still_be_shared(network_of_ties: Callable[..., Network]) -> None:
     network = network_of_ties([("b", "a", "backs", "2018", ""), ("c", "b", "backs", "2012", "2013")])
     assert names(network.backers("a", depth=2)) == [("b", 1)]
+
+
+@given(pairs, st.sampled_from("abcdef"))
+def test_on_a_day_on_which_all_holds_the_chains_are_those_of_no_day(
+    network_of_ties: Callable[..., Network], edges: list[tuple[str, str]], asked: str
+) -> None:
+    network = network_of_ties([(source, target, "backs", "2012", "2019") for source, target in edges])
+    dated, undated = network.at("2015-01-01").backers(asked, depth=None), network.backers(asked, depth=None)
+    assert [[tie.entity for tie in backing.chain] for backing in dated] == [
+        [tie.entity for tie in backing.chain] for backing in undated
+    ]

@@ -7,12 +7,13 @@ relationships of a chain must all be possible on some common day: who backed a b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from dezgraph.analysis.frontier import Direction, beyond
 from dezgraph.analysis.spans import possible_spans
 from dezgraph.analysis.ties import Tie, gathered, order_of, standing_alike
 from dezgraph.dates import UNBOUNDED_FUTURE, UNBOUNDED_PAST
@@ -72,7 +73,7 @@ def backers(network: View, id: str, *, depth: int | None = 1) -> list[Backing]:
         NotFoundError: there is no such entity.
         InputError: `depth` is not from 1 to 10.
     """
-    return _reached(network, id, depth, network.rows_to)
+    return _reached(network, id, depth, "to")
 
 
 def backs(network: View, id: str, *, depth: int | None = 1) -> list[Backing]:
@@ -82,7 +83,7 @@ def backs(network: View, id: str, *, depth: int | None = 1) -> list[Backing]:
         NotFoundError: there is no such entity.
         InputError: `depth` is not from 1 to 10.
     """
-    return _reached(network, id, depth, network.rows_from)
+    return _reached(network, id, depth, "from")
 
 
 def table(network: View) -> Iterator[Pair]:
@@ -101,17 +102,46 @@ def backing_rows(network: View, rows: Numbers) -> Numbers:
     return rows[network.content.of_types(_TYPE)[network.content.columns.type[rows]]]
 
 
-def _reached(network: View, id: str, depth: int | None, rows_of: Callable[[int], Numbers]) -> list[Backing]:
+def _reached(network: View, id: str, depth: int | None, direction: Direction) -> list[Backing]:
     if depth is not None and not 1 <= depth <= MAX_DEPTH:
         raise InputError("depth", str(depth), f"use a whole number from 1 to {MAX_DEPTH}")
     start = network.content.entity_number(id)
+    # All of it is possible on a day that is named; else the steps of a chain must be on some day that they share.
+    if depth != 1 and network.lens.at is None:
+        return _reached_on_some_day(network, start, depth, direction)
+    found = [Backing(tie.entity, tie.number, 1, (tie,)) for tie in _steps(network, start, direction)]
+    return found if depth == 1 else _reached_on_a_day(network, start, found, depth, direction)
+
+
+def _reached_on_a_day(
+    network: View, start: int, nearest: list[Backing], depth: int | None, direction: Direction
+) -> list[Backing]:
+    """Go on from who is one step away, a whole frontier at a time."""
+    types = network.content.of_types(_TYPE)
+    known = np.zeros(network.content.columns.entity_count, dtype=bool)
+    known[start] = True
+    found, front, step = list(nearest), nearest, 1
+    while front and step != depth:
+        step += 1
+        numbers = np.array([backing.number for backing in front], dtype=np.int32)
+        known[numbers] = True
+        front = [
+            Backing(tie.entity, tie.number, step, (*front[place].chain, tie))
+            for place, tie in beyond(network, numbers, direction, types, known)
+        ]
+        found += front
+    return found
+
+
+def _reached_on_some_day(network: View, start: int, depth: int | None, direction: Direction) -> list[Backing]:
+    """Go on by labels: an entity is passed again where a chain leads there on days on which none did before."""
     found: dict[int, Backing] = {}
     spans: dict[int, list[Span]] = {start: [_ALWAYS]}
     front: list[tuple[int, Chain, Span]] = [(start, (), _ALWAYS)]
     step = 0
     while front and step != depth:
         step += 1
-        labels = [label for one in front for label in _further(network, one, rows_of, is_last=step == depth)]
+        labels = [label for one in front for label in _further(network, one, direction)]
         if len(front) > 1:  # what one entity's ties are gathered in is this order already
             labels.sort(key=lambda label: order_of(label[1][-1]))
         front = []
@@ -126,16 +156,10 @@ def _reached(network: View, id: str, depth: int | None, rows_of: Callable[[int],
     return list(found.values())
 
 
-def _further(
-    network: View, label: tuple[int, Chain, Span], rows_of: Callable[[int], Numbers], *, is_last: bool
-) -> Iterator[tuple[int, Chain, Span]]:
+def _further(network: View, label: tuple[int, Chain, Span], direction: Direction) -> Iterator[tuple[int, Chain, Span]]:
     """Yield one step further from an entity: who is there, the chain to him, and each span in which it may hold."""
     number, chain, span = label
-    if network.lens.at is not None or (is_last and not chain):  # all of it is possible on the day; no chain to check
-        for tie in _steps(network, number, rows_of):
-            yield tie.number, (*chain, tie), _ALWAYS
-        return
-    rows = backing_rows(network, rows_of(number))
+    rows = backing_rows(network, _rows_of(network, number, direction))
     firsts, lasts = possible_spans(network, rows)
     fits = (firsts <= span[1]) & (lasts >= span[0])
     together = {
@@ -147,13 +171,17 @@ def _further(
             yield tie.number, (*chain, tie), common
 
 
-def _steps(network: View, number: int, rows_of: Callable[[int], Numbers]) -> Sequence[Tie]:
+def _steps(network: View, number: int, direction: Direction) -> Sequence[Tie]:
     """Return all ties of an entity to who backs it, or whom it backs; days on which all stands alike share them."""
 
     def made() -> Sequence[Tie]:
-        return tuple(gathered(network, number, backing_rows(network, rows_of(number))))
+        return tuple(gathered(network, number, backing_rows(network, _rows_of(network, number, direction))))
 
-    return standing_alike(network, (rows_of.__name__, number), made)
+    return standing_alike(network, ("backing", direction, number), made)
+
+
+def _rows_of(network: View, number: int, direction: Direction) -> Numbers:
+    return network.rows_to(number) if direction == "to" else network.rows_from(number)
 
 
 def _within(span: Span, other: Span) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dezgraph.graph import Graph
     from dezgraph.view import View
 
-__all__ = ["Tie", "allies", "gathered", "order_of", "rivals", "standing_alike"]
+__all__ = ["Tie", "allies", "gathered", "order_of", "rivals", "standing_alike", "tie_of"]
 
 T = TypeVar("T")
 
@@ -107,7 +107,7 @@ def _gathered(content: Graph, number: int, rows: Numbers, codes: Codes, certain:
     for row, other, code, is_doubtful in zip(*listed, strict=True):
         if other != number:
             groups.setdefault(other, []).append((row, code, is_doubtful))
-    ties = (_tie(content, other, group, is_dated=certain is not None) for other, group in groups.items())
+    ties = (tie_of(content, other, group, is_dated=certain is not None) for other, group in groups.items())
     return sorted(ties, key=order_of)
 
 
@@ -116,7 +116,8 @@ def order_of(tie: Tie) -> tuple[bool, int, int]:
     return tie.certainty == "possible", _PLACES[tie.grade], tie.number
 
 
-def _tie(content: Graph, other: int, group: list[tuple[int, int, bool]], *, is_dated: bool) -> Tie:
+def tie_of(content: Graph, other: int, group: list[tuple[int, int, bool]], *, is_dated: bool) -> Tie:
+    """Return the tie to an entity that some relationships make: of each row, grade code and doubt, the best first."""
     rows, codes, doubts = zip(*group, strict=True)
     certainties = tuple(_CERTAINTIES[is_doubtful] if is_dated else None for is_doubtful in doubts)
     return Tie(

@@ -15,8 +15,8 @@ from dezgraph.engines.links import Numbers, Scores
 
 __all__ = ["Relaxation", "Rows", "Solved", "UndecidedError"]
 
-_SLACK: Final = 0.05
-"""A row that is off its bound by more than this holds nothing up, and is dropped."""
+_SLACK: Final = 0.3
+"""A row that is off its bound by more than this is dropped. Those that are nearer often hold the next solution up."""
 _FEW: Final = 20
 
 

@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from dezgraph.engines.links import Numbers
 
-__all__ = ["Meetings", "Steps", "Walks", "extended", "joined", "ranges"]
+__all__ = ["Meetings", "Places", "Steps", "Walks", "extended", "joined", "ranges"]
 
 Mask = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.int64]

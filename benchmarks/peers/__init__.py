@@ -1,0 +1,1 @@
+"""Graph engines that others run: each asked what we are asked, where it has the operation."""
