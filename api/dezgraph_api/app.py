@@ -9,7 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.types import Receive, Scope, Send
+from starlette.types import Lifespan, Receive, Scope, Send
 
 from dezgraph.errors import DezgraphError
 from dezgraph.opening import open_checked
@@ -18,6 +18,7 @@ from dezgraph_api.errors import refused
 from dezgraph_api.front import Front
 from dezgraph_api.metrics import Metrics
 from dezgraph_api.question import Question
+from dezgraph_api.readying import readying
 from dezgraph_api.routes import QUESTIONS
 from dezgraph_api.service import Service
 from dezgraph_api.settings import Settings
@@ -48,7 +49,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         command=SPARQL_COMMAND,
         patience=_SPARQL_PATIENCE,
     )
-    app = application(service)
+    app = application(service, lifespan=readying)
     app.add_middleware(Front, service=service, root_path=settings.root_path)
     return app
 
@@ -59,10 +60,10 @@ def service_of(settings: Settings) -> Service:
     return Service(network, Metrics(), Kept(settings.cache_bytes))
 
 
-def application(service: Service) -> FastAPI:
+def application(service: Service, *, lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
     """Return the application that answers every question of a service, without what goes before and after."""
     # Documentation is made by questions of our own: FastAPI's pages reach for other hosts.
-    app = FastAPI(title="dezgraph", openapi_url=None, docs_url=None, redoc_url=None)
+    app = FastAPI(title="dezgraph", openapi_url=None, docs_url=None, redoc_url=None, lifespan=lifespan)
     app.state.network = service.network
     app.state.service = service
     app.exception_handlers |= dict.fromkeys((DezgraphError, HTTPException, RequestValidationError), refused)

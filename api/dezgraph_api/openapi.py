@@ -6,7 +6,7 @@ Made when it is first asked for: the models and their schemas cost more than the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from inspect import cleandoc
 from typing import Any, Final, Literal
 
@@ -73,6 +73,9 @@ def document(questions: Iterable[Question], graph: Graph, root: str) -> dict[str
 def _operations(question: Question) -> dict[str, Any]:
     """Return how a question can be asked: by GET, and by POST under a scenario of the asker's own."""
     read = _operation(question)
+    if question.body is not None:
+        both = {"get": read, "post": _posted(read, question.body)}
+        return {method.lower(): both[method.lower()] for method in question.methods}
     if "POST" not in question.methods:
         return {"get": read}
     if question.name == "sparql":
@@ -114,6 +117,19 @@ def _protocol(read: dict[str, Any]) -> dict[str, Any]:
                 "application/x-www-form-urlencoded": {"schema": form, "example": {"query": query["example"]}},
                 "application/sparql-query": {"schema": query["schema"], "example": query["example"]},
             },
+        },
+        "responses": {code: told for code, told in read["responses"].items() if code != "304"}
+        | {str(status): _problem(HTTP_PROBLEMS[status]) for status in (413, 415)},
+    }
+
+
+def _posted(read: dict[str, Any], body: Mapping[str, Any]) -> dict[str, Any]:
+    """Return how something else than a scenario can be posted: as a form, or as JSON."""
+    return read | {
+        "operationId": f"{read['operationId']}_posted",
+        "requestBody": {
+            "required": True,
+            "content": {kind: {"schema": {"type": "object"}, "example": example} for kind, example in body.items()},
         },
         "responses": {code: told for code, told in read["responses"].items() if code != "304"}
         | {str(status): _problem(HTTP_PROBLEMS[status]) for status in (413, 415)},
@@ -200,8 +216,9 @@ def _content(question: Question) -> dict[str, Any]:
     if model is not None:
         reference = {"$ref": _MODEL.format(model=model.__name__)}
         return {"application/json": {"schema": reference, "example": example_of(model)}}
+    examples = _FREE_EXAMPLES if question.example is None else {"application/json": question.example}
     return {
-        media_type.partition(";")[0]: {"schema": _free(media_type), "example": _FREE_EXAMPLES.get(media_type, "…")}
+        media_type.partition(";")[0]: {"schema": _free(media_type), "example": examples.get(media_type, "…")}
         for media_type in question.media_types
     }
 

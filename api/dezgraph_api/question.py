@@ -10,7 +10,7 @@ of the answers. So a question reads its query string here, in one pass, by the t
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
@@ -59,6 +59,10 @@ class Question:
     """Whether it takes long on a large graph; a function tells of each request, on any graph."""
     negotiates: bool = False
     """Whether the answer depends on `Accept`."""
+    body: Mapping[str, Any] | None = None
+    """What a POST takes that is no scenario: an example for each media type."""
+    example: Any = None
+    """An answer in JSON, where no model describes it."""
 
     @property
     def methods(self) -> list[str]:

@@ -45,7 +45,8 @@ _LARGE_OVERLAID_KEPT = 2
 class Graph:
     """Everything that is known at one version.
 
-    `version` names the content: equal content has an equal version, on every machine.
+    `version` is the digest of the content of the files, in the order in which they were read; it is the same on every
+    machine. The same statements written otherwise, or in another order, have another version.
     """
 
     def __init__(self, triples: Triples, version: str, *, basis: Graph | None = None) -> None:

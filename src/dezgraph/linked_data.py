@@ -18,7 +18,12 @@ from dezgraph.terms import DCT, DZ, ID, OWL, RDFS, SKOS
 if TYPE_CHECKING:
     from dezgraph.graph import Graph
 
-__all__ = ["catalogue", "entity_iri", "is_withdrawn", "vocabulary"]
+__all__ = ["ENTITIES", "TERMS", "catalogue", "entity_iri", "is_withdrawn", "vocabulary"]
+
+ENTITIES: Final = ID.base
+"""With what the IRI of each entity of ours begins."""
+TERMS: Final = DZ.base
+"""With what the IRI of each term of our vocabulary begins."""
 
 _PREFIXES: Final = {
     "dz": DZ.base,

@@ -41,7 +41,7 @@ DZ = Namespace(
     " Addition Ending Amendment"
     " source type target validFrom validUntil support hedge startedBy endedBy claim sourceDocument credibility stance"
     " place published recorded withdrawn reliability address documentKind date participant location formerId"
-    " likelihood driver change relationship family sign symmetric past inverseLabel urlTemplate order"
+    " importedFrom likelihood driver change relationship family sign symmetric past inverseLabel urlTemplate order"
     " asserts disputes denies potential",
 )
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")

@@ -160,6 +160,14 @@ def test_in_the_shipped_graph_iran_is_the_most_influential_backer(shipped):
 
 @pytest.mark.parametrize("measure", MEASURE_NAMES)
 def test_every_measure_has_an_answer_on_the_shipped_graph(shipped, measure):
-    found = centrality(View(shipped), measure)
+    over = "all" if measure == "eigenvector" else None
+    found = centrality(View(shipped), measure, over=over)
     assert len(found) > 20 and found.note is None
-    assert found[:] == centrality(View(shipped), measure)[:], "and the same one each time"
+    assert found[:] == centrality(View(shipped), measure, over=over)[:], "and the same one each time"
+
+
+def test_an_eigenvector_needs_a_circle(shipped, network_of_ties):
+    found = centrality(View(shipped), "eigenvector")
+    assert (len(found), found.note) == (0, "undefined"), "nobody backs anybody in a circle"
+    circle = network_of_ties([("a", "b"), ("b", "c"), ("c", "a")])
+    assert [place.score for place in centrality(circle, "eigenvector")] == pytest.approx([3**-0.5] * 3)

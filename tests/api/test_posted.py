@@ -132,6 +132,21 @@ def test_what_is_no_json_is_a_problem(problem, content):
     assert problem(422, content=content, headers=JSON)["parameter"] == "body"
 
 
+@pytest.mark.parametrize(
+    ("content", "value", "complaint"),
+    [
+        (b'{"scenario": }', '{"scenario": }', "unexpected character"),
+        (b" " * 50_000 + b"{'a': 1}" + b" " * 900, " " * 39 + "{'a': 1} ", "line 1 column 50002"),
+        (b"\xff\xfe", "\ufffd\ufffd", "not valid UTF-8"),
+    ],
+)
+def test_what_is_no_json_is_quoted_where_it_goes_wrong(problem, content, value, complaint):
+    said = problem(422, content=content, headers=JSON)
+    assert said["value"].startswith(value)
+    assert len(said["value"]) <= 80
+    assert complaint in said["detail"]
+
+
 def test_a_large_body_is_refused(problem):
     assert problem(413, content=b" " * (MOST_BYTES + 1), headers=JSON)["detail"].endswith("65536 bytes")
     pieces = iter([b" " * MOST_BYTES, b" "])

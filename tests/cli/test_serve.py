@@ -8,7 +8,9 @@ import socket
 import subprocess
 import sys
 import threading
-from contextlib import contextmanager
+import time
+from contextlib import contextmanager, suppress
+from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -48,6 +50,28 @@ def test_it_answers_what_it_invites_to_and_ends_quietly(graph, words):
         assert answer(addresses[0] + "/healthz")[0] == 200
         for address in addresses:
             assert answer(address)[0] == 200
+
+
+@pytest.mark.parametrize("words", [(), ("--workers", "2")], ids=["alone", "with workers"])
+def test_it_serves_on_where_nobody_reads_what_it_says(graph, words):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [*SERVE, "--port", str(port), str(graph), *words]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        late = threading.Timer(60, process.kill)
+        late.start()
+        process.stdout.close()
+        status = None
+        while status is None and process.poll() is None:
+            with suppress(URLError):
+                status = answer(f"http://127.0.0.1:{port}/healthz")[0]
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        complaints = process.stderr.read()
+        late.cancel()
+    assert (status, process.returncode) == (200, 0)
+    assert "Traceback" not in complaints
 
 
 def test_a_stored_graph_is_served(run, graph, tmp_path):

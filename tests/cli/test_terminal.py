@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from dezgraph.cli.cells import width as cells
+
 ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
@@ -38,6 +40,24 @@ def test_on_a_narrow_terminal_the_id_moves_below_the_name(terminal, graph):
     lines = [line.split()[0] for line in shown.splitlines() if line.strip()]
     assert lines[:2] == ["WHO", "ID"]
     assert lines.index("south") == lines.index("South") + 1
+
+
+@pytest.mark.parametrize("width", [60, 120])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("paths", "iran", "turkey", "-k", "3", "--at", "2018-06-01"),
+        ("paths", "iran", "turkey", "--all", "--limit", "50", "--min-grade", "B3"),
+        ("effects", "scenario-russia-iran-escalation"),
+        ("effects", "scenario-russia-iran-escalation", "--lang", "ar"),
+    ],
+)
+def test_sentences_are_folded_between_words(terminal, process, words, width):
+    sentence = max((line for line in process(*words).stdout.splitlines() if line.endswith(".")), key=cells)
+    shown = ESCAPE.sub("", terminal(*words, width=width))
+    assert cells(sentence) > width
+    assert sentence in " ".join(shown.split())
+    assert max(cells(line) for line in shown.splitlines() if line in sentence) <= width
 
 
 def test_a_terminal_is_shown_styles(terminal, graph):

@@ -21,6 +21,7 @@ from dezgraph_api.routes import (
     paths,
     patronage,
     probes,
+    reconcile,
     relationships,
     resources,
     scenarios,
@@ -36,8 +37,8 @@ __all__ = ["QUESTIONS"]
 
 _MODULES: Final = (
     actors, resources, relationships, entities, backing, patronage, paths, timeline, change, sensitivity, centrality,
-    communities, balance, conditions, aims, scenarios, sources, vocabulary, stats, graph, sparql, addresses, probes,
-    pages,
+    communities, balance, conditions, aims, scenarios, sources, vocabulary, stats, graph, sparql, reconcile, addresses,
+    probes, pages,
 )  # fmt: skip
 
 QUESTIONS: Final[tuple[Question, ...]] = tuple(question for module in _MODULES for question in module.QUESTIONS)

@@ -11,6 +11,9 @@ from dezgraph_api.question import LENS, Ask, Question
 
 __all__ = ["QUESTIONS"]
 
+_SHALLOW: Final = 3
+"""Steps of backing that are followed in milliseconds on any graph."""
+
 
 def backers(ask: Ask) -> Response:
     """Who backs an actor, with what, and why we think so: the relationships, and the claims that the lens lets through.
@@ -47,6 +50,11 @@ def rivals(ask: Ask) -> Response:
     return ask.page(found, lambda part: ask.shapes.ties.all(ask.network, part), actor=_actor(ask, number))
 
 
+def _goes_deep(ask: Ask) -> bool:
+    """Tell whether a chain may lead to thousands: beyond a few steps of a large graph."""
+    return ask.service.is_large and (ask["depth"] is None or ask["depth"] > _SHALLOW)
+
+
 def _id(ask: Ask, number: int) -> str:
     return ask.network.content.entity_ids[number]
 
@@ -57,9 +65,9 @@ def _actor(ask: Ask, number: int) -> object:
 
 QUESTIONS: Final = (
     Question("/v1/actors/{id}/backers", "backers", "Actors", "Who backs it, with what, and why",
-             backers, (LANG, DEPTH, *PAGE), LENS),
+             backers, (LANG, DEPTH, *PAGE), LENS, heavy=_goes_deep),
     Question("/v1/actors/{id}/backs", "backs", "Actors", "Whom it backs, with what, and why",
-             backs, (LANG, DEPTH, *PAGE), LENS),
+             backs, (LANG, DEPTH, *PAGE), LENS, heavy=_goes_deep),
     Question("/v1/actors/{id}/allies", "allies", "Actors", "Who is with it", allies, (LANG, *PAGE), LENS),
     Question("/v1/actors/{id}/rivals", "rivals", "Actors", "Who is against it", rivals, (LANG, *PAGE), LENS),
 )  # fmt: skip

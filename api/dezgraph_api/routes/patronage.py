@@ -52,9 +52,9 @@ def cycles(ask: Ask) -> Response:
 
 QUESTIONS: Final = (
     Question("/v1/actors/{id}/ultimate-backers", "ultimate_backers", "Actors", "Who stands behind all its backers",
-             ultimate_backers, (LANG, *PAGE), LENS),
+             ultimate_backers, (LANG, *PAGE), LENS, heavy=True),
     Question("/v1/backing/shared", "shared_backing", "Actors", "Backers or clients that two actors share",
-             shared, (LANG, TWO_ENTITIES, _SIDE, DEPTH, *PAGE), LENS),
+             shared, (LANG, TWO_ENTITIES, _SIDE, DEPTH, *PAGE), LENS, heavy=True),
     Question("/v1/backing/cycles", "backing_cycles", "Actors", "Who backs whom in a circle",
-             cycles, (LANG, *PAGE), LENS),
+             cycles, (LANG, *PAGE), LENS, heavy=True),
 )  # fmt: skip

@@ -16,6 +16,8 @@ import numpy.typing as npt
 
 from dezgraph.analysis.linking import DIRECTIONS, STRENGTHS, Linked, chosen, linked
 from dezgraph.engines.betweenness import Sampling, sampling
+from dezgraph.engines.components import components
+from dezgraph.engines.links import Links
 from dezgraph.engines.measures import MEASURES
 from dezgraph.engines.signed import SIGNED, UndefinedError
 from dezgraph.engines.spectral import ConvergenceError
@@ -136,7 +138,14 @@ def _scores(ties: Linked, measure: str) -> Scores:
     if measure in SIGNED:
         return SIGNED[measure].scores(ties.of_sign(1), ties.of_sign(-1))
     how = MEASURES[measure]
+    if measure == "eigenvector" and not _has_circle(ties.links):
+        raise UndefinedError("eigenvector centrality is not defined where no circle leads back")
     return how.scores(ties.lengths if how.lengths else ties.links)
+
+
+def _has_circle(links: Links) -> bool:
+    """Tell whether anything leads back to itself: without, no vector is its own image under the links."""
+    return bool(not links.directed and len(links)) or components(links, strong=True).max(initial=-1) + 1 < links.count
 
 
 def _ranked(scores: Scores) -> tuple[Ranks, Ranks, Scores]:

@@ -67,9 +67,10 @@ def _entities(view: View) -> float:
 
 
 def _pairs(view: View, sign: int) -> float:
-    """Return how many pairs of entities have a tie of a sign."""
-    columns = view.content.columns
+    """Return how many pairs of actors have a tie of a sign."""
+    columns, actors = view.content.columns, view.content.actors
     rows = view.rows[_signs(view)[columns.type[view.rows]] == sign]
+    rows = rows[actors[columns.source[rows]] & actors[columns.target[rows]]]
     ends = np.sort(np.stack((columns.source[rows], columns.target[rows])), axis=0).astype(np.int64)
     return len(np.unique(ends[0] * columns.entity_count + ends[1]))
 

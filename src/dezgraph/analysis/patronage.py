@@ -56,19 +56,20 @@ def ultimate_backers(network: View, id: str) -> list[Backing]:
     from scipy.sparse import csgraph
 
     found = backers(network, id, depth=None)
-    reached = {backing.number: place for place, backing in enumerate(found)}
+    start = network.content.entity_number(id)
+    places = {number: place for place, number in enumerate([*(backing.number for backing in found), start])}
     edges = [
-        (reached[int(source)], place)
-        for place, backing in enumerate(found)
-        for source in np.unique(network.content.columns.source[backing_rows(network, network.rows_to(backing.number))])
-        if int(source) in reached
+        (places[int(source)], place)
+        for number, place in places.items()
+        for source in np.unique(network.content.columns.source[backing_rows(network, network.rows_to(number))])
+        if int(source) in places
     ]
     if not edges:
         return found
     sources, targets = np.array(edges, dtype=np.int32).T
-    _, groups = csgraph.connected_components(Links(len(found), sources, targets).matrix, connection="strong")
+    _, groups = csgraph.connected_components(Links(len(places), sources, targets).matrix, connection="strong")
     backed = {int(groups[place]) for source, place in edges if groups[source] != groups[place]}
-    return [backing for backing, group in zip(found, groups.tolist(), strict=True) if group not in backed]
+    return [backing for backing in found if groups[places[backing.number]] not in backed]
 
 
 def shared_backers(network: View, first: str, second: str, *, depth: int | None = 1) -> list[Shared]:

@@ -14,6 +14,7 @@ from dezgraph.cli.commands.change import diff, handovers
 from dezgraph.cli.commands.claimants import claimants
 from dezgraph.cli.commands.effects import effects
 from dezgraph.cli.commands.export import export
+from dezgraph.cli.commands.importing import import_
 from dezgraph.cli.commands.load import load
 from dezgraph.cli.commands.paths import paths
 from dezgraph.cli.commands.patronage import cycles, shared
@@ -82,6 +83,7 @@ _SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
 COMMANDS: Final[tuple[tuple[Callable[..., None], tuple[str, ...]], ...]] = (
     (serve, ("", "mine.ttl --port 8080", "--store graph")),
     (load, ("mine.ttl --store graph",)),
+    (import_, ("ucdp-esd ucdp-esd-ay-181.csv --store graph", "csv ties.csv --map from=source --dry-run")),
     (validate, ("mine.ttl",)),
     (sparql, ('"SELECT * { <iran-backs-syrian-regime> ?property ?value }"', "query.rq --csv --store graph")),
     (asking(stats, is_list=False), ("", "--at 2017-11-03 --family alliance")),

@@ -4,7 +4,7 @@
 1   nothing found: no entity of that id, an empty answer, violations; or it could not be done
 2   wrong usage or bad input: an option, a date, a grade, a file that is no graph
 130 interrupted with Ctrl-C (`serve` ends with 0: that is how it is meant to end)
-141 whoever read the output stopped reading (`| head`)
+141 whoever read the output stopped reading (`| head`); `serve` serves on
 """
 
 from __future__ import annotations
@@ -28,7 +28,16 @@ from dezgraph.errors import (
     StoreError,
 )
 
-__all__ = ["BAD_INPUT", "BROKEN_PIPE", "EXIT_CODES", "NOTHING_FOUND", "exit_code", "exiting", "warned"]
+__all__ = [
+    "BAD_INPUT",
+    "BROKEN_PIPE",
+    "EXIT_CODES",
+    "NOTHING_FOUND",
+    "exit_code",
+    "exiting",
+    "let_go_of_output",
+    "warned",
+]
 
 Parameters = ParamSpec("Parameters")
 
@@ -50,7 +59,7 @@ def exiting(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
             command(*args, **kwargs)
             sys.stdout.flush()
         except BrokenPipeError:
-            _let_go_of_output()
+            let_go_of_output()
             raise typer.Exit(BROKEN_PIPE) from None
         except (DezgraphError, OSError) as error:
             if kwargs.get("json") or kwargs.get("as_json"):
@@ -72,8 +81,8 @@ def warned(message: str) -> None:
     typer.echo(f"dezgraph: {message}", err=True)
 
 
-def _let_go_of_output() -> None:
-    """Point stdout nowhere, so that the interpreter's last flush does not complain too."""
+def let_go_of_output() -> None:
+    """Point stdout nowhere, once nobody reads it: the interpreter's last flush would complain too."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

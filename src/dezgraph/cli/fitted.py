@@ -22,6 +22,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dezgraph.cli.cells import Column, Row, longest_word, width, widths
+from dezgraph.cli.prose import folded
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -105,24 +106,11 @@ def _blocks(columns: Sequence[Column], rows: Sequence[Row], room: int) -> Iterat
     margin = widest + _GAP if widest else 0
     for row in rows:
         for column, text in zip(columns, row, strict=True):
-            for place, line in enumerate(_folded(text, room - margin)):
+            for place, line in enumerate(folded(text, room - margin)):
                 heading = "" if place else column.heading
                 blanks = " " * (margin - width(heading))
                 yield Text.assemble((heading, "bold"), blanks, (line, column.style))
         yield Text()
-
-
-def _folded(text: str, room: int) -> Iterator[str]:
-    """Yield a text in lines of at most `room` cells, parted between words only."""
-    line = ""
-    for word in text.split():
-        longer = f"{line} {word}" if line else word
-        if line and width(longer) > room:
-            yield line
-            longer = word
-        line = longer
-    if line:
-        yield line
 
 
 def _marked(line: str) -> str:

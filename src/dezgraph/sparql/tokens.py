@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from dezgraph.errors import QueryError
@@ -43,8 +44,13 @@ _KINDS: Final = {
     "number": r"(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?",
     "sign": r"\^\^|&&|\|\||<<\(?|\)?>>|[{}()\[\].,;|/^?*+!=<>&~-]",
 }  # fmt: skip
-_TOKEN: Final = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()), re.ASCII)
 _HIDDEN: Final = re.compile(r"\).*service.*#", re.IGNORECASE)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """The pattern of any token. Compiled when a query is first read: a start does without."""
+    return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()), re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,7 @@ def tokens(text: str) -> Iterator[Token]:
     """
     start = 0
     while start < len(text):
-        found = _TOKEN.match(text, start)
+        found = _pattern().match(text, start)
         if found is None:
             raise QueryError("no word, name, text or sign of SPARQL begins here", *place(text, start))
         if found.lastgroup != "blank":

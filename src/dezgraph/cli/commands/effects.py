@@ -11,6 +11,7 @@ import typer
 from dezgraph.cli.asked import Asked, print_json
 from dezgraph.cli.completion import of_option
 from dezgraph.cli.exits import NOTHING_FOUND, warned
+from dezgraph.cli.prose import print_prose
 from dezgraph.cli.tables import Column, print_table
 from dezgraph.lens import OPTIONS
 
@@ -46,7 +47,8 @@ def effects(asked: Asked, id: ScenarioId = None) -> None:
         teller = asked.teller()
         if shaped["at"]:
             sys.stdout.write(f"{asked.word('date')}: {shaped['at']}\n\n")
-        sys.stdout.writelines(f"{teller.text(one.texts)}\n" for one in told(found)[: asked.limit])
+        for one in told(found)[: asked.limit]:
+            print_prose(teller.text(one.texts))
         if rows := list(_measures(asked, found)):
             sys.stdout.write("\n")
             headings = (Column("measure", style="bold"), Column("before", whole=True), Column("after", whole=True))

@@ -14,6 +14,7 @@ from dezgraph.cli.asked import Asked, print_json
 from dezgraph.cli.completion import entity_ids
 from dezgraph.cli.evidence import EVIDENCE, evidence
 from dezgraph.cli.exits import NOTHING_FOUND, warned
+from dezgraph.cli.prose import print_prose
 from dezgraph.cli.tables import Column, print_table
 from dezgraph.cli.waiting import waiting
 
@@ -117,7 +118,7 @@ def _stream(asked: Asked, found: Stream, max_hops: int, ends: tuple[str, str]) -
     else:
         for path in found:
             total += 1
-            sys.stdout.write(f"{sentence(asked.network, path, asked.lang)}\n")
+            print_prose(sentence(asked.network, path, asked.lang))
         assert found.extent is not None
         _remark(asked, note(found.extent, max_hops, found=total))
     if not total:
@@ -134,7 +135,7 @@ def _show(asked: Asked, teller: Teller, path: Path) -> None:
     """Print a path: its sentence, and under it a table of its hops, one line a relationship."""
     from dezgraph.analysis.paths.telling import sentence
 
-    sys.stdout.write(f"{sentence(asked.network, path, asked.lang)}\n")
+    print_prose(sentence(asked.network, path, asked.lang))
     columns = (Column("who", style="bold"), Column("how"), Column("whom", style="bold"), *EVIDENCE)
     print_table(asked.columns(*columns), [row for hop in path.hops for row in _rows(teller, hop)])
     sys.stdout.write("\n")

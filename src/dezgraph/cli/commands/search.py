@@ -9,6 +9,7 @@ import typer
 
 from dezgraph.cli.asked import Asked
 from dezgraph.cli.tables import Column
+from dezgraph.errors import NameQueryError
 from dezgraph.errors import shown as quoted
 
 __all__ = ["search"]
@@ -19,9 +20,11 @@ Words = Annotated[list[str], typer.Argument(metavar="TEXT...", help="A name, or 
 
 def search(asked: Asked, text: Words) -> None:
     """Entities by name, in either script, misspelt or transliterated; best first, 10 unless --limit says more."""
+    query = " ".join(text)
+    if not query:
+        raise NameQueryError("text", query, "use a name, or part of one")
     teller = asked.teller()
     network = asked.network
-    query = " ".join(text)
     kinds = network.lens.kind
     matches = network.content.search(query, limit=asked.limit or _LIMIT, kinds=kinds)
     replace(asked, limit=None).answer(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
+from dezgraph.cli.exits import let_go_of_output
 from dezgraph.cli.starting import starting
 from dezgraph.cli.waiting import waiting
 
@@ -110,18 +111,24 @@ def _serve_in_workers(settings: Settings, bound: socket.socket, workers: int) ->
 
 
 def _greet(network: View, bound: socket.socket) -> None:
-    """Say where the service listens, and what to try."""
+    """Say where the service listens, and what to try. Who does not read on (`| head`) is served all the same."""
+    try:
+        typer.echo(_greeting(network, bound))
+    except BrokenPipeError:
+        let_go_of_output()
+
+
+def _greeting(network: View, bound: socket.socket) -> str:
     from dezgraph_api.invitations import invitations
 
     host, port = bound.getsockname()[:2]
     host = _ANY_HOST.get(host, host)
     base = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-    typer.echo(
+    head = (
         f"dezgraph serves {len(network.content.columns)} relationships between"
         f" {network.content.columns.entity_count} entities, version {network.version}\n\n"
         f"  address        {base}\n"
         f"  documentation  {base}/docs"
     )
-    for place, path in enumerate(invitations(network)):
-        typer.echo(f"  {'' if place else 'try':13}  {base}{path}")
-    typer.echo("\nCtrl-C ends it.")
+    tries = (f"  {'' if place else 'try':13}  {base}{path}" for place, path in enumerate(invitations(network)))
+    return "\n".join((head, *tries, "\nCtrl-C ends it."))
