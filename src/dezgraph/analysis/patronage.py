@@ -11,6 +11,7 @@ import numpy as np
 from dezgraph.analysis.backing import Backing, backers, backing_rows, backs
 from dezgraph.analysis.projection import project
 from dezgraph.analysis.ties import Tie, gathered
+from dezgraph.engines.components import components
 from dezgraph.engines.links import Links
 
 if TYPE_CHECKING:
@@ -53,8 +54,6 @@ def ultimate_backers(network: View, id: str) -> list[Backing]:
     Raises:
         NotFoundError: there is no such entity.
     """
-    from scipy.sparse import csgraph
-
     found = backers(network, id, depth=None)
     start = network.content.entity_number(id)
     places = {number: place for place, number in enumerate([*(backing.number for backing in found), start])}
@@ -67,7 +66,7 @@ def ultimate_backers(network: View, id: str) -> list[Backing]:
     if not edges:
         return found
     sources, targets = np.array(edges, dtype=np.int32).T
-    _, groups = csgraph.connected_components(Links(len(places), sources, targets).matrix, connection="strong")
+    groups = components(Links(len(places), sources, targets), strong=True)
     backed = {int(groups[place]) for source, place in edges if groups[source] != groups[place]}
     return [backing for backing in found if groups[places[backing.number]] not in backed]
 
@@ -104,12 +103,11 @@ def cycles(network: View, *, limit: int = MOST_CYCLES) -> list[Cycle]:
     They are looked for in each group whose members reach each other, which is where all of them are.
     """
     import networkx as nx
-    from scipy.sparse import csgraph
 
     graph = project(network, backing_rows(network, network.rows), directed=True)
     if not len(graph):
         return []
-    _, groups = csgraph.connected_components(graph.links().matrix, connection="strong")
+    groups = components(graph.links(), strong=True)
     inside = groups[graph.sources] == groups[graph.targets]
     circular: nx.DiGraph[int] = nx.DiGraph()
     circular.add_edges_from(zip(graph.sources[inside].tolist(), graph.targets[inside].tolist(), strict=True))

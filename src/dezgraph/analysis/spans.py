@@ -1,12 +1,10 @@
-"""When relationships may have held, as far as a lens can tell: the days that chains and paths must share."""
+"""When relationships may have held, as far as a lens can tell: the days that chains must share."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import numpy as np
-
-from dezgraph.dates import UNBOUNDED_FUTURE
 
 if TYPE_CHECKING:
     from dezgraph.columns import Days, Numbers
@@ -18,13 +16,10 @@ __all__ = ["possible_spans"]
 def possible_spans(network: View, rows: Numbers) -> tuple[Days, Days]:
     """Return the first and the last day on which each of some rows may hold, within the window of the lens.
 
-    An end that was not known by the day `known` is none.
+    As far as the day `known` could tell (`Sieve.spans`).
     """
-    columns, lens = network.content.columns, network.lens
-    firsts, lasts = columns.start_earliest[rows], columns.end_latest[rows]
-    if lens.known is not None:
-        lasts = np.where(columns.end_seen[rows] > lens.known, np.int32(UNBOUNDED_FUTURE), lasts)
-    if lens.window is None:
+    firsts, _, _, lasts = network.sieve.spans(rows)
+    if network.lens.window is None:
         return firsts, lasts
-    first, last = lens.window
+    first, last = network.lens.window
     return np.maximum(firsts, np.int32(first)), np.minimum(lasts, np.int32(last))

@@ -22,6 +22,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dezgraph.analysis.balance.ground import Ground, ground
+from dezgraph.engines.components import components
 from dezgraph.engines.triads import Triads, triads
 from dezgraph.engines.walk_balance import WalkBalance, walk_balance
 from dezgraph.errors import InputError
@@ -218,9 +219,7 @@ def _division(found: Ground, labels: Labels, bound: int, always: dict[int, bool 
 
 
 def _factions(found: Ground, labels: Labels) -> Iterator[Faction]:
-    from scipy.sparse import csgraph
-
-    _, parts = csgraph.connected_components(found.links.pattern, directed=False)
+    parts = components(found.links)
     groups: dict[int, dict[int, list[int]]] = {}
     for number, part, label in zip(found.projection.nodes.tolist(), parts.tolist(), labels.tolist(), strict=True):
         groups.setdefault(part, {}).setdefault(label, []).append(number)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -13,7 +12,7 @@ import typer
 from dezgraph.cli.exits import NOTHING_FOUND, warned
 from dezgraph.cli.options import AsJson
 from dezgraph.cli.waiting import ReadingBar, waiting
-from dezgraph.errors import DateError, InputError, StoreError
+from dezgraph.errors import DateError, InputError
 
 if TYPE_CHECKING:
     from dezgraph.imports import Known, Report, Settings
@@ -106,9 +105,8 @@ def _known(store: Path | None) -> Known:
     from dezgraph.imports import Known
     from dezgraph.store import FileStore
 
-    if store is not None:
-        # A store that cannot be opened cannot be loaded into either: that is told then.
-        with suppress(StoreError), waiting("reading the stored graph"):
+    if store is not None and store.is_dir() and any(store.iterdir()):
+        with waiting("reading the stored graph"):
             opened = DiskStore(store)
             try:
                 return Known(opened.graph())
