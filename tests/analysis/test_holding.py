@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.test_lens import Said, full_days, lines_of, looks, ties, windows
 from tests.test_lens import Tie as Drawn
-from tests.test_lens import full_days, lines_of, looks, ties, windows
 
 from dezgraph.analysis.holding import lanes, stretches
 from dezgraph.dates import day, isoformat
@@ -129,6 +129,12 @@ def test_the_timeline_of_a_shipped_field_tells_who_took_and_who_lost_it(shipped:
     ]
     assert ("2017-10-22", "ends", "islamic-state") in told
     assert ("2017-10-22", "begins", "syrian-democratic-forces") in told
+
+
+def test_nothing_holds_itself(graph_of_lines: Callable[[str], Graph]) -> None:
+    tie = Drawn("d", "controls", "d", None, None, frozenset(), (Said("d1", 1, "asserts", None, None),))
+    view = View(graph_of_lines(lines_of([tie])))
+    assert stretches(view, "d") == lanes(view, "d") == []
 
 
 @settings(max_examples=50)

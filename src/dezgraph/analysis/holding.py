@@ -146,7 +146,7 @@ def handovers(before: View, after: View) -> list[Handover]:
 def laying(network: View, types: Mask, number: int | None = None) -> Numbers:
     """Return the rows in view of some types (a mask by their numbers) to one entity, to any for None; ascending.
 
-    What they lead to is what is asked about: `kind` speaks of those who lay hands on it.
+    What they lead to is what is asked about: `kind` speaks of those who lay hands on it. Nothing lays hands on itself.
     """
     columns = network.content.columns
     if number is not None:
@@ -157,7 +157,7 @@ def laying(network: View, types: Mask, number: int | None = None) -> Numbers:
         rows = np.flatnonzero(passing).astype(np.int32)
     else:
         rows = network.rows
-    return np.asarray(rows[types[columns.type[rows]]])
+    return np.asarray(rows[types[columns.type[rows]] & (columns.source[rows] != columns.target[rows])])
 
 
 def _held(network: View, number: int | None = None) -> Numbers:
