@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: serve test bench data format clean
+.PHONY: serve test fuzz bench data format clean
 
 serve: $(VENV)/installed
 	@$(BIN)/dezgraph serve $(ARGS)
@@ -17,6 +17,10 @@ test: $(VENV)/installed-test
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto --dist loadgroup
 	$(BIN)/python tests/wheel_check.py
+
+# Tests of properties on examples that nobody tried yet, others with every run; what fails prints how to repeat it.
+fuzz: $(VENV)/installed-test
+	DEZGRAPH_EXAMPLES=fuzz $(BIN)/pytest -n auto -m hypothesis $(ARGS)
 
 bench: $(VENV)/installed
 	$(BIN)/python -m benchmarks $(ARGS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -19,8 +20,11 @@ from dezgraph.rdf.triples import Triples
 from dezgraph.shipped import graph_files, vocabulary_file
 from dezgraph.store import FileStore
 
-settings.register_profile("steady", deadline=None)  # a busy machine is no failure
-settings.load_profile("steady")
+# The same examples each time, so that what is green stays green; `make fuzz` looks for others. No deadline: a busy
+# machine is no failure.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("fuzz", deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("DEZGRAPH_EXAMPLES", "steady"))
 
 # On one line, so that line 2 of a file is the first line of its text.
 PREFIXES = " ".join(
