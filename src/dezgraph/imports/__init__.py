@@ -20,22 +20,20 @@ from dezgraph.imports.known import Known
 from dezgraph.imports.records import Record
 from dezgraph.imports.report import Report
 from dezgraph.imports.settings import Settings, pairs
-from dezgraph.imports.table import Table
 from dezgraph.imports.writing import lines
 from dezgraph.names import nearest
 
 __all__ = ["IMPORTERS", "Importer", "Known", "Report", "Settings", "importer", "lines", "pairs", "records"]
 
-Reader: TypeAlias = Callable[[Sequence[Table], Settings, Report, Known], Iterator[Record]]
+Reader: TypeAlias = Callable[[Sequence[Path], Settings, Report, Known], Iterator[Record]]
 
 
 @dataclass(frozen=True, slots=True)
 class Importer:
-    """A format that can be read. `is_mapped` where the columns may have other names than those that are `needed`."""
+    """A format that can be read. `is_mapped` where columns may be mapped to the fields of a table of relationships."""
 
     name: str
     explanation: str
-    needed: tuple[str, ...]
     read: Reader
     is_mapped: bool = False
 
@@ -63,38 +61,14 @@ def records(
             if given:
                 value = ", ".join(f"{left}={right}" for left, right in given.items())
                 raise InputError(_OPTIONS[name], value, f"leave it out: the columns of {importer.name} are fixed")
-    tables = [
-        Table(
-            file,
-            importer.needed,
-            settings.columns,
-            settings.constants,
-            settings.delimiter,
-            settings.encoding,
-            settings.progress,
-        )
-        for file in files
-    ]
-    return known.settled(importer.read(tables, settings, report, known), report)
+    return known.settled(importer.read(files, settings, report, known), report)
 
 
 _OPTIONS: Final = {"columns": "map", "constants": "set", "types": "type"}
 _ALL: Final = (
-    Importer(
-        "ucdp-esd",
-        "UCDP External Support Dataset, actor-year: who supported whom, with what",
-        ucdp_support.NEEDED,
-        lambda tables, settings, report, _: ucdp_support.read(tables, settings, report),
-    ),
-    Importer(
-        "ucdp-actor",
-        "UCDP Actor Dataset: actors, their names, splits, alliances and joinings",
-        ucdp_actor.NEEDED,
-        lambda tables, settings, report, _: ucdp_actor.read(tables, settings, report),
-    ),
-    Importer(
-        "csv", "a table of relationships: source, type, target and more", edges.NEEDED, edges.read, is_mapped=True
-    ),
+    Importer("ucdp-esd", "UCDP External Support Dataset, actor-year: who supported whom, with what", ucdp_support.read),
+    Importer("ucdp-actor", "UCDP Actor Dataset: actors, their names, splits, alliances and joinings", ucdp_actor.read),
+    Importer("csv", "a table of relationships: source, type, target and more", edges.read, is_mapped=True),
 )
 IMPORTERS: Final = {each.name: each for each in _ALL}
 """Every importer by its name, as the command line takes it."""

@@ -7,9 +7,10 @@ that `dezgraph export` writes has the same columns.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 from typing import Final
 
 from dezgraph.dates import interval
@@ -20,10 +21,10 @@ from dezgraph.imports.known import Known
 from dezgraph.imports.records import Entity, Record, Relationship, Source, digest, is_slug, language_of, slug
 from dezgraph.imports.report import Report
 from dezgraph.imports.settings import Settings
-from dezgraph.imports.table import Row, Table
+from dezgraph.imports.table import Row, tables
 from dezgraph.names import nearest
 
-__all__ = ["FIELDS", "NEEDED", "read"]
+__all__ = ["FIELDS", "NEEDED", "look", "of_rows", "read"]
 
 NEEDED: Final = ("source", "type", "target")
 FIELDS: Final = {
@@ -62,30 +63,47 @@ _KIND: Final = "Actor"
 _UNJUDGED: Final = Grade("F", 6)
 
 
-def read(tables: Sequence[Table], settings: Settings, report: Report, known: Known) -> Iterator[Record]:
-    """Yield a source document a file and grade, and the entities and relationships of each row, in order.
-
-    Memory: the names of the entities, and a number for each relationship.
+def read(files: Sequence[Path], settings: Settings, report: Report, known: Known) -> Iterator[Record]:
+    """Yield what the tables in files say, see `of_rows`.
 
     Raises:
         DataError: a file cannot be read, or a row is bad.
+        InputError: a mapping to what is no field.
     """
+    look(settings)
+    found = tables(files, NEEDED, settings)
+    for table in found:
+        unread = [name for name in table.columns() if name not in FIELDS]
+        if unread:
+            report.remark(f"columns of {table.path} that were not read: {', '.join(unread)}")
+    return of_rows((row for table in found for row in table.rows(report)), settings, report, known)
+
+
+def look(settings: Settings) -> None:
+    """Raise InputError where a column is mapped to what is no field, or a constant is of none."""
     for field_, value in settings.constants.items():
         _known_field("set", f"{field_}={value}", field_)
     for column, field_ in settings.columns.items():
         _known_field("map", f"{column}={field_}", field_)
+
+
+def of_rows(rows: Iterable[Row], settings: Settings, report: Report, known: Known) -> Iterator[Record]:
+    """Yield a source document a file and grade, and the entities and relationships of each row, in order.
+
+    Rows have the cells of `FIELDS`; whatever else they have is passed over. Memory: the names of the entities, and a
+    number for each relationship.
+
+    Raises:
+        DataError: a row is bad, and `report` does not keep going.
+    """
     reader = _Reader(settings, known, report)
-    for table in tables:
-        unread = [name for name in table.columns() if name not in FIELDS]
-        if unread:
-            report.remark(f"columns of {table.path} that were not read: {', '.join(unread)}")
-        for row in table.rows(report):
-            try:
-                records = reader.records(row)
-            except InputError as error:
-                report.refuse(row.path, row.line, str(error))
-            else:
-                yield from records
+    for row in rows:
+        try:
+            records = reader.records(row)
+        except InputError as error:
+            report.refuse(row.path, row.line, str(error))
+        else:
+            yield from records
 
 
 def _known_field(parameter: str, value: str, field_: str) -> None:

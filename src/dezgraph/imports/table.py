@@ -16,9 +16,10 @@ from typing import IO, Final
 from dezgraph.errors import DataError, InputError
 from dezgraph.formats.cells import unescaped
 from dezgraph.imports.report import Report
+from dezgraph.imports.settings import Settings
 from dezgraph.rdf.files import Progress, opened
 
-__all__ = ["Row", "Table"]
+__all__ = ["Row", "Table", "tables"]
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _LONGEST_LINE: Final = 1_000_000
@@ -38,6 +39,12 @@ class Row:
     def __getitem__(self, column: str) -> str:
         """Return a cell, empty for a column that the file does not have."""
         return self.cells.get(column, "")
+
+
+def tables(files: Sequence[Path], needed: Collection[str], settings: Settings) -> list[Table]:
+    """Return the table in each file, read as the settings say."""
+    given = settings.columns, settings.constants, settings.delimiter, settings.encoding, settings.progress
+    return [Table(file, needed, *given) for file in files]
 
 
 @dataclass(frozen=True, slots=True)

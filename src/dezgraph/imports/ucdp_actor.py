@@ -12,13 +12,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from dezgraph.errors import InputError
+from dezgraph.imports.known import Known
 from dezgraph.imports.records import Entity, Record, Relationship, language_of
 from dezgraph.imports.report import Report
 from dezgraph.imports.settings import Settings
-from dezgraph.imports.table import Row, Table
+from dezgraph.imports.table import Row, tables
 from dezgraph.imports.ucdp import IDENTIFIER, UNJUDGED, entity_id, id_in, ids_in, is_yes, listed, source_of
 
 __all__ = ["NEEDED", "read"]
@@ -55,14 +57,14 @@ _VERSION: Final = re.compile(r"([0-9]{2})\.[0-9]+")
 _ITSELF: Final = "changes that lead back to the same actor"
 
 
-def read(tables: Sequence[Table], settings: Settings, report: Report) -> Iterator[Record]:
+def read(files: Sequence[Path], settings: Settings, report: Report, _: Known) -> Iterator[Record]:
     """Yield the source documents, the actors and their lineage. Memory: all rows, some thousands.
 
     Raises:
         DataError: a file cannot be read, or a row is bad.
     """
     rows: dict[str, Row] = {}
-    for row in (row for table in tables for row in table.rows(report)):
+    for row in (row for table in tables(files, NEEDED, settings) for row in table.rows(report)):
         try:
             _look(row, rows)
         except InputError as error:

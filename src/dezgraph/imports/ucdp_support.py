@@ -12,13 +12,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from pathlib import Path
 from typing import Final
 
 from dezgraph.errors import InputError
+from dezgraph.imports.known import Known
 from dezgraph.imports.records import Entity, Record, Relationship
 from dezgraph.imports.report import Report
 from dezgraph.imports.settings import Settings
-from dezgraph.imports.table import Row, Table
+from dezgraph.imports.table import Row, tables
 from dezgraph.imports.ucdp import IDENTIFIER, UNJUDGED, entity_id, id_in, ids_in, is_yes, listed, source_of
 
 __all__ = ["CATEGORIES", "NEEDED", "read"]
@@ -113,14 +115,14 @@ class _Names:
         return Entity(entity_id(actor), kind, _SOURCE, labels, identifiers=((IDENTIFIER, actor),))
 
 
-def read(tables: Sequence[Table], settings: Settings, report: Report) -> Iterator[Record]:
+def read(files: Sequence[Path], settings: Settings, report: Report, _: Known) -> Iterator[Record]:
     """Yield the source document, the actors and the relationships. Memory: the rows with support.
 
     Raises:
         DataError: a file cannot be read, or a row is bad.
     """
     names, supports, years = _Names(), [], set()
-    for row in (row for table in tables for row in table.rows(report)):
+    for row in (row for table in tables(files, NEEDED, settings) for row in table.rows(report)):
         try:
             support = _support(row, report)
             names.note(row, list(support.supporters))
