@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
+from typing import Final
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
+from starlette.routing import BaseRoute, Match
 from starlette.types import Lifespan, Receive, Scope, Send
 
 from dezgraph.errors import DezgraphError
@@ -19,7 +22,7 @@ from dezgraph_api.front import Front
 from dezgraph_api.metrics import Metrics
 from dezgraph_api.question import Question
 from dezgraph_api.readying import readying
-from dezgraph_api.routes import QUESTIONS
+from dezgraph_api.routes import first, rest
 from dezgraph_api.service import Service
 from dezgraph_api.settings import Settings
 from dezgraph_api.sparql.worker import COMMAND as SPARQL_COMMAND
@@ -68,7 +71,8 @@ def application(service: Service, *, lifespan: Lifespan[FastAPI] | None = None) 
     app.state.service = service
     app.exception_handlers |= dict.fromkeys((DezgraphError, HTTPException, RequestValidationError), refused)
     app.router.redirect_slashes = False
-    app.router.routes += [_Route(question, service) for question in QUESTIONS]
+    app.state.rest = _Rest(service)
+    app.router.routes += [*(_Route(question, service) for question in first()), app.state.rest]
     return app
 
 
@@ -88,3 +92,35 @@ class _Route(APIRoute):
             await response(scope, receive, send)
 
         self.app = app
+
+
+class _Rest(BaseRoute):
+    """The routes that a start does without: made when a path is asked for that none of the first has."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+
+    @cached_property
+    def routes(self) -> list[_Route]:
+        """All of them, in order."""
+        questions = rest()
+        self._service.negotiated = frozenset(question.path for question in questions if question.negotiates)
+        return [_Route(question, self._service) for question in questions]
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Return how the first that fits does, and what it adds to the scope."""
+        partial: tuple[Match, Scope] = Match.NONE, {}
+        for route in self.routes:
+            match, child = route.matches(scope)
+            if match is Match.FULL:
+                return match, {**child, _FITTING: route}
+            if match is Match.PARTIAL and partial[0] is Match.NONE:
+                partial = match, {**child, _FITTING: route}
+        return partial
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand the request to the route that fits."""
+        await scope[_FITTING].handle(scope, receive, send)
+
+
+_FITTING: Final = "dezgraph.route"

@@ -20,7 +20,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dezgraph_api.cache import COMPRESSED_FROM, Entry, Headers, compressor
 from dezgraph_api.errors import HTTP_PROBLEMS, PROBLEMS, problem
 from dezgraph_api.query import REFUSED
-from dezgraph_api.routes import QUESTIONS
 from dezgraph_api.service import Service
 
 __all__ = ["Front"]
@@ -49,7 +48,7 @@ class Front:
         self._kept = service.kept
         self._metrics = service.metrics
         self._root_path = root_path
-        self._negotiated = frozenset(question.path for question in QUESTIONS if question.negotiates)
+        self._service = service
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from the cache, or have it answered."""
@@ -59,7 +58,7 @@ class Front:
         started = perf_counter()
         exchange = Exchange(scope, send)
         key = (scope["path"], scope["query_string"])
-        if scope["path"] in self._negotiated:
+        if scope["path"] in self._service.negotiated:
             key = (f"{key[0]} {exchange.accept}", key[1])
         if exchange.reads and (entry := self._kept.get(key)) is not None:
             self._metrics.cache["hit"] += 1

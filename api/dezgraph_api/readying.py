@@ -22,7 +22,7 @@ DELAY: Final = 0.5
 @asynccontextmanager
 async def readying(app: FastAPI) -> AsyncIterator[None]:
     """Prepare beside the first questions, in the threads that answer the longer ones."""
-    preparing = asyncio.create_task(_delayed(app.state.service))
+    preparing = asyncio.create_task(_delayed(app))
     try:
         yield
     finally:
@@ -31,12 +31,14 @@ async def readying(app: FastAPI) -> AsyncIterator[None]:
             await preparing
 
 
-async def _delayed(service: Service) -> None:
+async def _delayed(app: FastAPI) -> None:
     await asyncio.sleep(DELAY)
-    await run_in_threadpool(_prepare, service)
+    await run_in_threadpool(_prepare, app)
 
 
-def _prepare(service: Service) -> None:
+def _prepare(app: FastAPI) -> None:
+    service: Service = app.state.service
+    assert app.state.rest.routes
     import_libraries()
     if not service.is_large:  # the records of a large graph are read when somebody asks for them
         service.shapes(service.network.content, "en")

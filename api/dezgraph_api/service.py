@@ -26,7 +26,10 @@ _LENSES = 8192  # the days of twenty years
 
 
 class Service:
-    """One network, served. Nothing in it belongs to a request; without `workers` it answers everything here."""
+    """One network, served. Nothing in it belongs to a request; without `workers` it answers everything here.
+
+    `negotiated` are the paths whose answers depend on `Accept`, once their routes are made.
+    """
 
     def __init__(self, network: View, metrics: Metrics, kept: Kept, workers: Workers | None = None) -> None:
         self.network = network
@@ -36,12 +39,12 @@ class Service:
         self.kept = kept
         self.workers = workers
         self.sparql: Workers | None = None
+        self.negotiated: frozenset[str] = frozenset()
         self.streams = BoundedSemaphore(_STREAMS)
         self.view = lru_cache(1 if self.is_large else _VIEWS)(self._view)
         self.lens = lru_cache(_LENSES)(self._lens)
-        self.shapes = lru_cache(_LARGE_SHAPES if self.is_large else _SHAPES)(
-            Shapes
-        )  # by graph, of which a scenario has its own, and language
+        # by graph, of which a scenario has its own, and language
+        self.shapes = lru_cache(_LARGE_SHAPES if self.is_large else _SHAPES)(Shapes)
 
     @property
     def is_large(self) -> bool:

@@ -83,7 +83,8 @@ def test_an_example_is_a_valid_answer(name):
 
 
 def test_every_route_of_the_application_is_in_the_document(shipped, document):
-    assert {route.path for route in shipped.app.routes} == set(document["paths"])
+    *first, rest = shipped.app.routes
+    assert {route.path for route in (*first, *rest.routes)} == set(document["paths"])
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from dezgraph.analysis.timeline import Moment
 from dezgraph.dates import isoformat
 from dezgraph_api.shapes.entities import Entities
 from dezgraph_api.shapes.relationships import Relationships
+
+if TYPE_CHECKING:
+    from dezgraph.analysis.timeline import Moment
 
 __all__ = ["Moments"]
 

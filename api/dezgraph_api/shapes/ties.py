@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import orjson
 
-from dezgraph.analysis.backing import Backing, Pair
-from dezgraph.analysis.patronage import Cycle, Shared
-from dezgraph.analysis.ties import Tie
 from dezgraph.graph import Graph
 from dezgraph.view import View
 from dezgraph_api.shapes.entities import Entities
 from dezgraph_api.shapes.relationships import Relationships
 from dezgraph_api.shapes.terms import Terms, fragment
+
+if TYPE_CHECKING:
+    from dezgraph.analysis.backing import Backing, Pair
+    from dezgraph.analysis.patronage import Cycle, Shared
+    from dezgraph.analysis.ties import Tie
 
 __all__ = ["Ties"]
 
