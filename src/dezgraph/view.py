@@ -95,6 +95,12 @@ class View(Selection):
 
         return claimants(self, id)
 
+    def wholes(self, id: str) -> list[str]:
+        """Return what an entity is part of, nearest first (`dezgraph.analysis.claimants`)."""
+        from dezgraph.analysis.claimants import wholes
+
+        return wholes(self, id)
+
     def contests(self, *kinds: str) -> Contests:
         """Return how hard each entity of some kinds is contested, resources for none (`dezgraph.analysis.contest`)."""
         from dezgraph.analysis.contest import contests

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from dezgraph.analysis.ties import Tie
 from dezgraph_api.parameters import LANG, PAGE, one_of
 from dezgraph_api.question import LENS, Ask, Question
+from dezgraph_api.shapes.ties import by_type
 
 __all__ = ["QUESTIONS"]
 
@@ -18,11 +19,14 @@ def claimants(ask: Ask) -> Response:
     """Who controls, contests, seeks, guards … a resource or a place.
 
     By relationship type in the order of the vocabulary; within a type certain before possible, better grade first,
-    then by id. Who does so in two ways comes twice.
+    then by id. Who does so in two ways comes twice. `part_of` has those of each group that it belongs to: who seeks
+    the oil fields seeks this one, though nobody may have said so of it.
     """
     number = ask.entity("Resource", "Place")
-    groups = ask.network.claimants(ask.network.content.entity_ids[number])
-    return _typed(ask, groups, resource=ask.shapes.entities.reference(number))
+    network, shapes = ask.network, ask.shapes
+    id = network.content.entity_ids[number]
+    part_of = shapes.ties.of_wholes(network, id)
+    return _typed(ask, network.claimants(id), resource=shapes.entities.reference(number), part_of=part_of)
 
 
 def contest(ask: Ask) -> Response:
@@ -80,7 +84,7 @@ def dependencies(ask: Ask) -> Response:
 
 
 def _typed(ask: Ask, groups: Mapping[str, Sequence[Tie]], **content: Any) -> Response:
-    found = [(type_, tie) for type_, ties in groups.items() for tie in ties]
+    found = by_type(groups)
     return ask.page(found, lambda part: ask.shapes.ties.typed(ask.network, part), **content)
 
 

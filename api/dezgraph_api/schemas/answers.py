@@ -33,6 +33,7 @@ class Claimants(Page):
     """Who lays hands on a resource or place."""
 
     resource: Reference = Field(examples=[{"id": "al-omar-oil-field", "label": "Al-Omar", "kinds": ["OilField"]}])
+    part_of: list[nouns.Whole] = Field(description="The groups that it belongs to, nearest first.")
     items: list[nouns.Claimant]
 
 

@@ -56,6 +56,13 @@ class Claimant(Tie):
     type: TypeTerm
 
 
+class Whole(Shape):
+    """What a resource or place is part of, and who lays hands on that."""
+
+    resource: Reference
+    claimants: list[Claimant] = Field(description="Ordered as `items`.")
+
+
 class Backing(Tie):
     """Who backs (or is backed), with what, how far off, and why we think so."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dezgraph.analysis.patronage import Cycle, Shared
     from dezgraph.analysis.ties import Tie
 
-__all__ = ["Ties"]
+__all__ = ["Ties", "by_type"]
 
 _KEPT = 5_000
 Seen: TypeAlias = tuple[tuple[bool, ...], ...]
@@ -42,6 +42,16 @@ class Ties:
     def typed(self, network: View, ties: Sequence[tuple[str, Tie]]) -> list[dict[str, Any]]:
         """Return neighbours, each with the relationship type under which it stands."""
         return [{"type": self._terms.term("types", token)} | self._neighbour(network, tie) for token, tie in ties]
+
+    def of_wholes(self, network: View, id: str) -> list[dict[str, Any]]:
+        """Return what an entity is part of, each with its claimants."""
+        return [
+            {
+                "resource": self._entities.reference(self._graph.entity_number(whole)),
+                "claimants": self.typed(network, by_type(network.claimants(whole))),
+            }
+            for whole in network.wholes(id)
+        ]
 
     def brief(self, ties: Sequence[Tie]) -> list[dict[str, Any]]:
         """Return neighbours with the ids of the relationships that tie them."""
@@ -118,6 +128,11 @@ class Ties:
             "certainty": tie.certainty,
             "relationships": [self._graph.relationship(row).id for row in tie.rows],
         }
+
+
+def by_type(groups: Mapping[str, Sequence[Tie]]) -> list[tuple[str, Tie]]:
+    """Return ties that are grouped by relationship type as one list."""
+    return [(type_, tie) for type_, ties in groups.items() for tie in ties]
 
 
 def _seen(network: View, tie: Tie) -> Seen:

@@ -119,6 +119,7 @@ _ARABIC: Final = {
     "condition": "حال",
     "scenario": "سيناريو",
     "absent": "غير قائم",
+    "part of": "ضمن",
     "{} of {} shown; a higher --limit shows more": "عُرض {} من {}، ولعرض المزيد ارفع --limit",
     "nobody backs {} in this view": "لا أحد يدعم {} في هذا العرض",
     "{} backs nobody in this view": "{} لا يدعم أحدًا في هذا العرض",

@@ -67,3 +67,11 @@ def test_who_depends_on_a_resource_is_told_from_both_sides(shipped):
 
 def test_nobody_depends_on_what_nobody_uses(get):
     assert get("/v1/resources/field/dependents")["items"] == get("/v1/actors/cell/dependencies")["items"] == []
+
+
+def test_who_seeks_the_whole_stands_beside_who_holds_the_part(shipped):
+    answer = shipped.get("/v1/resources/al-omar-oil-field/claimants?at=2023-06-01").json()
+    assert "russia" not in [item["entity"]["id"] for item in answer["items"]]
+    fields = answer["part_of"][0]
+    assert fields["resource"]["id"] == "oil-fields-deir-ez-zor"
+    assert ("seeks-control-of", "russia") in [(one["type"]["id"], one["entity"]["id"]) for one in fields["claimants"]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from dezgraph.cli.asked import Asked
 from dezgraph.cli.evidence import EVIDENCE, evidence
@@ -15,23 +15,33 @@ if TYPE_CHECKING:
 
 __all__ = ["claimants"]
 
+Found: TypeAlias = "tuple[str, str, Tie]"
+
 
 def claimants(asked: Asked, id: EntityId) -> None:
-    """Who controls, contests, seeks, operates or guards a resource or a place."""
-    teller = asked.teller()
-    number = asked.network.number_of(id, "Resource", "Place")
+    """Who controls, contests, seeks, operates or guards a resource or a place, or a group that it belongs to."""
+    teller, network = asked.teller(), asked.network
+    number = network.number_of(id, "Resource", "Place")
+    id = network.content.entity_ids[number]
 
-    def rows(found: tuple[str, Tie]) -> Iterator[tuple[str, ...]]:
-        _, tie = found
+    def of(one: str) -> Iterator[Found]:
+        return ((one, type_, tie) for type_, ties in network.claimants(one).items() for tie in ties)
+
+    def rows(found: Found) -> Iterator[tuple[str, ...]]:
+        what, _, tie = found
         for row in tie.rows:
-            how = teller.how(teller.network.content.relationship(row))
-            yield teller.label(tie.number), tie.entity, how, *evidence(teller, row)
+            how = teller.how(network.content.relationship(row))
+            yield teller.label(tie.number), tie.entity, how, what if what != id else "", *evidence(teller, row)
 
     asked.answer(
-        [(type_, tie) for type_, ties in asked.network.claimants(id).items() for tie in ties],
-        columns=(Column("who", style="bold"), Column("id", style="dim", below=True), Column("how"), *EVIDENCE),
+        [found for one in (id, *([] if asked.as_json else network.wholes(id))) for found in of(one)],
+        columns=(Column("who", style="bold"), Column("id", style="dim", below=True), Column("how"),
+                 Column("part of", style="dim"), *EVIDENCE),
         rows=rows,
-        items=lambda shapes, shown: shapes.ties.typed(asked.network, shown),
-        nothing=asked.sentence("nobody lays hands on {} in this view", asked.network.content.entity_ids[number]),
-        content=lambda shapes: {"resource": shapes.entities.reference(number)},
-    )
+        items=lambda shapes, shown: shapes.ties.typed(network, [(type_, tie) for _, type_, tie in shown]),
+        nothing=asked.sentence("nobody lays hands on {} in this view", id),
+        content=lambda shapes: {
+            "resource": shapes.entities.reference(number),
+            "part_of": shapes.ties.of_wholes(network, id),
+        },
+    )  # fmt: skip
