@@ -108,3 +108,12 @@ def test_balance_was_lost_with_the_war(shipped: Graph) -> None:
     assert len(series.points) == 84 and series.optimal
     assert series.computed < 40
     assert series.points[0].measures.index < series.points[-1].measures.index  # type: ignore[operator]
+
+
+def test_points_for_which_there_is_no_time_are_left_out_and_counted(
+    network_of_ties: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticks = iter(range(0, 10_000, 10))
+    monkeypatch.setattr(module.time, "monotonic", lambda: next(ticks))
+    found = network_of_ties(TRIANGLE).view(from_="2014-01-01", until="2014-12-31").balance_series(time_limit=1)
+    assert (len(found.points), found.unmeasured, found.optimal) == (1, 11, False)

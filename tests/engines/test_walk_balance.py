@@ -47,3 +47,16 @@ def test_it_is_found_at_scale():
     found = walk_balance(*of_signs(published("bitcoin_otc.csv", header=0)))
     assert found.value == pytest.approx(0.000244, abs=1e-6)
     assert found.upper - found.lower < 1e-12
+
+
+@pytest.mark.parametrize("count", [10, engine.MOST_WHOLE + 100])
+def test_when_time_is_up_nothing_is_known(count):
+    found = walk_balance(*of_signs(random_links(count, 3 * count, seed=1)), end=0)
+    assert (found.lower, found.upper, found.is_known) == (0, 1, False)
+
+
+def test_the_clock_is_looked_at_while_eigenvalues_are_searched(monkeypatch):
+    ticks = iter(range(1_000_000))
+    monkeypatch.setattr(engine.time, "monotonic", lambda: next(ticks))
+    links = of_signs(random_links(engine.MOST_WHOLE + 100, 5_000, seed=1))
+    assert not walk_balance(*links, end=20).is_known

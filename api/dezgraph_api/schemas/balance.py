@@ -124,7 +124,8 @@ class BalanceSeries(Head):
 
     ambivalent: Rule = _RULE
     step: Literal["month", "year"]
-    optimal: bool = Field(description="Whether every index is proven.", examples=[True])
+    optimal: bool = Field(description="Whether every point is there, and its index proven.", examples=[True])
     note: Text = Field(description="Said where there is no point, or time was up.", examples=[None])
     total: int = Field(examples=[1])
+    unmeasured: int = Field(description="Points at the end for which there was no time.", examples=[0])
     items: list[Point] = Field(description="In the order of time.")

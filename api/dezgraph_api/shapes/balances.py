@@ -53,6 +53,7 @@ class Balances:
             "optimal": found.optimal,
             "note": self._note(notes),
             "total": len(found.points),
+            "unmeasured": found.unmeasured,
             "items": [_point(point) for point in found.points],
         }
 

@@ -43,8 +43,8 @@ NOTES: Final[dict[str, Texts]] = {
         "ar": "لا ثلاثة فاعلين تربط كلَّ اثنين منهم علاقة: لا مثلث يُعدّ.",
     },
     "time limit": {
-        "en": "Time was up before the best division was proven: it lies from the bound to the index.",
-        "ar": "انتهى الوقت قبل إثبات أفضل تقسيم: يقع بين الحد الأدنى والمؤشر.",
+        "en": "Time was up: what was not proven lies between the bounds that are told.",
+        "ar": "انتهى الوقت: ما لم يثبت يقع بين الحدود المذكورة.",
     },
     "no dates": {
         "en": "No signed tie in view has a date, and no window was asked for.",

@@ -118,8 +118,8 @@ def balance(view: View, *, ambivalent: str = "both", time_limit: float = 5.0, al
     """Return how balanced the signed ties between the actors of a view are.
 
     `ambivalent` is what a pair of both signs counts as: `both`, `positive`, `negative` or `drop`. `time_limit` is how
-    many seconds each search for a division may take; what is found by then is told, with its bound. `always` also
-    finds which ties are against every one of the best strict divisions: one search more for each.
+    many seconds the walk balance and each search for a division may take; what is found by then is told, with its
+    bounds. `always` also finds which ties are against every one of the best strict divisions: one search more for each.
 
     Some milliseconds on a graph of a hundred ties. At worst exponential; what is said of cost stands with the engines.
 
@@ -133,7 +133,9 @@ def balance(view: View, *, ambivalent: str = "both", time_limit: float = 5.0, al
     is_there = bool(len(found.edges))
     strict = _strict(found, seconds, always=always) if is_there else None
     weak = _weak(found, seconds) if is_there else None
-    notes = (not is_there, is_there and not counted.total, any(one and not one.optimal for one in (strict, weak)))
+    walk = walk_balance(positive, negative, end=time.monotonic() + seconds)
+    is_cut = any(one and not one.optimal for one in (strict, weak)) or (walk is not None and not walk.is_known)
+    notes = (not is_there, is_there and not counted.total, is_cut)
     return Balance(
         rule=ambivalent,
         actors=len(found.projection.nodes),
@@ -141,7 +143,7 @@ def balance(view: View, *, ambivalent: str = "both", time_limit: float = 5.0, al
         negative=len(negative),
         ambivalent=tuple(_pairs(view, found)),
         triads=counted,
-        walk=walk_balance(positive, negative),
+        walk=walk,
         strict=strict,
         weak=weak,
         notes=tuple(note for note, applies in zip(NOTES, notes, strict=True) if applies),

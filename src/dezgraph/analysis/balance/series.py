@@ -31,8 +31,6 @@ __all__ = ["MOST_POINTS", "STEPS", "Measures", "Point", "Series", "balance_serie
 
 STEPS: Final = ("month", "year")
 MOST_POINTS: Final = 1200
-_LEAST_SECONDS: Final = 0.05
-"""What a point is given where the time of the whole series is up: enough for a first split."""
 _UNITS: Final = {"month": "M", "year": "Y"}
 
 Sides: TypeAlias = npt.NDArray[np.int8]
@@ -73,17 +71,21 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Points in the order of time. `computed` is on how many of them ties were others than on any day before."""
+    """Points in the order of time. `computed` is on how many of them ties were others than on any day before.
+
+    `unmeasured` is how many points more there would be, had there been time for them.
+    """
 
     rule: str
     step: str
     points: tuple[Point, ...]
     computed: int
+    unmeasured: int = 0
 
     @property
     def optimal(self) -> bool:
-        """Whether the index of every point is proven."""
-        return all(point.measures.optimal for point in self.points)
+        """Whether every point was measured, and its index is proven."""
+        return not self.unmeasured and all(point.measures.optimal for point in self.points)
 
 
 def balance_series(view: View, *, step: str = "month", ambivalent: str = "both", time_limit: float = 30.0) -> Series:
@@ -91,7 +93,8 @@ def balance_series(view: View, *, step: str = "month", ambivalent: str = "both",
 
     Points are the first day of the window and the first day of every month, or year, after it. Without `from` or
     `until` the window reaches from the first to the last day that the dates of signed ties name; without any, there
-    are no points. `ambivalent` is as for `balance`; `time_limit` is in seconds, for the whole series.
+    are no points. `ambivalent` is as for `balance`; `time_limit` is in seconds, for the whole series: what it does not
+    suffice for is left out from the end, and counted.
 
     Cost is that of `balance` a point, but for points whose ties stood like that before.
 
@@ -104,14 +107,17 @@ def balance_series(view: View, *, step: str = "month", ambivalent: str = "both",
         raise InputError("at", isoformat(view.lens.at) or "", "use from and until: a series goes through time")
     known: dict[bytes, Measures] = {}
     sides = np.ones(view.content.columns.entity_count, dtype=np.int8)
-    points = []
-    for day in _days(view, unit, ambivalent):
+    points: list[Point] = []
+    days = list(_days(view, unit, ambivalent))
+    for day in days:
+        if points and time.monotonic() >= end:
+            break
         lens = replace(view.lens, at=day, first=None, last=None)
         found = ground(type(view)(view.source_graph, lens), ambivalent)
         if found.key not in known:
-            known[found.key] = _measured(found, sides, max(end - time.monotonic(), _LEAST_SECONDS))
+            known[found.key] = _measured(found, sides, end)
         points.append(Point(day, replace(known[found.key], ambivalent=len(found.ambivalent))))
-    return Series(ambivalent, step, tuple(points), len(known))
+    return Series(ambivalent, step, tuple(points), len(known), len(days) - len(points))
 
 
 def _days(view: View, unit: str, rule: str) -> Iterator[int]:
@@ -139,17 +145,17 @@ def _window(view: View, rule: str) -> tuple[int, int]:
     return int(named.min()) if first is None else first, int(named.max()) if last is None else last
 
 
-def _measured(found: Ground, sides: Sides, seconds: float) -> Measures:
+def _measured(found: Ground, sides: Sides, end: float) -> Measures:
     """Measure, beginning with the sides of the entities by number; these are then as the split has them."""
     positive, negative = found.of(1), found.of(-1)
-    split = _split(found, sides, seconds)
+    split = _split(found, sides, end - time.monotonic())
     return Measures(
         actors=len(found.projection.nodes),
         positive=len(positive),
         negative=len(negative),
         ambivalent=len(found.ambivalent),
         triads=triads(positive, negative),
-        walk=walk_balance(positive, negative),
+        walk=walk_balance(positive, negative, end=end),
         index=None if split is None else split.frustrated,
         bound=None if split is None else split.bound,
     )
