@@ -151,6 +151,8 @@ def test_a_shipped_scenario_is_the_same_when_it_is_ones_own(shipped: Graph) -> N
         (Change("ending", relationship="a-backs-b", type="backs"),
          ".type", "backs", "an ending takes relationship", ()),
         (Change("amendment", relationship="a-backs-b"), ".type", "", "an amendment must have it", ()),
+        (Change("addition", source="b", type="backs", target="b"), ".target", "b", "another entity", ()),
+        (Change("flip", relationship="a-backs-b", type="opposes"), ".type", "opposes", "a flip takes relationship", ()),
     ],
 )  # fmt: skip
 def test_what_cannot_be_laid_over_the_graph_is_named_by_its_place(
@@ -162,6 +164,31 @@ def test_what_cannot_be_laid_over_the_graph_is_named_by_its_place(
     assert (error.parameter, error.value) == (f"scenario.changes[1]{place}", value)
     assert accepted in error.accepted
     assert nearest is None or error.nearest == nearest
+
+
+@pytest.mark.parametrize(("type_", "opposite"), [("commands", "opposes"), ("partners-with", "rival-of"),
+                                               ("fights", "allied-with"), ("marginalises", "aids")])  # fmt: skip
+def test_a_flip_gives_a_tie_the_opposite_of_the_nearest_broader_type(
+    network_of: Callable[[str], Network], tie: Callable[..., str], type_: str, opposite: str
+) -> None:
+    network = network_of("id:a a dz:ArmedGroup . id:b a dz:ArmedGroup .\n" + tie(f"a {type_} b"))
+    id = network.content.relationship(0).id
+    flipped = network.imagine(Change("flip", relationship=id)).content.relationship(0)
+    assert (flipped.type, flipped.hedges) == (opposite, ("potential",))
+
+
+def test_what_has_no_sign_cannot_be_flipped(network_of: Callable[[str], Network], tie: Callable[..., str]) -> None:
+    network = network_of("id:a a dz:ArmedGroup . id:b a dz:ArmedGroup .\n" + tie("a negotiates-with b"))
+    with pytest.raises(ScenarioError, match="use an amendment, with the new type: negotiates-with has no opposite"):
+        network.imagine(Change("flip", relationship=network.content.relationship(0).id))
+
+
+def test_an_opposite_has_the_other_sign(shipped: Graph) -> None:
+    types = shipped.vocabulary.types
+    for token, term in types.items():
+        opposite = shipped.vocabulary.opposite_type(token)
+        assert (opposite is None) == (term.sign == 0)
+        assert opposite is None or types[opposite].sign == -term.sign
 
 
 def test_a_relationship_is_changed_once(graph: Graph) -> None:

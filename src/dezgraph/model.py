@@ -51,10 +51,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a scenario does: `addition` of a tie, `ending` or `amendment` of a relationship.
+    """What a scenario does: `addition` of a tie, `ending`, `amendment` or `flip` of a relationship.
 
     An addition has `source`, `type` and `target`, perhaps dates and `support`; an ending has `relationship`; an
-    amendment has `relationship` and its new `type`. Each may have a `description`.
+    amendment has `relationship` and its new `type`; a flip has `relationship`, and gives it the opposite type. Each may
+    have a `description`.
     """
 
     change: str

@@ -31,6 +31,7 @@ _FIELDS: Final = {
     "addition": (("source", "type", "target"), ("valid_from", "valid_until", "support", "description")),
     "ending": (("relationship",), ("description",)),
     "amendment": (("relationship", "type"), ("description",)),
+    "flip": (("relationship",), ("description",)),
 }
 """The sorts of change: what each must have, and what it may have."""
 _NAMES: Final = tuple(each.name for each in fields(Change))
@@ -72,7 +73,7 @@ def read(document: object) -> Scenario:
 
 
 def accepted(graph: Graph, changes: Sequence[Change]) -> list[Change]:
-    """Return the changes with today's ids in place of former ones, where all of them can be laid over a graph.
+    """Return the changes as they can be laid over a graph: with today's ids, and flips as the amendments that they are.
 
     Raises:
         ScenarioError: a change names something that is not there, lacks or has what its sort must or cannot have, has
@@ -93,20 +94,32 @@ class _Checking:
         if change.change not in _FIELDS:
             raise _unknown(f"{place}.change", change.change, "sort of change", _FIELDS)
         required, optional = _FIELDS[change.change]
+        sort = f"{'a' if change.change == 'flip' else 'an'} {change.change}"
         for name in _NAMES[1:]:
             value = getattr(change, name)
             if not value and name in required:
-                raise _refusal(f"{place}.{name}", value or "", f"an {change.change} must have it")
+                raise _refusal(f"{place}.{name}", value or "", f"{sort} must have it")
             if value and name not in required + optional:
                 takes = ", ".join(required + optional)
-                raise _refusal(f"{place}.{name}", value, f"an {change.change} takes {takes}")
+                raise _refusal(f"{place}.{name}", value, f"{sort} takes {takes}")
         self._check_dates(place, change)
         names: dict[str, Any] = {
             name: self._known[name](self, f"{place}.{name}", getattr(change, name)) for name in required
         }
         for token in change.support:
             _check_term(f"{place}.support", token, "support category", self._graph.vocabulary.supports)
+        if change.change == "addition" and names["source"] == names["target"]:
+            raise _refusal(f"{place}.target", change.target or "", "use another entity than the source")
+        if change.change == "flip":
+            names |= {"change": "amendment", "type": self._opposite(f"{place}.relationship", names["relationship"])}
         return replace(change, **names)
+
+    def _opposite(self, place: str, id: str) -> str:
+        type_ = self._graph.relationship(self._graph.relationship_number(id)).type
+        opposite = self._graph.vocabulary.opposite_type(type_)
+        if opposite is None:
+            raise _refusal(place, id, f"use an amendment, with the new type: {type_} has no opposite")
+        return opposite
 
     def _entity(self, place: str, id: str) -> str:
         try:

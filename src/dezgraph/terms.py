@@ -8,7 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-__all__ = ["DCT", "DIRECT_GRAPH", "DZ", "GEO", "ID", "OWL", "RDF", "RDFS", "SKOS", "Namespace", "local_name"]
+__all__ = [
+    "DCT",
+    "DIRECT_GRAPH",
+    "DZ",
+    "GEO",
+    "ID",
+    "OWL",
+    "PREFIXES",
+    "RDF",
+    "RDFS",
+    "SKOS",
+    "Namespace",
+    "local_name",
+]
 
 
 class Namespace:
@@ -42,7 +55,7 @@ DZ = Namespace(
     " source type target validFrom validUntil support hedge startedBy endedBy claim sourceDocument credibility stance"
     " place published recorded withdrawn reliability address documentKind date participant location formerId"
     " importedFrom likelihood driver change relationship family sign symmetric past inverseLabel urlTemplate order"
-    " asserts disputes denies potential",
+    " opposite asserts disputes denies potential",
 )
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
 RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "subClassOf domain range")
@@ -56,6 +69,8 @@ DCT = Namespace("http://purl.org/dc/terms/", "title publisher date language sour
 DIRECT_GRAPH = "https://w3id.org/dezgraph/graph/direct"
 """The named graph of `source type target` triples, one for each relationship."""
 GEO = Namespace("http://www.opengis.net/ont/geosparql#", "hasGeometry asWKT")
+PREFIXES = {"dz": DZ.base, "id": ID.base, "skos": SKOS.base, "dct": DCT.base, "geo": GEO.base}
+"""What these namespaces are called in files."""
 
 
 def local_name(iri: str) -> str:

@@ -20,7 +20,7 @@ __all__ = ["MOST_BITS", "Term", "Vocabulary"]
 
 _OWL_CLASS = "http://www.w3.org/2002/07/owl#Class"
 _MAPPINGS = (SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.relatedMatch)
-_NAMED_MAPPINGS = ("misp", "mispInverse", "stix", "ftm", "acled", "ucdp")
+_NAMED_MAPPINGS = ("misp", "mispInverse", "stix", "stixObject", "stixIdentityClass", "ftm", "acled", "ucdp")
 MOST_BITS = 32
 """Support categories, and hedges, at most: a relationship keeps each as one bit of a number."""
 _TRUE = frozenset(("true", "1"))
@@ -31,7 +31,8 @@ _SIGNS = {"1": 1, "-1": -1, "0": 0}
 class Term:
     """One term. `broader` are tokens; `family`, `sign`, `symmetric` and `past` speak of relationship types only.
 
-    A type of the past tells of what is over while it holds: who lost control of a field does not control it.
+    A type of the past tells of what is over while it holds: who lost control of a field does not control it. `opposite`
+    is the type of the other sign that a tie turns into, where that is told of this type itself.
     """
 
     token: str
@@ -45,6 +46,7 @@ class Term:
     sign: int = 0
     symmetric: bool = False
     past: bool = False
+    opposite: str | None = None
     order: int = 0
     url_template: str | None = None
     mappings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -86,6 +88,17 @@ class Vocabulary:
         """Return a relationship type and all that are narrower."""
         return _descendants(self.types, token)
 
+    def opposite_type(self, token: str) -> str | None:
+        """Return the type that a tie of this type turns into: its own opposite, or that of the nearest broader type."""
+        nearest = [token]
+        for each in nearest:  # which grows
+            if (opposite := self.types[each].opposite) in self.types:
+                return opposite
+            nearest += (
+                broader for broader in self.types[each].broader if broader in self.types and broader not in nearest
+            )
+        return None
+
     def narrower_kinds(self, token: str) -> frozenset[str]:
         """Return a kind and all that are narrower: `Actor` gives every kind of actor."""
         return _descendants(self.kinds, token)
@@ -102,7 +115,7 @@ def _terms(triples: Triples, class_iri: str) -> dict[str, Term]:
 
 
 def _term(node: Description) -> Term:
-    family = node.iri_value(DZ.family)
+    family, opposite = node.iri_value(DZ.family), node.iri_value(DZ.opposite)
     sign = node.text(DZ.sign) or "0"
     if sign.removeprefix("+") not in _SIGNS:
         raise SubjectError(node.iri, f"has the dz:sign {sign}, which is none of 1, -1, 0")
@@ -118,6 +131,7 @@ def _term(node: Description) -> Term:
         sign=_SIGNS[sign.removeprefix("+")],
         symmetric=node.text(DZ.symmetric) in _TRUE,
         past=node.text(DZ.past) in _TRUE,
+        opposite=local_name(opposite) if opposite else None,
         order=_order(node),
         url_template=node.text(DZ.urlTemplate),
         mappings=_mappings(node),

@@ -57,11 +57,19 @@ class Amendment(Closed):
     description: Label | None = Field(None, description="What is meant, in words; for the reader of the scenario.")
 
 
+class Flip(Closed):
+    """A relationship that turns into its opposite: `rival-of` for `allied-with`, `opposes` for `backs`."""
+
+    change: Literal["flip"]
+    relationship: Text = Field(description="Id of a relationship.", examples=["russia-allied-with-syrian-regime"])
+    description: Label | None = Field(None, description="What is meant, in words; for the reader of the scenario.")
+
+
 class OwnScenario(Closed):
     """Changes that the asker assumes. Each relationship may be changed once."""
 
     label: Label | None = Field(None, description="What to call it: the title of the source of its claims.")
-    changes: list[Annotated[Addition | Ending | Amendment, Field(discriminator="change")]] = Field(
+    changes: list[Annotated[Addition | Ending | Amendment | Flip, Field(discriminator="change")]] = Field(
         max_length=MOST_CHANGES,
         examples=[
             [
