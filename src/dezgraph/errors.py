@@ -50,7 +50,8 @@ class DezgraphError(Exception):
 class InputError(DezgraphError):
     """What the caller asked for cannot be asked. `parameter` and `value` say which part.
 
-    `accepted` says what would have been right; `nearest` are valid words that look like the one given, best first.
+    `accepted` says what would have been right; `nearest` are valid words that look like the one given, best first. An
+    empty `value` is none: something is missing, or too much as a whole.
     """
 
     def __init__(self, parameter: str, value: str, accepted: str, nearest: Sequence[str] = ()) -> None:
@@ -58,7 +59,8 @@ class InputError(DezgraphError):
         self.value = value
         self.accepted = accepted
         self.nearest = tuple(nearest)
-        super().__init__(f"{parameter}: {shown(value)} is not accepted; {accepted}")
+        given = f"{shown(value)} is not accepted; " if value else ""
+        super().__init__(f"{parameter}: {given}{accepted}")
 
 
 class DateError(InputError):

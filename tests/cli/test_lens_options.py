@@ -63,7 +63,7 @@ def test_a_scenario_of_ones_own_is_a_file_of_what_is_posted(ask, saved):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("{", "own.json: '' is not accepted; use JSON: "),
+        ("{", "own.json: use JSON: "),
         ('{"scenario": {"changes": [{"change": "ending", "relationship": "south-backs-militi"}]}}',
          "scenario.changes[0].relationship: 'south-backs-militi' is not accepted; there is no such relationship"),
     ],

@@ -102,7 +102,7 @@ def test_columns_that_are_not_read_are_told(read, file):
         ("a,backs,b,2018,2017,", "valid_until: '2018 until 2017' is not accepted"),
         ("a,backs,b,,,G9", "grade: 'G9' is not accepted; use a letter A to F"),
         ("a,backs,a,,,", "target: 'a' is not accepted; use two different ends"),
-        (",backs,b,,,", "source: '' is not accepted; use two different ends"),
+        (",backs,b,,,", "source: use two different ends"),
         ("a,backs,b", "has 3 cells, and the header 6"),
     ],
 )

@@ -70,7 +70,7 @@ def test_an_actor_that_has_no_row_is_known_by_its_name(read, actors):
         ({"ActorId": "1"}, "ActorId: '1' is not accepted; use an id once: line 2 has it"),
         ({"Org": "5"}, "Org: '5' is not accepted; use 1 to 4"),
         ({"Version": "new"}, "Version: 'new' is not accepted; use a version such as 22.1"),
-        ({"Splinter": "1"}, "ActorIdPrev: '' is not accepted; use ids where Splinter is 1"),
+        ({"Splinter": "1"}, "ActorIdPrev: use ids where Splinter is 1"),
     ],
 )
 def test_a_bad_row_is_named_by_its_line(read, actors, cells, told):

@@ -72,6 +72,8 @@ def _plain(flag: str) -> str:
 
 def _arabic(error: Exception) -> str:
     if isinstance(error, InputError):
+        if not error.value:
+            return f"{error.parameter}: {error.accepted}"
         return word("{}: {} is not accepted; {}", "ar").format(error.parameter, shown(error.value), error.accepted)
     if not isinstance(error, NotFoundError):
         return str(error)
