@@ -97,8 +97,8 @@ def from_network(network: Network) -> Converted:
     """Return a network from its columns, without its dictionaries. O(n + m)."""
     columns, rows = network.content.columns, network.rows
     sources, targets = columns.source.take(rows), columns.target.take(rows)
-    count = columns.entity_count
-    tied = (np.bincount(sources, minlength=count) + np.bincount(targets, minlength=count)) > 0
+    tied = np.zeros(columns.entity_count, dtype=bool)
+    tied[sources] = tied[targets] = True
     number = np.cumsum(tied, dtype=np.int32) - np.int32(1)
     nodes = list(compress(network.content.entity_ids, tied.tolist()))
     return Converted(nodes, Links(len(nodes), number.take(sources), number.take(targets)), multigraph=True)
