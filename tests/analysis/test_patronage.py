@@ -66,6 +66,18 @@ def test_a_circle_of_backing_is_told_once(network: Network) -> None:
     assert [tie.entity for tie in cycle.ties] == ["e", "f"]
 
 
+def test_the_steps_of_a_circle_share_a_day(network_of: Callable[[str], Network], tie: Tie) -> None:
+    until, since = {"validFrom": '"2012"', "validUntil": '"2014-06-01"'}, {"validFrom": '"2014-06-01"'}
+    network = network_of(ACTORS + tie("a backs b", **until) + tie("b backs a", **since))
+    assert len(cycles(network)) == 1
+    later = network_of(ACTORS + tie("a backs b", **until) + tie("b backs a", validFrom='"2014-06-02"'))
+    assert cycles(later) == []
+    again = tie("a backs b again", validFrom='"2020"')
+    assert (
+        len(cycles(network_of(ACTORS + tie("a backs b", **until) + again + tie("b backs a", validFrom='"2015"')))) == 1
+    )
+
+
 def test_no_more_circles_are_told_than_asked_for(network_of: Callable[[str], Network], tie: Tie) -> None:
     everyone = network_of(ACTORS + "".join(tie(f"{a} backs {b}") for a in NAMES for b in NAMES if a != b))
     assert len(cycles(everyone, limit=7)) == 7

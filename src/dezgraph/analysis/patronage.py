@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dezgraph.analysis.backing import Backing, backers, backing_rows, backs
-from dezgraph.analysis.projection import project
+from dezgraph.analysis.projection import Projection, project
+from dezgraph.analysis.spans import possible_spans
 from dezgraph.analysis.ties import Tie, gathered
 from dezgraph.engines.components import components
 from dezgraph.engines.links import Links
@@ -100,7 +101,8 @@ def _shared(of_first: list[Backing], of_second: list[Backing]) -> list[Shared]:
 def cycles(network: View, *, limit: int = MOST_CYCLES) -> list[Cycle]:
     """Return the circles of backing of at most ten entities, shortest first, then by id; at most `limit`.
 
-    They are looked for in each group whose members reach each other, which is where all of them are.
+    In each there is a day on which all of it may have held. They are looked for in each group whose members reach each
+    other, which is where all of them are; ten times `limit` are looked at.
     """
     import networkx as nx
 
@@ -112,9 +114,25 @@ def cycles(network: View, *, limit: int = MOST_CYCLES) -> list[Cycle]:
     circular: nx.DiGraph[int] = nx.DiGraph()
     circular.add_edges_from(zip(graph.sources[inside].tolist(), graph.targets[inside].tolist(), strict=True))
     bound = min(_LONGEST_CYCLE, len(circular))
-    found = islice(nx.simple_cycles(circular, length_bound=bound), limit) if bound else iter(())
+    circles = islice(nx.simple_cycles(circular, length_bound=bound), 10 * limit) if bound else iter(())
+    found = islice((circle for circle in circles if _is_of_a_day(graph, circle)), limit)
     listed = [tuple(graph.nodes[_from_smallest(cycle)].tolist()) for cycle in found]
     return [_cycle(network, numbers) for numbers in sorted(listed, key=lambda each: (len(each), each))]
+
+
+def _is_of_a_day(graph: Projection, circle: list[int]) -> bool:
+    """Tell whether there is a day on which each step of a circle may have held: it is one on which some step begins."""
+    held = []
+    for source, target in zip(circle, (*circle[1:], circle[0]), strict=True):
+        begin = int(np.searchsorted(graph.sources, source))
+        end = int(np.searchsorted(graph.sources, source, side="right"))
+        edge = begin + int(np.searchsorted(graph.targets[begin:end], target))
+        held.append(possible_spans(graph.view, graph.rows_of(edge)))
+    days = np.concatenate([firsts for firsts, _ in held])
+    shared = np.ones(len(days), dtype=bool)
+    for firsts, lasts in held:
+        shared &= ((firsts[:, None] <= days) & (days <= lasts[:, None])).any(axis=0)
+    return bool(shared.any())
 
 
 def _from_smallest(cycle: list[int]) -> list[int]:
