@@ -82,3 +82,18 @@ def test_a_connection_that_waits_between_two_requests_is_kept(port, monkeypatch)
         assert connection.sock is kept
         time.sleep(0.4)
     connection.close()
+
+
+def test_a_connection_that_says_nothing_is_given_up(port, monkeypatch):
+    monkeypatch.setattr("dezgraph_api.protocol.PATIENCE_SECONDS", 0.2)
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
+        assert connection.recv(1) == b""
+
+
+@pytest.mark.parametrize("target", ["http://test/healthz", "HTTPS://test:8000/healthz"])
+def test_an_address_may_be_whole_as_for_a_proxy(port, target):
+    assert answer(port, request(target))[0] == 200
+
+
+def test_a_host_alone_is_the_first_page(port):
+    assert answer(port, request("http://test?lang=ar"))[0] == answer(port, request("/?lang=ar"))[0]
