@@ -7,11 +7,19 @@ is `dezgraph.selection`; `dezgraph.network` gives it the face of a networkx grap
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
 from dezgraph.selection import Selection
 
 if TYPE_CHECKING:  # imported by the questions themselves, which a start does without
+    import igraph
+    import networkx as nx
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+    import rdflib
+
     from dezgraph.analysis.backing import Backing, Pair
     from dezgraph.analysis.balance.measuring import Balance
     from dezgraph.analysis.balance.series import Series
@@ -28,6 +36,8 @@ if TYPE_CHECKING:  # imported by the questions themselves, which a start does wi
     from dezgraph.analysis.sensitivity import Sensitivity, SingleSource
     from dezgraph.analysis.ties import Tie
     from dezgraph.analysis.timeline import Moment
+    from dezgraph.formats.form import Asked as Wanted
+    from dezgraph.formats.form import Part
 
 __all__ = ["View"]
 
@@ -208,3 +218,46 @@ class View(Selection):
         from dezgraph.analysis.timeline import timeline
 
         return timeline(self, ids)
+
+    def to_arrow(self, part: Part = "edges", **options: Unpack[Wanted]) -> pa.Table:
+        """Return the relationships, or with `nodes` the entities, as an Arrow table (`dezgraph.frames`)."""
+        from dezgraph.frames import to_arrow
+
+        return to_arrow(self, part, **options)
+
+    def to_pandas(self, part: Part = "edges", **options: Unpack[Wanted]) -> pd.DataFrame:
+        """Return the relationships, or with `nodes` the entities, as a pandas data frame (`dezgraph.frames`)."""
+        from dezgraph.frames import to_pandas
+
+        return to_pandas(self, part, **options)
+
+    def to_polars(self, part: Part = "edges", **options: Unpack[Wanted]) -> pl.DataFrame:
+        """Return the relationships, or with `nodes` the entities, as a polars data frame (`dezgraph.frames`)."""
+        from dezgraph.frames import to_polars
+
+        return to_polars(self, part, **options)
+
+    def to_igraph(self, **options: Unpack[Wanted]) -> igraph.Graph:
+        """Return a directed igraph graph with all attributes (`dezgraph.graph_copies`)."""
+        from dezgraph.graph_copies import to_igraph
+
+        return to_igraph(self, **options)
+
+    def to_networkx(self, **options: Unpack[Wanted]) -> nx.MultiDiGraph[str]:
+        """Return a plain networkx graph with all attributes, which may be changed (`dezgraph.graph_copies`)."""
+        from dezgraph.graph_copies import to_networkx
+
+        return to_networkx(self, **options)
+
+    @cached_property
+    def rdf(self) -> rdflib.Dataset:
+        """The graph as an rdflib dataset, read-only: all of it, under the scenario (`dezgraph.rdf.dataset`)."""
+        from dezgraph.rdf.dataset import dataset
+
+        return dataset(self.content)
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows (`dezgraph.notebook`)."""
+        from dezgraph.notebook import summary
+
+        return summary(self)

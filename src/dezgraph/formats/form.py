@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, Unpack, get_args
 
 import numpy as np
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dezgraph.columns import Numbers
     from dezgraph.view import View
 
-__all__ = ["PARTS", "Excerpt", "Format", "Part", "Writer"]
+__all__ = ["PARTS", "Asked", "Excerpt", "Format", "Part", "Writer", "excerpt"]
 
 Part: TypeAlias = Literal["edges", "nodes"]
 PARTS: tuple[Part, ...] = get_args(Part)
@@ -90,22 +90,45 @@ class Format:
             return f"dezgraph.{self.extension}"
         return f"dezgraph-{self.extension}.zip" if part is None else f"dezgraph-{part}.{self.extension}"
 
-    def _excerpt(
-        self, view: View, *, center: str | None, radius: int, ids: Sequence[str], lang: str, part: Part | None
-    ) -> Excerpt:
+    def _excerpt(self, view: View, *, lang: str, part: Part | None, **asked: Unpack[Asked]) -> Excerpt:
         if part is not None and not self.of_tables:
             raise InputError("part", part, f"{self.name} is one file: leave it out")
-        if part is not None and part not in PARTS:
-            raise InputError("part", part, f"use {' or '.join(PARTS)}")
-        if center is not None and ids:
-            raise InputError("ids", ", ".join(ids), "use either ids or a center")
-        asked = [view.content.entity_number(id) for id in ([center] if center is not None else ids)]
-        rows = view.rows
-        if center is not None:
-            rows = neighbourhood(view, center, radius)
-        elif ids:
-            rows = around(view, np.array(asked, dtype=np.int32), 0)
-        columns = view.content.columns
-        ends = np.union1d(columns.source[rows], columns.target[rows])
-        entities = np.union1d(ends, np.array(asked, dtype=np.int32)).astype(np.int32)
-        return Excerpt(view, rows, entities, center, lang, part, is_whole=not asked and view.lens == Lens())
+        return excerpt(view, lang=lang, part=part, **asked)
+
+
+class Asked(TypedDict, total=False):
+    """What part of a view is meant: all of it, what lies within `radius` steps of `center`, or among `ids`."""
+
+    center: str | None
+    radius: int
+    ids: Sequence[str]
+
+
+def excerpt(
+    view: View,
+    *,
+    center: str | None = None,
+    radius: int = 1,
+    ids: Sequence[str] = (),
+    lang: str = "en",
+    part: Part | None = None,
+) -> Excerpt:
+    """Return the part of a view that is asked for.
+
+    Raises:
+        NotFoundError: there is no such entity. InputError: a value that cannot be used.
+    """
+    if part is not None and part not in PARTS:
+        raise InputError("part", part, f"use {' or '.join(PARTS)}")
+    if center is not None and ids:
+        raise InputError("ids", ", ".join(ids), "use either ids or a center")
+    asked = [view.content.entity_number(id) for id in ([center] if center is not None else ids)]
+    rows = view.rows
+    if center is not None:
+        rows = neighbourhood(view, center, radius)
+    elif ids:
+        rows = around(view, np.array(asked, dtype=np.int32), 0)
+    columns = view.content.columns
+    ends = np.union1d(columns.source[rows], columns.target[rows])
+    entities = np.union1d(ends, np.array(asked, dtype=np.int32)).astype(np.int32)
+    return Excerpt(view, rows, entities, center, lang, part, is_whole=not asked and view.lens == Lens())

@@ -20,7 +20,7 @@ import pyoxigraph as ox
 from dezgraph.rdf.files import read_triples
 from dezgraph.rdf.ntriples import as_arrow
 from dezgraph.shipped import vocabulary_file
-from dezgraph.terms import DCT, DIRECT_GRAPH, DZ, GEO, ID, SKOS
+from dezgraph.terms import DIRECT_GRAPH, DZ, PREFIXES
 from dezgraph.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["PREFIXES", "Statements", "direct", "lines", "rewritten", "statements", "text_of"]
 
-PREFIXES = {"dz": DZ.base, "id": ID.base, "skos": SKOS.base, "dct": DCT.base, "geo": GEO.base}
 _SUBJECTS_A_PIECE = 20_000
 
 

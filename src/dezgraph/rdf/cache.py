@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 
-from dezgraph.rdf.triples import Triples
+from dezgraph.rdf.triples import Codes, Triples
 
 __all__ = ["is_kept_valid", "keep_triples", "keep_valid", "kept_triples", "read_cache", "write_cache"]
 
@@ -51,7 +51,7 @@ def read_cache(path: Path) -> Triples | None:
     about = columns.schema.metadata or {}
     if about.get(b"format") != _FORMAT or about != terms.schema.metadata:
         return None
-    s, p, o = (np.asarray(_whole(columns.column(name))) for name in ("subjects", "predicates", "objects"))
+    s, p, o = (_numbers(_whole(columns.column(name))) for name in ("subjects", "predicates", "objects"))
     triples = Triples(_whole(terms.column("terms")), s, p, o)
     return triples if triples.checksum() == about[b"checksum"] else None
 
@@ -116,6 +116,12 @@ def _terms_file(path: Path) -> Path:
 def _whole(column: pa.ChunkedArray) -> pa.Array:
     # `combine_chunks` copies even a single chunk, which is the rule, out of the mapped file.
     return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
+
+
+def _numbers(column: pa.Array) -> Codes:
+    """Return codes as they lie in memory. `np.asarray` would have Arrow import pandas first, where it is installed."""
+    _, codes = column.buffers()
+    return np.frombuffer(codes, dtype=np.int32)[column.offset : column.offset + len(column)]
 
 
 def _mapped(path: Path) -> pa.Table:
