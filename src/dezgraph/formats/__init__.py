@@ -52,6 +52,8 @@ _ALL = (
     Format("excel", _XLSX, "xlsx", _of("excel"), is_slow=True),
     Format("kml", "application/vnd.google-earth.kml+xml", "kml", _of("kml")),
     Format("geojson", "application/geo+json", "geojson", _of("geojson")),
+    Format("stix", "application/stix+json;version=2.1", "stix.json", _of("stix")),
+    Format("ftm", "application/json+ftm", "ftm.json", _of("follow_the_money")),
 )
 FORMATS: dict[str, Format] = {format.name: format for format in _ALL}
 """Every format by its name, as `/v1/graph?format=` and the command line take it."""

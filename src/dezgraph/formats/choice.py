@@ -52,10 +52,11 @@ def chosen(name: str | None, path: Path | None, part: Part | None) -> tuple[Form
 
 
 def _of_ending(path: Path) -> Format:
-    ending = _ending(path)
-    for form in FORMATS.values():
-        if form.extension == ending or (form.of_tables and path.name.lower().endswith(f"{form.extension}.zip")):
-            return form
+    name = path.name.lower()
+    found = [form for form in FORMATS.values() if name.endswith(f".{form.extension}")]
+    found += [form for form in FORMATS.values() if form.of_tables and name.endswith(f"{form.extension}.zip")]
+    if found:  # `.stix.json` ends in `.json` as well
+        return max(found, key=lambda form: len(form.extension))
     endings = " ".join(dict.fromkeys(f".{form.extension}" for form in FORMATS.values()))
     raise InputError("file", str(path), f"use a name that ends in one of {endings}, or name the format")
 
