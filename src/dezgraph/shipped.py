@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["context_file", "graph_files", "shapes_file", "shipped_folder", "valid_version_file", "vocabulary_file"]
+__all__ = [
+    "context_file",
+    "graph_files",
+    "mappings_folder",
+    "shapes_file",
+    "shipped_folder",
+    "valid_version_file",
+    "vocabulary_file",
+]
 
 _HERE = Path(__file__).parent
 
@@ -28,6 +36,11 @@ def vocabulary_file() -> Path:
 def context_file() -> Path:
     """Return the JSON-LD context: what the short names of our JSON-LD stand for."""
     return shipped_folder() / "context.jsonld"
+
+
+def mappings_folder() -> Path:
+    """Return the folder of mappings: SPARQL queries that construct our vocabulary of others, a folder for each."""
+    return shipped_folder() / "mappings"
 
 
 def shapes_file() -> Path:

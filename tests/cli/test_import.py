@@ -94,7 +94,14 @@ def test_what_cannot_be_asked_is_refused(run, table, options, said, tmp_path, mo
 
 
 def test_an_unknown_format_is_refused(run, table):
-    assert (
-        "format: 'xml' is not accepted; use ucdp-esd, ucdp-actor, csv"
-        in run("import", "xml", str(table), "--dry-run").stderr
-    )
+    told = run("import", "xml", str(table), "--dry-run").stderr
+    assert "format: 'xml' is not accepted; use ucdp-esd, ucdp-actor, " in told
+
+
+def test_rdf_of_another_vocabulary_is_imported_by_a_mapping(run, tmp_path):
+    path = tmp_path / "board.ttl"
+    path.write_text("@prefix org: <http://www.w3.org/ns/org#> . <http://e/ann> org:memberOf <http://e/board> .")
+    done = run("import", "rdf", str(path), "--mapping", "org", "--dry-run")
+    assert "2 entities, 1 relationship, 1 source" in done.stdout
+    assert "ann member-of board, not known to not known" in done.stdout
+    assert "holds nothing of our vocabulary" in run("import", "rdf", str(path), "--dry-run").stderr

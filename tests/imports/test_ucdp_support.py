@@ -143,4 +143,4 @@ def test_an_identifier_of_two_entities_is_used_for_neither(read, supports, graph
     report = Report()
     found = read("ucdp-esd", supports(support(1981, STATE, "w")), report, known)
     assert [each.source for each in ties(found)] == ["ucdp-actor-3"]
-    assert report.remarks == ["ucdpActor 3 is that of a and of b: ucdp-actor-3 is kept apart"]
+    assert report.remarks == ["ucdpActor 3 is that of a and of b: it decides nothing"]

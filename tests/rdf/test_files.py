@@ -130,7 +130,7 @@ def empty(ending: str) -> Callable[[Path], Path]:
 )
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, broken: Callable[[Path], Path]) -> None:
     path = broken(tmp_path)
-    with pytest.raises(DataError, match=r"cannot be read: \w|holds no statement|end of file") as caught:
+    with pytest.raises(DataError, match=r"cannot be read: \w|holds no statement|end of file|no element") as caught:
         read_triples([path])
     assert caught.value.path == path
     assert str(path) in str(caught.value)
@@ -152,6 +152,7 @@ def test_an_unknown_ending_is_refused_with_the_known_ones(tmp_path: Path, name: 
         (".nq", f"{NT}{NT}<{E}a> .\n", 3),
         (".jsonld", '{"@id":\n "http://e/a",\n}', 3),
         (".ttl.gz", f"<{E}a> <{E}p> <{E}b> .\nnothing\n", 2),
+        (".rdf", "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>\n<a\n", 2),
     ],
 )
 def test_a_mistake_is_told_with_file_and_line(tmp_path: Path, ending: str, text: str, line: int) -> None:
@@ -161,12 +162,6 @@ def test_a_mistake_is_told_with_file_and_line(tmp_path: Path, ending: str, text:
         with pytest.raises(SyntaxDataError, match=rf"broken{ending}:{line}:\d+: (?!Parser error)") as caught:
             reading()
         assert caught.value.line == line
-
-
-def test_a_mistake_in_xml_is_told_with_the_file_and_its_parser_knows_no_line(tmp_path: Path) -> None:
-    (tmp_path / "broken.rdf").write_text("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>\n<a\n")
-    with pytest.raises(SyntaxDataError, match=r"broken\.rdf: .*not closed"):
-        read_triples([tmp_path / "broken.rdf"])
 
 
 @pytest.fixture

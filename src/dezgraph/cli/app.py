@@ -14,7 +14,7 @@ from dezgraph.cli.commands.change import diff, handovers
 from dezgraph.cli.commands.claimants import claimants
 from dezgraph.cli.commands.effects import effects
 from dezgraph.cli.commands.export import export
-from dezgraph.cli.commands.importing import import_
+from dezgraph.cli.commands.importing import ImportCommand, import_
 from dezgraph.cli.commands.load import load
 from dezgraph.cli.commands.paths import paths
 from dezgraph.cli.commands.patronage import cycles, shared
@@ -53,7 +53,7 @@ def app() -> typer.Typer:
     made.callback()(dezgraph)
     for command, examples in COMMANDS:
         lines = "\n\n".join(f"dezgraph {command.__name__} {example}".rstrip() for example in examples)
-        made.command(epilog=f"Examples:\n\n{lines}")(exiting(command))
+        made.command(cls=_OWN.get(command), epilog=f"Examples:\n\n{lines}")(exiting(command))
     return made
 
 
@@ -79,6 +79,8 @@ def dezgraph(version: Version = False) -> None:
 
 
 _KINDS: Final = [option for option in OPTIONS if option.name == "kind"]
+_OWN: Final = {import_: ImportCommand}
+"""Commands with a class of their own."""
 _SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
 COMMANDS: Final[tuple[tuple[Callable[..., None], tuple[str, ...]], ...]] = (
     (serve, ("", "mine.ttl --port 8080", "--store graph")),

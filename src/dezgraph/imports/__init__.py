@@ -2,6 +2,9 @@
 
     table ─▶ ucdp_support, ucdp_actor, edges ─▶ known ─▶ writing
     rows     records                            what is new    N-Triples, loaded as any other file
+                          matching, decisions ──┘ who is meant by a name, and what a person decided of it
+    graphml, gexf, node_link, cytoscape, excel ─▶ graphs ─▶ edges
+    nodes and edges                               rows
 
 `report` keeps the account. Every relationship has a claim by the source document of the import, dates are as precise as
 the data and no more, and identifiers stay. `docs/import.md` says what each importer makes of its file.
@@ -15,7 +18,20 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from dezgraph.errors import InputError
-from dezgraph.imports import edges, ucdp_actor, ucdp_support
+from dezgraph.imports import (
+    acled,
+    cytoscape,
+    edges,
+    excel,
+    follow_the_money,
+    gexf,
+    graphml,
+    node_link,
+    rdf,
+    stix,
+    ucdp_actor,
+    ucdp_support,
+)
 from dezgraph.imports.known import Known
 from dezgraph.imports.records import Record
 from dezgraph.imports.report import Report
@@ -30,12 +46,18 @@ Reader: TypeAlias = Callable[[Sequence[Path], Settings, Report, Known], Iterator
 
 @dataclass(frozen=True, slots=True)
 class Importer:
-    """A format that can be read. `is_mapped` where columns may be mapped to the fields of a table of relationships."""
+    """A format that can be read. `is_mapped` where columns may be mapped to the fields of a table of relationships.
+
+    `has_words` where types may be said of the file's own words for them; `is_rdf` where a mapping may construct our
+    vocabulary of another.
+    """
 
     name: str
     explanation: str
     read: Reader
     is_mapped: bool = False
+    has_words: bool = False
+    is_rdf: bool = False
 
 
 def importer(name: str) -> Importer:
@@ -58,17 +80,28 @@ def records(
     if not importer.is_mapped:
         for name in ("columns", "constants", "types"):
             given = getattr(settings, name)
-            if given:
+            if given and not (name == "types" and importer.has_words):
                 value = ", ".join(f"{left}={right}" for left, right in given.items())
                 raise InputError(_OPTIONS[name], value, f"leave it out: the columns of {importer.name} are fixed")
-    return known.settled(importer.read(files, settings, report, known), report)
+    if settings.mapping is not None and not importer.is_rdf:
+        raise InputError("mapping", str(settings.mapping), f"leave it out: {importer.name} is no RDF")
+    return known.settled(importer.read(files, settings, report, known), report, importer.name)
 
 
 _OPTIONS: Final = {"columns": "map", "constants": "set", "types": "type"}
 _ALL: Final = (
     Importer("ucdp-esd", "UCDP External Support Dataset, actor-year: who supported whom, with what", ucdp_support.read),
     Importer("ucdp-actor", "UCDP Actor Dataset: actors, their names, splits, alliances and joinings", ucdp_actor.read),
+    Importer("acled", "ACLED events: who fought, harmed or acted beside whom, in which months", acled.read),
     Importer("csv", "a table of relationships: source, type, target and more", edges.read, is_mapped=True),
+    Importer("excel", "a workbook with such a table", excel.read, is_mapped=True),
+    Importer("graphml", "nodes and edges, of networkx, yEd, Gephi and others", graphml.read, is_mapped=True),
+    Importer("gexf", "nodes and edges with their times, of Gephi and networkx", gexf.read, is_mapped=True),
+    Importer("node-link", "nodes and edges in JSON, of networkx and d3", node_link.read, is_mapped=True),
+    Importer("cytoscape", "nodes and edges in JSON, of Cytoscape and cytoscape.js", cytoscape.read, is_mapped=True),
+    Importer("stix", "bundles of STIX 2.1: actors, places, events, and how they relate", stix.read, has_words=True),
+    Importer("ftm", "entities of FollowTheMoney, of OpenSanctions and Aleph", follow_the_money.read, has_words=True),
+    Importer("rdf", "RDF in our vocabulary, or in another with --mapping", rdf.read, is_rdf=True),
 )
 IMPORTERS: Final = {each.name: each for each in _ALL}
 """Every importer by its name, as the command line takes it."""

@@ -17,8 +17,10 @@ from dezgraph.dates import interval
 from dezgraph.errors import DateError, InputError
 from dezgraph.formats.cells import SEPARATOR
 from dezgraph.grades import Grade
+from dezgraph.imports import ends
+from dezgraph.imports.ends import ENDS, Ends, texts, words
 from dezgraph.imports.known import Known
-from dezgraph.imports.records import Entity, Record, Relationship, Source, digest, is_slug, language_of, slug
+from dezgraph.imports.records import Record, Relationship, Source, digest, is_slug, slug
 from dezgraph.imports.report import Report
 from dezgraph.imports.settings import Settings
 from dezgraph.imports.table import Row, tables
@@ -36,16 +38,12 @@ FIELDS: Final = {
     "grade": "a letter A to F for the source and a digit 1 to 6 for what it says, such as C3",
     "support": f"support categories of the vocabulary, with {SEPARATOR} between them",
     "hedges": f"hedges of the vocabulary, with {SEPARATOR} between them",
-    "source_kind": "the kind of the source, such as ArmedGroup; else Actor",
-    "target_kind": "the kind of the target",
-    "source_label_en": "the name of the source in English",
-    "source_label_ar": "the name of the source in Arabic",
-    "target_label_en": "the name of the target in English",
-    "target_label_ar": "the name of the target in Arabic",
     "description_en": "the relationship in an English sentence",
     "description_ar": "the relationship in an Arabic sentence",
     "sources": "who says so: kept as a note of the claim",
+    "contradicted_by": "who disputes or denies it: kept in the same note",
     "id": "an id of the relationship",
+    **{f"{end}_{name}": f"of the {end}: {told}" for end in ENDS for name, told in ends.FIELDS.items()},
 }
 """The fields of a row, and what each takes."""
 _CONTENT: Final = (
@@ -59,7 +57,6 @@ _CONTENT: Final = (
     "description_ar",
 )
 _SYMBOL: Final = "an id of lower-case letters, digits and single hyphens"
-_KIND: Final = "Actor"
 _UNJUDGED: Final = Grade("F", 6)
 
 
@@ -96,12 +93,12 @@ def of_rows(rows: Iterable[Row], settings: Settings, report: Report, known: Know
     Raises:
         DataError: a row is bad, and `report` does not keep going.
     """
-    reader = _Reader(settings, known, report)
+    reader = _Reader(settings, known, Ends(known, report))
     for row in rows:
         try:
             records = reader.records(row)
         except InputError as error:
-            report.refuse(row.path, row.line, str(error))
+            report.refuse(row.path, row.line, f"{row.place}: {error}" if row.place else str(error))
         else:
             yield from records
 
@@ -118,10 +115,8 @@ class _Reader:
 
     settings: Settings
     known: Known
-    report: Report
+    ends: Ends
     sources: dict[tuple[str, str], Source] = field(default_factory=dict)
-    entities: dict[str, str] = field(default_factory=dict)  # ids by what stands in the cell
-    names: dict[str, str] = field(default_factory=dict)  # and the other way round
     ids: Counter[str] = field(default_factory=Counter)
 
     def records(self, row: Row) -> list[Record]:
@@ -131,16 +126,13 @@ class _Reader:
         grade = _grade(row["grade"]) if row["grade"] else self.settings.grade or _UNJUDGED
         support = self._words(row, "support", self.known.vocabulary.supports)
         hedges = self._words(row, "hedges", self.known.vocabulary.hedges)
-        kinds = [self._kind(row, end) for end in ("source", "target")]
-        if not row["source"] or not row["target"] or row["source"] == row["target"]:
-            end = "target" if row["source"] else "source"
-            raise InputError(end, row[end], "use two different ends")
+        self.ends.look(row)
         if row["id"] and (not is_slug(row["id"]) or self.ids[row["id"]]):
             raise InputError("id", row["id"], f"use {_SYMBOL}, and each once")
         new: list[Record] = []
         document = self._document(row, grade, new)
-        source = self._entity(row, "source", kinds[0], document, new)
-        target = self._entity(row, "target", kinds[1], document, new)
+        (source, sources), (target, targets) = (self.ends.entity(row, end, document) for end in ENDS)
+        new += [*sources, *targets]
         new.append(
             Relationship(
                 id=row["id"] or self._id(row, source, type_, target, document),
@@ -149,13 +141,13 @@ class _Reader:
                 target=target,
                 document=document,
                 credibility=grade.credibility,
-                places=(f"line {row.line}",),
+                places=(row.place or f"line {row.line}",),
                 valid_from=valid_from,
                 valid_until=valid_until,
                 support=support,
                 hedges=hedges,
-                descriptions=_texts(row, "description"),
-                note=f"Sources named there: {row['sources']}." if row["sources"] else None,
+                descriptions=texts(row, "description"),
+                note=_note(row),
             )
         )
         if row["id"]:
@@ -163,6 +155,10 @@ class _Reader:
         return new
 
     def _type(self, word: str) -> str:
+        if not word:
+            raise InputError(
+                "type", word, "name the column that has it (map), or one type for all (set), such as backs"
+            )
         token = self.settings.types.get(word, word)
         if token not in self.known.vocabulary.types:
             near = nearest(token, self.known.vocabulary.types)
@@ -171,19 +167,12 @@ class _Reader:
         return token
 
     def _words(self, row: Row, field_: str, terms: Mapping[str, object]) -> tuple[str, ...]:
-        found = tuple(word.strip() for word in row[field_].split(SEPARATOR) if word.strip()) if row[field_] else ()
+        found = words(row[field_])
         for word in found:
             if word not in terms:
                 near = nearest(word, terms)
                 raise InputError(field_, word, f"use words of the vocabulary, such as {', '.join(near or terms)}", near)
         return found
-
-    def _kind(self, row: Row, end: str) -> str:
-        kind = row[f"{end}_kind"] or _KIND
-        if kind not in self.known.vocabulary.kinds:
-            near = nearest(kind, self.known.vocabulary.kinds)
-            raise InputError(f"{end}_kind", kind, f"use a kind such as {', '.join(near or [_KIND])}", near)
-        return kind
 
     def _document(self, row: Row, grade: Grade, new: list[Record]) -> str:
         """Return the id of the file as a source document. Its letter is the document's, so each letter has its own."""
@@ -200,28 +189,6 @@ class _Reader:
             self.sources[key] = made
             new.append(made)
         return self.sources[key].id
-
-    def _entity(self, row: Row, end: str, kind: str, document: str, new: list[Record]) -> str:
-        cell = row[end]
-        if cell in self.entities:
-            return self.entities[cell]
-        id = self._free(cell)
-        self.entities[cell], self.names[id] = id, cell
-        labels = _texts(row, f"{end}_label")
-        language = language_of(cell)
-        if not labels:
-            labels = {"ar" if language == "ar" else "en": cell}
-        aliases = () if cell in labels.values() or is_slug(cell) else ((language, cell),)
-        new.append(Entity(id, kind, document, labels, aliases, is_named_by_id=is_slug(cell)))
-        return id
-
-    def _free(self, cell: str) -> str:
-        id = slug(cell)
-        if not self.known.is_other(id, cell) and (id not in self.names or self.known.is_there(id)):
-            return id
-        other = f"{id}-{digest(cell)}"
-        self.report.remark(f"{cell!r} is kept apart from {self.names.get(id, id)!r}: its id is {other}")
-        return other
 
     def _id(self, row: Row, source: str, type_: str, target: str, document: str) -> str:
         """Return an id that the same row has again in the next import of the file, wherever in it."""
@@ -240,13 +207,14 @@ def _grade(text: str) -> Grade:
 def _dates(valid_from: str, valid_until: str) -> tuple[str | None, str | None]:
     """Return start and end, None for what is not known. Raises InputError for what is no date, or runs backwards."""
     start, end = valid_from or None, valid_until or None
-    for field_, ends in (("valid_from", (start, None)), ("valid_until", (None, end)), ("valid_until", (start, end))):
+    for field_, both in (("valid_from", (start, None)), ("valid_until", (None, end)), ("valid_until", (start, end))):
         try:
-            interval(*ends)
+            interval(*both)
         except DateError as error:
             raise InputError(field_, error.value, error.accepted) from error
     return start, end
 
 
-def _texts(row: Row, field_: str) -> dict[str, str]:
-    return {language: row[f"{field_}_{language}"] for language in ("en", "ar") if row[f"{field_}_{language}"]}
+def _note(row: Row) -> str | None:
+    told = {"Sources named there": row["sources"], "Contradicted there by": row["contradicted_by"]}
+    return " ".join(f"{what}: {who}." for what, who in told.items() if who) or None

@@ -12,18 +12,35 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Final, TypeAlias
 
-__all__ = ["Addition", "Entity", "Record", "Relationship", "Source", "digest", "is_slug", "language_of", "slug"]
+__all__ = [
+    "Addition",
+    "Claim",
+    "Entity",
+    "Record",
+    "Relationship",
+    "Source",
+    "Statements",
+    "Triple",
+    "digest",
+    "is_slug",
+    "language_of",
+    "slug",
+]
 
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NO_SLUG: Final = re.compile(r"[^a-z0-9]+")
 _ARABIC: Final = re.compile("[ء-ي]")
 _LATIN: Final = re.compile("[A-Za-z]")
 _LONGEST_SLUG: Final = 80
+Triple: TypeAlias = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The document that the claims of an import rest on. `reliability` is a letter of the Admiralty code, A to F."""
+    """The document that the claims of an import rest on. `reliability` is a letter of the Admiralty code, A to F.
+
+    `kind` says in a word or two what it is, `language` is a tag such as `ar`.
+    """
 
     id: str
     title: str
@@ -31,6 +48,20 @@ class Source:
     publisher: str | None = None
     date: str | None = None
     address: str | None = None
+    kind: str = "data set"
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a document says of a relationship or an event. `stance` is as in the vocabulary, `notes` are by language."""
+
+    document: str
+    credibility: int
+    stance: str = "asserts"
+    places: tuple[str, ...] = ()
+    published: str | None = None
+    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +70,45 @@ class Entity:
 
     `labels` are by language, `en` or `ar`; `aliases` are (language, text); `identifiers` are (scheme, value), with the
     name that the scheme has in the vocabulary (`ucdpActor`); `scope_note` is in English. `is_named_by_id` where the
-    file gave the id itself, and not a name.
+    file gave the id itself, and not a name. `definitions` are by language, `coordinates` are latitude and longitude in
+    degrees; an event has a `date` in EDTF, and `claims`. `other_kinds` are what it is as well.
     """
 
     id: str
     kind: str
-    source: str
+    source: str | None
     labels: Mapping[str, str] = field(default_factory=dict)
     aliases: tuple[tuple[str, str], ...] = ()
     identifiers: tuple[tuple[str, str], ...] = ()
     scope_note: str | None = None
     is_named_by_id: bool = False
+    definitions: Mapping[str, str] = field(default_factory=dict)
+    coordinates: tuple[float, float] | None = None
+    date: str | None = None
+    claims: tuple[Claim, ...] = ()
+    other_kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """What RDF says of a thing, as it stands there: triples in terms of N-Triples, also of nodes that hang on it.
+
+    `sort` is what the thing is counted as, `Source` or `Term`; empty where another record tells of it as well.
+    """
+
+    id: str
+    triples: tuple[Triple, ...]
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """More names, (language, text), for an entity that is there already."""
+    """More names, (language, text), and identifiers, (scheme, value), for an entity that is there already."""
 
     id: str
-    source: str
+    source: str | None
     aliases: tuple[tuple[str, str], ...]
+    identifiers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +116,16 @@ class Relationship:
     """A tie and its claim. Dates are EDTF, None for what is not known; `places` say where in the source it stands.
 
     `credibility` is a digit of the Admiralty code, 1 to 6; `descriptions` are by language; `note` is in English.
+    Where the file has several claims, they are `claims`, and `document` is only what was imported. `statements` are
+    what RDF says of it beside all this, see `Statements`; with a claim among them, no other is made. Without a
+    `document` it was there already, in our vocabulary.
     """
 
     id: str
     source: str
     type: str
     target: str
-    document: str
+    document: str | None
     credibility: int
     places: tuple[str, ...]
     valid_from: str | None = None
@@ -81,9 +134,11 @@ class Relationship:
     hedges: tuple[str, ...] = ()
     descriptions: Mapping[str, str] = field(default_factory=dict)
     note: str | None = None
+    claims: tuple[Claim, ...] = ()
+    statements: tuple[Triple, ...] = ()
 
 
-Record: TypeAlias = Source | Entity | Addition | Relationship
+Record: TypeAlias = Source | Entity | Addition | Relationship | Statements
 
 
 def is_slug(text: str) -> bool:

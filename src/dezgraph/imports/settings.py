@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from dezgraph.errors import InputError
 from dezgraph.grades import Grade
@@ -24,6 +25,7 @@ class Settings:
     `grade` judges the source and its statements, `title` names the source, `published` is its date in EDTF; `recorded`
     is the day on which the claims enter the graph. For tables without fixed columns: `columns` are fields by the names
     of columns, `constants` are cells by fields, `types` are relationship types by the words of the file.
+    `mapping` is a SPARQL CONSTRUCT query for RDF in another vocabulary, a folder of them, or a shipped one by its name.
     """
 
     grade: Grade | None = None
@@ -35,6 +37,7 @@ class Settings:
     types: Mapping[str, str] = field(default_factory=dict)
     delimiter: str | None = None
     encoding: str | None = None
+    mapping: Path | None = None
     progress: Progress | None = None
 
 

@@ -30,11 +30,15 @@ _HEAD: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of a row by the names of their columns, without blanks around them, and the line it begins on."""
+    """The cells of a row by the names of their columns, without blanks around them, and the line it begins on.
+
+    `place` says where it stands in the file where that is not told by a line.
+    """
 
     path: Path
     line: int
     cells: Mapping[str, str]
+    place: str = ""
 
     def __getitem__(self, column: str) -> str:
         """Return a cell, empty for a column that the file does not have."""

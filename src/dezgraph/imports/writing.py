@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import count
 from typing import Final
 
-from dezgraph.imports.records import Addition, Entity, Record, Relationship, Source
-from dezgraph.terms import DCT, DZ, ID, RDF, SKOS
+from dezgraph.imports.records import (
+    Addition,
+    Claim,
+    Entity,
+    Record,
+    Relationship,
+    Source,
+    Statements,
+    Triple,
+    language_of,
+)
+from dezgraph.terms import DCT, DZ, GEO, ID, RDF, SKOS
 
 __all__ = ["lines"]
 
 _XSD: Final = "http://www.w3.org/2001/XMLSchema#"
 _ESCAPED: Final = str.maketrans({'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r"})
-_KIND: Final = "data set"
+_WKT: Final = "http://www.opengis.net/ont/geosparql#wktLiteral"
 # Of a relationship these are in every record: spelt once, since there may be a million.
 _TYPE, _IMPORTED_FROM = f"<{RDF.type}>", f"<{DZ.importedFrom}>"
 _SOURCE, _RELATION, _TARGET, _CLAIM = (f"<{iri}>" for iri in (DZ.source, DZ.type, DZ.target, DZ.claim))
@@ -27,11 +37,13 @@ def lines(records: Iterable[Record], recorded: date) -> Iterator[bytes]:
     numbers = count()
     for record in records:
         if isinstance(record, Relationship):
-            said = _relationship(record, f"_:c{next(numbers)}", recorded.isoformat())
+            said = _relationship(record, numbers, recorded.isoformat())
         elif isinstance(record, Entity):
-            said = _entity(record)
+            said = _entity(record, numbers, recorded.isoformat())
         elif isinstance(record, Addition):
             said = _names(record)
+        elif isinstance(record, Statements):
+            said = _statements(record.triples)
         else:
             said = _source(record)
         yield "".join(said).encode()
@@ -40,44 +52,103 @@ def lines(records: Iterable[Record], recorded: date) -> Iterator[bytes]:
 def _source(source: Source) -> Iterator[str]:
     subject = _id(source.id)
     yield _line(subject, RDF.type, f"<{DZ.SourceDocument}>")
-    yield _line(subject, DCT.title, _text(source.title, "en"))
+    yield _line(subject, DCT.title, _text(source.title, "ar" if language_of(source.title) == "ar" else "en"))
     yield _line(subject, DZ.reliability, _text(source.reliability))
-    yield _line(subject, DZ.documentKind, _text(_KIND))
+    yield _line(subject, DZ.documentKind, _text(source.kind))
     if source.publisher is not None:
         yield _line(subject, DCT.publisher, _text(source.publisher))
     if source.date is not None:
         yield _line(subject, DCT.date, _text(source.date))
     if source.address is not None:
         yield _line(subject, DZ.address, f"{_text(source.address)}^^<{_XSD}anyURI>")
+    if source.language is not None:
+        yield _line(subject, DCT.language, _text(source.language))
 
 
-def _entity(entity: Entity) -> Iterator[str]:
+def _entity(entity: Entity, numbers: Iterator[int], recorded: str) -> Iterator[str]:
     subject = _id(entity.id)
-    yield _line(subject, RDF.type, f"<{DZ[entity.kind]}>")
-    yield _line(subject, DZ.importedFrom, _id(entity.source))
-    for language, label in entity.labels.items():
-        yield _line(subject, SKOS.prefLabel, _text(label, language))
-    for scheme, value in entity.identifiers:
-        yield _line(subject, DZ[scheme], _text(value))
+    for kind in (entity.kind, *entity.other_kinds):
+        yield _line(subject, RDF.type, f"<{DZ[kind]}>")
+    if entity.source is not None:
+        yield _line(subject, DZ.importedFrom, _id(entity.source))
+    yield from _texts(subject, SKOS.prefLabel, entity.labels)
     if entity.scope_note is not None:
         yield _line(subject, SKOS.scopeNote, _text(entity.scope_note, "en"))
+    yield from _texts(subject, SKOS.definition, entity.definitions)
+    if entity.coordinates is not None:
+        latitude, longitude = (f"{degrees:.7f}".rstrip("0").rstrip(".") for degrees in entity.coordinates)
+        geometry = f"_:g{next(numbers)}"
+        yield _line(subject, GEO.hasGeometry, geometry)
+        yield _line(geometry, GEO.asWKT, f'"POINT({longitude} {latitude})"^^<{_WKT}>')
+    if entity.date is not None:
+        yield _line(subject, DZ.date, _text(entity.date))
     yield from _names(entity)
+    for claim in entity.claims:
+        yield from _claim(subject, claim, f"_:c{next(numbers)}", recorded)
+
+
+def _claim(subject: str, claim: Claim, node: str, recorded: str) -> Iterator[str]:
+    yield _line(subject, DZ.claim, node)
+    yield _line(node, RDF.type, f"<{DZ.Claim}>")
+    yield _line(node, DZ.sourceDocument, _id(claim.document))
+    yield _line(node, DZ.stance, f"<{DZ[claim.stance]}>")
+    yield _line(node, DZ.credibility, f'"{claim.credibility}"^^<{_XSD}integer>')
+    yield _line(node, DZ.recorded, f'"{recorded}"^^<{_XSD}date>')
+    for place in claim.places:
+        yield _line(node, DZ.place, _text(place))
+    if claim.published is not None:
+        yield _line(node, DZ.published, _text(claim.published))
+    yield from _texts(node, SKOS.note, claim.notes)
+
+
+def _texts(subject: str, predicate: str, texts: Mapping[str, str]) -> Iterator[str]:
+    for language, text in texts.items():
+        yield _line(subject, predicate, _text(text, language))
 
 
 def _names(record: Entity | Addition) -> Iterator[str]:
-    yield _line(_id(record.id), DCT.source, _id(record.source))
+    if record.source is not None:
+        yield _line(_id(record.id), DCT.source, _id(record.source))
     for language, alias in record.aliases:
         yield _line(_id(record.id), SKOS.altLabel, _text(alias, language))
+    for scheme, value in record.identifiers:
+        yield _line(_id(record.id), DZ[scheme], _text(value))
 
 
-def _relationship(record: Relationship, claim: str, recorded: str) -> Iterator[str]:
-    subject, document = _id(record.id), _id(record.document)
+def _relationship(record: Relationship, numbers: Iterator[int], recorded: str) -> Iterator[str]:
+    subject = _id(record.id)
     yield (
         f"{subject} {_TYPE} <{DZ.Relationship}> .\n"
-        f"{subject} {_IMPORTED_FROM} {document} .\n"
         f"{subject} {_SOURCE} <{ID.base}{record.source}> .\n"
         f"{subject} {_RELATION} <{DZ.base}{record.type}> .\n"
         f"{subject} {_TARGET} <{ID.base}{record.target}> .\n"
+    )
+    if record.document is not None:
+        document = _id(record.document)
+        yield f"{subject} {_IMPORTED_FROM} {document} .\n"
+        if not record.claims and all(predicate != _CLAIM for _, predicate, _ in record.statements):
+            yield from _only_claim(record, subject, document, f"_:c{next(numbers)}", recorded)
+    for each in record.claims:
+        yield from _claim(subject, each, f"_:c{next(numbers)}", recorded)
+    if record.valid_from is not None:
+        yield _line(subject, DZ.validFrom, _text(record.valid_from))
+    if record.valid_until is not None:
+        yield _line(subject, DZ.validUntil, _text(record.valid_until))
+    for category in record.support:
+        yield _line(subject, DZ.support, f"<{DZ[category]}>")
+    for hedge in record.hedges:
+        yield _line(subject, DZ.hedge, f"<{DZ[hedge]}>")
+    yield from _texts(subject, DCT.description, record.descriptions)
+    yield from _statements(record.statements)
+
+
+def _statements(triples: Iterable[Triple]) -> Iterator[str]:
+    for subject, predicate, value in triples:
+        yield f"{subject} {predicate} {value} .\n"
+
+
+def _only_claim(record: Relationship, subject: str, document: str, claim: str, recorded: str) -> Iterator[str]:
+    yield (
         f"{subject} {_CLAIM} {claim} .\n"
         f"{claim} {_TYPE} <{DZ.Claim}> .\n"
         f"{claim} {_DOCUMENT} {document} .\n"
@@ -89,16 +160,6 @@ def _relationship(record: Relationship, claim: str, recorded: str) -> Iterator[s
         yield _line(claim, DZ.place, _text(place))
     if record.note is not None:
         yield _line(claim, SKOS.note, _text(record.note, "en"))
-    if record.valid_from is not None:
-        yield _line(subject, DZ.validFrom, _text(record.valid_from))
-    if record.valid_until is not None:
-        yield _line(subject, DZ.validUntil, _text(record.valid_until))
-    for category in record.support:
-        yield _line(subject, DZ.support, f"<{DZ[category]}>")
-    for hedge in record.hedges:
-        yield _line(subject, DZ.hedge, f"<{DZ[hedge]}>")
-    for language, description in record.descriptions.items():
-        yield _line(subject, DCT.description, _text(description, language))
 
 
 def _id(id: str) -> str:

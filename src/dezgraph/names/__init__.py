@@ -2,7 +2,7 @@
 
     fold ─▶ sounds ─▶ table ─▶ index ─▶ matches        `fold`: what is merely writing
                         │        └ ranking, question     `sounds`, `distance`: what is heard; `glossary`: what is meant
-                        └ postings, grams                `mentions`: the longest exact names of a running text
+                        └ postings, grams, keys          `mentions`: the longest exact names of a running text
 
 Knows no RDF and no ids: an entity is a number. The index is imported when it is first used: most
 questions name their entities by id.

@@ -18,12 +18,13 @@ from contextlib import contextmanager, nullcontext
 from itertools import chain, islice
 from operator import attrgetter
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 
 import pyarrow as pa
 import pyoxigraph as ox
 
-from dezgraph.errors import DataError, FormatError, SubjectError
+from dezgraph.errors import DataError, FormatError, SubjectError, SyntaxDataError
+from dezgraph.rdf.markup import LookedAt
 from dezgraph.rdf.nesting import refuse_deep
 from dezgraph.rdf.ntriples import Block, block_of, blocks
 from dezgraph.rdf.syntax import located
@@ -64,6 +65,7 @@ _DECOMPRESSED: dict[str, Callable[[IO[bytes]], Any]] = {
 }
 _READ_ERRORS = (OSError, EOFError, lzma.LZMAError, zlib.error)
 _PIECE = 200_000
+_MOST_JSON = 1 << 30
 _TRIPLE = attrgetter("triple")
 Progress = Callable[[Path, int], None]
 
@@ -101,14 +103,20 @@ def opened(path: Path, progress: Progress | None = None) -> Iterator[IO[bytes]]:
 
 
 def parsable(stream: IO[bytes], path: Path) -> IO[bytes]:
-    """Return what Oxigraph may parse of a file that is open: JSON-LD only once it is read whole and found shallow.
+    """Return what Oxigraph may parse of a file that is open: JSON-LD read whole and found shallow, XML looked at.
 
     Raises:
-        SyntaxDataError: JSON-LD that nests so deep that its parser would end the process (`dezgraph.rdf.nesting`).
+        SyntaxDataError: JSON-LD of more than 1 GB, or that nests so deep that its parser would end the process
+            (`dezgraph.rdf.nesting`); XML that would overwhelm it (`dezgraph.rdf.markup`), when it is read.
     """
-    if format_of(path) != ox.RdfFormat.JSON_LD:
+    form = format_of(path)
+    if form == ox.RdfFormat.RDF_XML:
+        return cast("IO[bytes]", LookedAt(stream, path))
+    if form != ox.RdfFormat.JSON_LD:
         return stream
-    content = stream.read()
+    content = stream.read(_MOST_JSON + 1)
+    if len(content) > _MOST_JSON:
+        raise SyntaxDataError("more than 1 GB of JSON-LD, which is read whole: write it as N-Triples", path=path)
     refuse_deep(content, path)
     return io.BytesIO(content)
 

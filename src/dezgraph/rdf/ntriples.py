@@ -30,6 +30,7 @@ __all__ = ["Block", "as_arrow", "block_of", "blocks"]
 
 _BLOCK_BYTES = 1 << 24
 _MOST_WORKERS = 8
+_LONGEST_LINE = 1 << 26
 # These match less than the grammar does: only what Oxigraph takes as it stands and would spell in the same way.
 _SEGMENT = r"!$&-.0-;=?-Z_a-z~\x{A0}-\x{D7FF}\x{F900}-\x{FDCF}\x{FDF0}-\x{FFEF}"
 _AUTHORITY = rf"//[0-9A-Za-z._~-]*(?::[0-9]*)?(?:[/?][/{_SEGMENT}]*)?"
@@ -61,7 +62,7 @@ def blocks(stream: IO[bytes], path: Path | None = None, *, size: int = _BLOCK_BY
     # Not `pool.map`: it reads the whole stream before it gives the first result.
     under_way: deque[Future[Block]] = deque()
     with ThreadPoolExecutor(workers) as pool:
-        for text, first_line in _cut(stream, size):
+        for text, first_line in _cut(stream, size, path):
             under_way.append(pool.submit(_block, text, first_line, path))
             if len(under_way) > workers:
                 yield under_way.popleft().result()
@@ -81,13 +82,15 @@ def block_of(text: bytes) -> Block:
     return Block(*_columns(cut))
 
 
-def _cut(stream: IO[bytes], size: int) -> Iterator[tuple[bytes, int]]:
+def _cut(stream: IO[bytes], size: int, path: Path | None) -> Iterator[tuple[bytes, int]]:
     """Yield whole lines in pieces of about `size` bytes, each with the number of its first line."""
     rest, line = b"", 1
     while piece := stream.read(size):
         head, newline, tail = piece.rpartition(b"\n")
         if not newline:
             rest += piece
+            if len(rest) > _LONGEST_LINE:
+                raise SyntaxDataError(f"a line of more than {_LONGEST_LINE >> 20} MB", path=path, line=line)
             continue
         whole = rest + head + newline
         yield whole, line

@@ -18,12 +18,13 @@ _REMOTE_CONTEXT = "No LoadDocumentCallback"
 _NO_REMOTE_CONTEXT = (
     "it names a remote @context, and nothing is fetched from elsewhere: write the context into the file"
 )
+_TOO_LONG = "a text or an address in it is longer than 16 MB"
 
 
 def syntax_error(error: SyntaxError, path: Path | None, line: int | None) -> SyntaxDataError:
     """Return the error for a parser's `error`, without the place that its message repeats."""
     reason = _PLACE.sub("", str(error.msg))
-    if reason.startswith(_REMOTE_CONTEXT):
+    if _REMOTE_CONTEXT in reason:
         reason = _NO_REMOTE_CONTEXT
     elif _BYTE_ORDER_MARK in reason:
         reason = _NO_BYTE_ORDER_MARK
@@ -43,3 +44,5 @@ def located(path: Path) -> Iterator[None]:
         raise syntax_error(error, path, error.lineno) from error
     except ValueError as error:
         raise SyntaxDataError(str(error), path=path) from error
+    except MemoryError as error:  # of Oxigraph's own bound; where memory ends, it ends the process
+        raise SyntaxDataError(_TOO_LONG, path=path) from error

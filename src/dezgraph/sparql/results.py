@@ -21,7 +21,7 @@ from dezgraph.errors import QueryCostError, QueryError
 from dezgraph.sparql.reading import Query, read
 from dezgraph.terms import ID
 
-__all__ = ["RDF_FORMATS", "RESULT_FORMATS", "Found", "answered"]
+__all__ = ["RDF_FORMATS", "RESULT_FORMATS", "Found", "answered", "syntax_error"]
 
 Term: TypeAlias = Any  # of pyoxigraph: a node, a literal or a triple
 Graphs: TypeAlias = Sequence[str] | None
@@ -84,7 +84,7 @@ def answered(
         found = dataset.query(text, base_iri=ID.base, **_dataset(default_graphs, named_graphs))
         answer = _written(found, query, media_types, most_rows)
     except SyntaxError as error:
-        raise _syntax_error(str(error)) from error
+        raise syntax_error(str(error)) from error
     except (ValueError, OSError, RuntimeError) as error:
         raise QueryError(str(error)) from error
     if len(answer.body) > _MOST_BYTES:
@@ -158,7 +158,8 @@ def _term(value: Term) -> dict[str, Any]:
     return told if value.datatype.value.endswith("#string") else told | {"datatype": value.datatype.value}
 
 
-def _syntax_error(message: str) -> QueryError:
+def syntax_error(message: str) -> QueryError:
+    """Return the error for what Oxigraph says of a query, with line and column where it tells them."""
     found = _PLACE.fullmatch(message)
     if found is None:
         return QueryError(message[:_WIDEST_REASON])

@@ -2,41 +2,68 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
+from typer.core import TyperArgument, TyperCommand
 
-from dezgraph.cli.exits import NOTHING_FOUND, warned
+from dezgraph.cli.commands.import_report import Told, told
+from dezgraph.cli.exits import NOTHING_FOUND
 from dezgraph.cli.options import AsJson
 from dezgraph.cli.waiting import ReadingBar, waiting
 from dezgraph.errors import DateError, InputError
 
 if TYPE_CHECKING:
-    from dezgraph.imports import Known, Report, Settings
+    from dezgraph.imports import Known, Settings
     from dezgraph.imports.records import Record
 
-__all__ = ["import_"]
+__all__ = ["ImportCommand", "import_"]
 
-_SHOWN: Final = 10
 _EXAMPLES: Final = 5
 
-Name = Annotated[str, typer.Argument(metavar="FORMAT", help="ucdp-esd, ucdp-actor or csv.")]
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="CSV, also .gz, .bz2 or .xz.")]
+
+class ImportCommand(TyperCommand):
+    """The command, whose help is made from the table of importers: imported only when it is asked for."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help, with every format."""
+        for parameter in self.params:
+            if isinstance(parameter, TyperArgument) and parameter.name == "format":
+                parameter.help = "; ".join(f"{name}: {explanation}" for name, explanation in _names(""))
+        super().format_help(ctx, formatter)
+
+
+def _names(incomplete: str) -> list[tuple[str, str]]:
+    """Return the formats whose names begin so, each with its explanation."""
+    from dezgraph.imports import IMPORTERS
+
+    return [(name, each.explanation) for name, each in IMPORTERS.items() if name.startswith(incomplete)]
+
+
+Name = Annotated[str, typer.Argument(metavar="FORMAT", help="What the files are.", autocompletion=_names)]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files of this format, also .gz, .bz2 or .xz.")]
 Store = Annotated[Path | None, typer.Option(metavar="DIR", help="The stored graph to add to; made if not there.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="A file: .nt, .ttl and so on.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and change nothing.")]
 KeepGoing = Annotated[bool, typer.Option("--keep-going", help="Leave bad rows out, instead of ending at the first.")]
+DecisionsOption = Annotated[
+    Path | None,
+    typer.Option("--decisions", metavar="FILE", help="A CSV of who is who: your answers are read, questions added."),
+]
 Map = Annotated[
-    list[str] | None, typer.Option("--map", metavar="COLUMN=FIELD", help="Of csv: the field that a column is; repeat.")
+    list[str] | None,
+    typer.Option("--map", metavar="COLUMN=FIELD", help="Of tables and graphs: the field that a column is; repeat."),
 ]
 Set = Annotated[
-    list[str] | None, typer.Option("--set", metavar="FIELD=VALUE", help="Of csv: the same in each row; repeat.")
+    list[str] | None,
+    typer.Option("--set", metavar="FIELD=VALUE", help="Of tables and graphs: the same in each row; repeat."),
 ]
 Types = Annotated[
-    list[str] | None, typer.Option("--type", metavar="WORD=TYPE", help="Of csv: what a word for a type is; repeat.")
+    list[str] | None, typer.Option("--type", metavar="WORD=TYPE", help="What a word of the file for a type is; repeat.")
 ]
 GradeOption = Annotated[
     str | None, typer.Option("--grade", metavar="GRADE", help="How you judge source and statements: B2, for example.")
@@ -44,6 +71,10 @@ GradeOption = Annotated[
 Title = Annotated[str | None, typer.Option(help="What the source is called.")]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="When the source was published, in EDTF.")]
 Delimiter = Annotated[str | None, typer.Option(help="What stands between cells; else found by the header.")]
+Mapping = Annotated[
+    Path | None,
+    typer.Option("--mapping", metavar="QUERY", help="Of rdf: CONSTRUCT queries, a file or a folder; or org, wikidata."),
+]
 Encoding = Annotated[str | None, typer.Option(help="Such as windows-1256; else UTF-8.")]
 
 
@@ -61,17 +92,21 @@ def import_(
     grade: GradeOption = None,
     title: Title = None,
     published: Published = None,
+    decisions: DecisionsOption = None,
     delimiter: Delimiter = None,
     encoding: Encoding = None,
+    mapping: Mapping = None,
     as_json: AsJson = False,
 ) -> None:
     """Bring a data set or a table into the graph, all or nothing: with sources, dates and identifiers.
 
-    An entity of the store that has the same identifier is used again. What each format becomes: docs/import.md.
+    An entity of the store that has the same identifier, or the very label, is used again; what may be the same is
+    listed for you to decide. What each format becomes: docs/import.md.
     """
     from dezgraph.dates import bounds
     from dezgraph.grades import Grade
     from dezgraph.imports import Report, Settings, importer, pairs, records
+    from dezgraph.imports.decisions import add
 
     if not dry_run and (store is None) == (output is None):
         raise InputError("store", str(store or ""), "use either --store or --output, or --dry-run")
@@ -79,7 +114,13 @@ def import_(
         bounds(published or "2000")
     except DateError as error:
         raise InputError("published", error.value, error.accepted) from error
-    known, report = _known(store), Report(keep_going=keep_going)
+    if decisions is not None and store is None:
+        raise InputError("decisions", str(decisions), "use it with --store: there is nobody to decide about otherwise")
+    if decisions is not None and not decisions.absolute().parent.is_dir():
+        raise InputError("decisions", str(decisions), "use a file in a folder that is there")
+    form, known, report = importer(format), _known(store), Report(keep_going=keep_going)
+    if decisions is not None:
+        known = known.deciding(decisions)
     with ReadingBar(files) as bar:
         settings = Settings(
             grade=None if grade is None else Grade.parse(grade),
@@ -90,11 +131,13 @@ def import_(
             types=pairs("type", type or []),
             delimiter=delimiter,
             encoding=encoding,
+            mapping=mapping,
             progress=bar,
         )
-        found = records(importer(format), files, known, report, settings)
+        found = records(form, files, known, report, settings)
         shown = _carried_out(found, settings, store, output, is_dry=dry_run)
-    _tell(report, shown, store or output, is_dry=dry_run, as_json=as_json)
+    asked = 0 if decisions is None else add(decisions, form.name, report.to_decide, known.decisions, settings.recorded)
+    told(Told(report, shown, store or output, decisions, asked, is_dry=dry_run), as_json=as_json)
     if not report.made and not report.left_out:
         raise typer.Exit(NOTHING_FOUND)
 
@@ -162,61 +205,14 @@ def _written(file: Path, output: Path) -> None:
     new = output.with_name(f"{output.name}.new")
     try:
         with file.open("rb") as stream, new.open("wb") as target:
-            triples = (quad.triple for quad in ox.parse(stream, format=ox.RdfFormat.N_TRIPLES))
-            ox.serialize(triples, target, format=form, prefixes=prefixes)
+            if form == ox.RdfFormat.N_TRIPLES:
+                shutil.copyfileobj(stream, target)
+            else:
+                triples = (quad.triple for quad in ox.parse(stream, format=ox.RdfFormat.N_TRIPLES))
+                ox.serialize(triples, target, format=form, prefixes=prefixes)
         new.replace(output)
     finally:
         new.unlink(missing_ok=True)
 
 
-def _tell(report: Report, shown: list[str], where: Path | None, *, is_dry: bool, as_json: bool) -> None:
-    if as_json:
-        from dezgraph.cli.asked import print_json
-
-        print_json(_document(report, where, is_dry=is_dry))
-        return
-    made = ", ".join(f"{count} {_counted(name, count)}" for name, count in report.made.items()) or "nothing new"
-    typer.echo(f"read {report.rows} rows; {'would make' if is_dry else 'made'} {made}")
-    for line in shown if is_dry else ():
-        typer.echo(f"  {line}")
-    for what, counts in (("counted", report.counted), ("left out", report.left_out)):
-        for reason, count in counts.items():
-            typer.echo(f"{what}: {count} {reason}")
-    _list("used again", [f"{there} for {id}" for id, there in report.reused.items()], len(report.reused))
-    _list("note", report.remarks, len(report.remarks))
-    for fault in report.faults[:_SHOWN]:
-        warned(f"skipped {fault}")
-    if report.skipped > _SHOWN:
-        warned(f"skipped {report.skipped} bad rows in all")
-    if where is not None and not is_dry:
-        typer.echo(where)
-
-
-def _counted(name: str, count: int) -> str:
-    return name.lower() if count == 1 else _PLURALS[name]
-
-
-def _list(what: str, texts: list[str], count: int) -> None:
-    for text in texts[:_SHOWN]:
-        typer.echo(f"{what}: {text}")
-    if count > _SHOWN:
-        typer.echo(f"{what}: {count - _SHOWN} more; --json lists them")
-
-
-def _document(report: Report, where: Path | None, *, is_dry: bool) -> dict[str, Any]:
-    return {
-        "dry_run": is_dry,
-        "written_to": None if is_dry or where is None else str(where),
-        "rows": report.rows,
-        "made": {_PLURALS[name]: count for name, count in report.made.items()},
-        "counted": dict(report.counted),
-        "left_out": dict(report.left_out),
-        "used_again": report.reused,
-        "notes": report.remarks,
-        "skipped": report.skipped,
-        "faults": [{"file": str(each.path), "line": each.line, "reason": each.reason} for each in report.faults],
-    }
-
-
-_PLURALS: Final = {"Source": "sources", "Entity": "entities", "Relationship": "relationships"}
 import_.__name__ = "import"  # a word that Python keeps to itself

@@ -1,0 +1,118 @@
+"""Workbooks of people: the sheet that fits, dates as precise as they are shown, a sheet of nodes; and broken ones."""
+
+import sys
+import zipfile
+from datetime import date, datetime
+
+import openpyxl
+import pytest
+from tests.imports.graph_files import ends, entities, ties
+
+from dezgraph.errors import DataError, MissingExtraError
+from dezgraph.imports import Report
+
+HEADER = ["source", "type", "target", "valid_from", "valid_until", "grade"]
+
+
+@pytest.fixture
+def workbook(tmp_path):
+    """Return the function that writes sheets, lists of rows by titles; formats by cells of the last sheet."""
+
+    def write(sheets, formats=None):
+        book = openpyxl.Workbook()
+        book.remove(book.active)
+        for title, rows in sheets.items():
+            sheet = book.create_sheet(title)
+            for row in rows:
+                sheet.append(row)
+        for cell, form in (formats or {}).items():
+            sheet[cell].number_format = form
+        book.save(tmp_path / "some.xlsx")
+        return tmp_path / "some.xlsx"
+
+    return write
+
+
+def test_the_first_sheet_with_the_columns_is_read(read, workbook):
+    sheets = {"Notes": [["What this is"]], "Ties": [HEADER, ["North", "backs", "South", 2015, None, "B2"]]}
+    (tie,) = ties(read("excel", workbook(sheets)))
+    assert (tie.source, tie.type, tie.target, tie.valid_from, tie.credibility) == ("north", "backs", "south", "2015", 2)
+    assert tie.places == ("row 2 of Ties",)
+
+
+def test_a_date_is_as_precise_as_it_is_shown(read, workbook):
+    day, moment = date(2017, 11, 1), datetime(2017, 11, 3, 12, 30)  # noqa: DTZ001 - a cell has no zone
+    rows = [["a", "backs", "b", day, moment], ["a", "backs", "c", day, day], ["a", "backs", "d", "2017-11~", 2018.0]]
+    found = read("excel", workbook({"Ties": [HEADER, *rows]}, {"D3": "mmm\\ yyyy", "E3": '[$-409]yyyy" AD"'}))
+    assert [(each.valid_from, each.valid_until) for each in ties(found)] == [
+        ("2017-11-01", "2017-11-03"),
+        ("2017-11", "2017"),
+        ("2017-11~", "2018"),
+    ]
+
+
+def test_columns_can_be_mapped_and_set(read, workbook):
+    path = workbook({"Ties": [[], ["From", "To", "Remark"], [], ["North", "South", "yes"]]})
+    mapped = {"From": "source", "To": "target"}
+    report = Report()
+    found = read("excel", path, report, columns=mapped, constants={"type": "backs"})
+    assert ends(found) == [("north", "backs", "south")]
+    assert report.remarks == [f"attributes of edges in {path} that were not read: Remark"]
+
+
+def test_a_sheet_of_nodes_describes_the_ends(read, workbook):
+    nodes = [["id", "label_en", "kinds"], ["n1", "North", "State"], ["n2", "South", "State;Actor"]]
+    found = read("excel", workbook({"Nodes": nodes, "Edges": [HEADER, ["n1", "backs", "n2"]]}))
+    assert ends(found) == [("north", "backs", "south")]
+    assert (entities(found)["south"].kind, entities(found)["south"].other_kinds) == ("State", ("Actor",))
+
+
+def test_a_formula_is_read_as_what_it_gave_and_an_escaped_text_as_it_was(read, workbook):
+    found = read("excel", workbook({"Ties": [HEADER, ["'=1+1", "backs", "South", "=1+1"]]}))
+    assert next(iter(entities(found).values())).labels == {"en": "=1+1"}
+    assert ties(found)[0].valid_from is None  # no program has run the formula
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (["North", "baks", "South"], "some.xlsx:3: row 3 of Ties: type: 'baks' is not accepted"),
+        (["North", "backs", "#REF!"], "some.xlsx:3: row 3 of Ties: target is an error of the workbook"),
+        (["North", "backs", "South", "1 May 2015"], "row 3 of Ties: valid_from: '1 May 2015' is not accepted"),
+    ],
+)
+def test_a_bad_row_is_named_and_can_be_left_out(read, workbook, row, told):
+    path = workbook({"Ties": [HEADER, ["a", "backs", "b"], row]})
+    with pytest.raises(DataError) as caught:
+        read("excel", path)
+    assert told in str(caught.value)
+    report = Report(keep_going=True)
+    assert ends(read("excel", path, report)) == [("a", "backs", "b")]
+    assert report.skipped == 1
+
+
+def test_a_workbook_without_the_columns_tells_what_it_has(read, workbook):
+    sheets = {"Notes": [["What"]], "Ties": [["source", "target"]]}
+    with pytest.raises(DataError, match=r"source, type, target: 'Notes' has What; 'Ties' has source, target"):
+        read("excel", workbook(sheets))
+
+
+def test_openpyxl_is_an_extra(read, workbook, monkeypatch):
+    path = workbook({"Ties": [HEADER]})
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'dezgraph\[excel\]'"):
+        read("excel", path)
+
+
+def test_two_columns_of_one_name_are_refused(read, workbook):
+    with pytest.raises(DataError, match="has two columns 'type' in 'Ties'"):
+        read("excel", workbook({"Ties": [["source", "type", "type", "target"]]}))
+
+
+def test_a_row_far_below_does_not_fill_the_time(read, workbook, tmp_path):
+    path, other = workbook({"Ties": [HEADER, ["a", "backs", "b"]]}), tmp_path / "other.xlsx"
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(other, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b'<row r="2"', b'<row r="999999999999"'))
+    with pytest.raises(DataError, match="has more than 1,048,576 rows in a sheet"):
+        read("excel", other)

@@ -1,0 +1,119 @@
+"""GraphML of networkx, yEd and Gephi: attributes, defaults, directions, drawn labels; and hostile files."""
+
+import networkx as nx
+import pytest
+from tests.imports.graph_files import GRAPHML, ends, entities, ties
+
+from dezgraph.errors import DataError
+from dezgraph.imports import Report
+
+YED = """\
+<key attr.name="description" attr.type="string" for="node" id="d5"/>
+<key for="node" id="d6" yfiles.type="nodegraphics"/>
+<key for="edge" id="d10" yfiles.type="edgegraphics"/>
+<graph edgedefault="directed" id="G">
+<node id="n0"><data key="d6"><y:ShapeNode xmlns:y="http://www.yworks.com/xml/graphml"><y:Fill color="#FFCC00"/>
+<y:NodeLabel alignment="center">Russia<y:LabelModel/></y:NodeLabel></y:ShapeNode></data></node>
+<node id="n1" yfiles.foldertype="group"><data key="d6"><y:ProxyAutoBoundsNode xmlns:y="http://www.yworks.com/xml/graphml">
+<y:Realizers><y:GroupNode><y:NodeLabel>Damascus</y:NodeLabel></y:GroupNode></y:Realizers></y:ProxyAutoBoundsNode></data>
+<graph edgedefault="directed" id="n1:"><node id="n1::n0"><data key="d6"><y:ShapeNode \
+xmlns:y="http://www.yworks.com/xml/graphml"><y:NodeLabel>الحكومة</y:NodeLabel></y:ShapeNode></data></node></graph></node>
+<edge id="e0" source="n0" target="n1::n0"><data key="d10"><y:PolyLineEdge xmlns:y="http://www.yworks.com/xml/graphml">
+<y:EdgeLabel>supports</y:EdgeLabel></y:PolyLineEdge></data></edge>
+</graph>
+"""
+GEPHI = """\
+<key attr.name="label" attr.type="string" for="node" id="label"/>
+<key attr.name="Edge Label" attr.type="string" for="edge" id="edgelabel"/>
+<key attr.name="weight" attr.type="double" for="edge" id="weight"/>
+<key attr.name="type" attr.type="string" for="edge" id="type"><default>backs</default></key>
+<graph edgedefault="directed">
+<node id="1"><data key="label">Iran</data></node><node id="2"><data key="label">Hezbollah</data></node>
+<edge id="7" source="1" target="2"><data key="weight">1.0</data></edge>
+<edge id="8" source="2" target="1"><data key="type">allied-with</data></edge>
+</graph>
+"""
+
+
+@pytest.fixture
+def graphml(file):
+    return lambda content: file(GRAPHML.format(content), "some.graphml")
+
+
+def test_a_multigraph_of_networkx_keeps_its_parallel_edges(read, tmp_path):
+    graph = nx.MultiDiGraph()
+    graph.add_node("north", label_en="North", label_ar="الشمال", kind="State")
+    graph.add_edge("north", "Rebels", type="backs", valid_from="2015", grade="B2", support="weapons;training")
+    graph.add_edge("north", "Rebels", type="backs", valid_from="2019-03")
+    nx.write_graphml(graph, tmp_path / "some.graphml")
+    found = read("graphml", tmp_path / "some.graphml")
+    assert ends(found) == [("north", "backs", "rebels")] * 2
+    first, second = ties(found)
+    assert (first.valid_from, first.credibility, first.support) == ("2015", 2, ("weapons", "training"))
+    assert (second.valid_from, second.credibility, second.places) == ("2019-03", 6, ("edge 1",))
+    assert entities(found)["north"].labels == {"en": "North", "ar": "الشمال"}
+    assert entities(found)["north"].kind == "State"
+
+
+def test_what_yed_draws_is_a_label(read, graphml):
+    found = read("graphml", graphml(YED), columns={"label": "type"}, types={"supports": "backs"})
+    (tie,) = ties(found)
+    assert (tie.source, tie.type) == ("russia", "backs")
+    assert entities(found)[tie.target].labels == {"ar": "الحكومة"}
+    assert tie.places == ("edge e0, from n0 to n1::n0",)
+
+
+def test_gephi_numbers_nodes_and_has_defaults(read, graphml):
+    report = Report()
+    found = read("graphml", graphml(GEPHI), report)
+    assert ends(found) == [("iran", "backs", "hezbollah"), ("hezbollah", "allied-with", "iran")]
+    assert any(text.endswith("were not read: weight") for text in report.remarks)
+
+
+def test_edges_without_a_type_need_one_for_all(read, graphml):
+    path = graphml('<graph edgedefault="directed"><node id="a"/><node id="b"/>\n<edge source="a" target="b"/></graph>')
+    with pytest.raises(DataError, match=r"some\.graphml:4: has no attribute of edges for type \(they have none\)"):
+        read("graphml", path)
+    assert ends(read("graphml", path, constants={"type": "backs"})) == [("a", "backs", "b")]
+
+
+def test_an_edge_without_a_direction_is_counted_where_its_type_has_one(read, graphml):
+    nodes = '<graph edgedefault="undirected"><node id="a"/><node id="b"/>'
+    path = graphml(f'{nodes}<edge source="a" target="b"/><edge source="b" target="a" directed="true"/></graph>')
+    for type_, count in (("backs", 1), ("allied-with", 0)):
+        report = Report()
+        assert len(ties(read("graphml", path, report, constants={"type": type_}))) == 2
+        assert sum(report.counted.values()) == count
+
+
+def test_hyperedges_and_ports_are_passed_over(read, graphml):
+    key = '<key id="t" for="edge" attr.name="type"/>'
+    port = '<node id="a"><port name="p"><data key="t">no</data></port></node><node id="b"/>'
+    hyper = '<hyperedge><endpoint node="a"/><endpoint node="b"/><data key="t">no</data></hyperedge>'
+    edge = '<edge source="a" target="b"><data key="t">backs</data></edge>'
+    found = read("graphml", graphml(f"{key}<graph edgedefault='directed'>{port}{hyper}{edge}</graph>"))
+    assert ends(found) == [("a", "backs", "b")]
+
+
+@pytest.mark.parametrize(
+    ("edge", "told"),
+    [
+        (
+            '<edge source="a" target="c"/>',
+            "some.graphml:4: edge 1: target: 'c' is not accepted; name a node of the file",
+        ),
+        ('<edge id="e9" source="a" target="a"/>', "edge e9: target: 'a' is not accepted; use two different ends"),
+        ('<edge target="b"/>', "some.graphml:4: edge 1: source: name a node of the file"),
+        ('<edge id="e9" source="a" target="b"><data key="f">20155</data></edge>', "edge e9: valid_from: '20155'"),
+        ('<node id="a"/>', "node: id: 'a' is not accepted; give each node an id, and each its own"),
+    ],
+)
+def test_a_bad_edge_is_named_by_its_line_and_can_be_left_out(read, graphml, edge, told):
+    head = '<key id="f" for="edge" attr.name="valid_from"/><graph edgedefault="directed"><node id="a"/><node id="b"/>'
+    path = graphml(f'{head}\n{edge}\n<edge source="a" target="b"/></graph>')
+    with pytest.raises(DataError) as caught:
+        read("graphml", path, constants={"type": "backs"})
+    assert told in str(caught.value)
+    report = Report(keep_going=True)
+    assert ends(read("graphml", path, report, constants={"type": "backs"})) == [("a", "backs", "b")]
+    assert report.skipped == 1
