@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from tests.imports.rows import EXTERNAL, support, table
 
-from dezgraph.imports.ucdp_support import NEEDED
+from dezgraph.imports.ucdp.support import NEEDED
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 ESD = EXTERNAL / "ucdp-esd-ay-181.csv"

@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
-from dezgraph.formats import FORMATS, ftm_values
+from dezgraph.formats import FORMATS
 from dezgraph.formats.choice import chosen
-from dezgraph.formats.ftm_schemata import EDGES, is_a, lineage
+from dezgraph.formats.follow_the_money import values
+from dezgraph.formats.follow_the_money.schemata import EDGES, is_a, lineage
 from dezgraph.opening import open_view
 
 _LONGEST_FIELD = csv.field_size_limit()
@@ -71,14 +72,14 @@ def faults(entity, others):
         return [entity["schema"]]
     schema.validate(entity)
     found = [name for name in schema.required if name not in entity["properties"]]
-    for name, values in entity["properties"].items():
+    for name, given in entity["properties"].items():
         property_ = schema.get(name)
         if property_ is None:
             found.append(name)
             continue
-        found += [(name, value) for value in values if property_.type.clean(value, format=property_.format) != value]
+        found += [(name, value) for value in given if property_.type.clean(value, format=property_.format) != value]
         if property_.type == registry.entity:
-            ends = (model.get(others[value]["schema"]) for value in values)
+            ends = (model.get(others[value]["schema"]) for value in given)
             found += [(name, end.name) for end in ends if not end.is_a(property_.range)]
     return found
 
@@ -209,7 +210,7 @@ def test_roles_are_in_the_language_asked_for(view, written):
 @library
 @pytest.mark.parametrize("id", ["a-b", "Q1", "a_b", "http://example.org/ش", "-", "x" * 300])
 def test_every_id_can_be_referred_to_and_stays_where_it_can(id):
-    found = ftm_values.reference(id)
+    found = values.reference(id)
     assert registry.entity.clean(found) == found
     assert (found == id) is (registry.entity.clean(id) == id and len(id) <= 200)
 
@@ -220,22 +221,22 @@ def test_every_id_can_be_referred_to_and_stays_where_it_can(id):
     ["https://example.org", "HTTP://example.org/a b", "http://[::1", "ftp://example.org/", "https://a.b:x/", "nothing", "http://3.4/"],
 )  # fmt: skip
 def test_an_address_is_one_that_the_library_takes_or_none(text):
-    found = ftm_values.address(text)
+    found = values.address(text)
     assert found is None or registry.url.clean(found) == found
 
 
 @library
 @pytest.mark.parametrize("text", ["'\"a\"'", "\u200fa\u00ad b\u2028c", '"a" and "b"', "e\u0301", "'", "x" * 500])
 def test_names_and_texts_are_as_the_library_cleans_them(text):
-    found = ftm_values.name(text)
+    found = values.name(text)
     assert not found or (registry.name.clean(found) == found and registry.name.validate(found))
-    plain = ftm_values.text(text)
+    plain = values.text(text)
     assert registry.text.clean(plain) == plain
 
 
 def test_a_date_before_the_years_that_the_library_knows_is_left_out():
-    assert ftm_values.day_prefix(date(900, 1, 1), date(900, 12, 31)) is None
-    assert ftm_values.day_prefix(None, date(2017, 1, 1)) is None
+    assert values.day_prefix(date(900, 1, 1), date(900, 12, 31)) is None
+    assert values.day_prefix(None, date(2017, 1, 1)) is None
 
 
 def test_the_name_of_a_file_says_the_format(tmp_path):

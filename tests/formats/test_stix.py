@@ -10,7 +10,7 @@ from stix2validator import ValidationOptions, validate_instance
 
 from dezgraph.formats import FORMATS
 from dezgraph.formats.choice import chosen
-from dezgraph.formats.stix_objects import EXTENSION
+from dezgraph.formats.stix.objects import EXTENSION
 from dezgraph.view import View
 
 STRICT = ValidationOptions(

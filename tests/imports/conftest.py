@@ -12,8 +12,8 @@ from tests.imports.rows import table
 from dezgraph.graph import Graph
 from dezgraph.imports import Known, Report, Settings, importer, lines, records
 from dezgraph.imports.records import Record
-from dezgraph.imports.ucdp_actor import NEEDED as OF_ACTORS
-from dezgraph.imports.ucdp_support import NEEDED as OF_SUPPORT
+from dezgraph.imports.ucdp.actor import NEEDED as OF_ACTORS
+from dezgraph.imports.ucdp.support import NEEDED as OF_SUPPORT
 from dezgraph.store import FileStore
 
 DAY = date(2026, 11, 22)

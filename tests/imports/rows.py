@@ -6,7 +6,7 @@ import csv
 import io
 from pathlib import Path
 
-from dezgraph.imports.ucdp_support import CATEGORIES
+from dezgraph.imports.ucdp.support import CATEGORIES
 
 __all__ = ["EXTERNAL", "actor", "support", "table"]
 

@@ -18,7 +18,7 @@ from dezgraph.dates import bounds, day
 from dezgraph.errors import DataError, InputError
 from dezgraph.grades import Grade
 from dezgraph.imports import Known, Report, lines
-from dezgraph.imports.acled_cells import ACTOR_TYPES, SORTS, actor_type
+from dezgraph.imports.acled.cells import ACTOR_TYPES, SORTS, actor_type
 from dezgraph.imports.records import Entity, Relationship, Source
 from dezgraph.shipped import vocabulary_file
 from dezgraph.store import FileStore

@@ -14,7 +14,7 @@ from dezgraph.errors import DataError, DezgraphError, InputError
 from dezgraph.formats import FORMATS
 from dezgraph.grades import Grade
 from dezgraph.imports import Known, Report, lines
-from dezgraph.imports.ftm_terms import Terms, date_of
+from dezgraph.imports.follow_the_money.terms import Terms, date_of
 from dezgraph.imports.records import Entity, Relationship, Source
 from dezgraph.opening import open_view
 from dezgraph.store import FileStore

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dezgraph.errors import DataError, DezgraphError, InputError
-from dezgraph.imports.rdf_mapping import constructed, queries
+from dezgraph.imports.rdf.mapping import constructed, queries
 from dezgraph.imports.records import Entity, Relationship, Source
 from dezgraph.shipped import mappings_folder
 from dezgraph.validation import validate

@@ -13,7 +13,7 @@ from tests.imports.bundles import attack, bundle, id_of, misp, thing, tie
 
 from dezgraph.errors import DataError, DezgraphError, InputError
 from dezgraph.formats import FORMATS
-from dezgraph.formats.stix_objects import EXTENSION
+from dezgraph.formats.stix.objects import EXTENSION
 from dezgraph.grades import Grade
 from dezgraph.imports import Known, Report, Settings, importer, lines, records
 from dezgraph.imports.records import Addition, Entity, Relationship, Source

@@ -1,11 +1,11 @@
 """Data sets of the field, and tables, as graphs in our vocabulary: one module a format, one table of them.
 
-    table ─▶ ucdp_support, ucdp_actor, edges ─▶ known ─▶ writing
-    rows     records                            what is new    N-Triples, loaded as any other file
-                          matching, decisions ──┘ who is meant by a name, and what a person decided of it
-    graphml, gexf, node_link, cytoscape, excel ─▶ graphs ─▶ edges
-    nodes and edges                               rows
+    files ─▶ a format's module ─▶ records ─▶ known ─▶ writing
+             graphs, excel: by way of edges  what is new    N-Triples, loaded as any other file
+             rdf: by way of a CONSTRUCT mapping
+                                   matching, decisions: who is meant by a name, and what a person decided of it
 
+Files are read strictly, and a piece at a time: `table` (CSV), `json_items`, `xml_events`, `archive` (workbooks).
 `report` keeps the account. Every relationship has a claim by the source document of the import, dates are as precise as
 the data and no more, and identifiers stay. `docs/import.md` says what each importer makes of its file.
 """
@@ -18,24 +18,13 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from dezgraph.errors import InputError
-from dezgraph.imports import (
-    acled,
-    cytoscape,
-    edges,
-    excel,
-    follow_the_money,
-    gexf,
-    graphml,
-    node_link,
-    rdf,
-    stix,
-    ucdp_actor,
-    ucdp_support,
-)
+from dezgraph.imports import acled, edges, excel, follow_the_money, rdf, stix
+from dezgraph.imports.graphs import cytoscape, gexf, graphml, node_link
 from dezgraph.imports.known import Known
 from dezgraph.imports.records import Record
 from dezgraph.imports.report import Report
 from dezgraph.imports.settings import Settings, pairs
+from dezgraph.imports.ucdp import actor, support
 from dezgraph.imports.writing import lines
 from dezgraph.names import nearest
 
@@ -90,8 +79,8 @@ def records(
 
 _OPTIONS: Final = {"columns": "map", "constants": "set", "types": "type"}
 _ALL: Final = (
-    Importer("ucdp-esd", "UCDP External Support Dataset, actor-year: who supported whom, with what", ucdp_support.read),
-    Importer("ucdp-actor", "UCDP Actor Dataset: actors, their names, splits, alliances and joinings", ucdp_actor.read),
+    Importer("ucdp-esd", "UCDP External Support Dataset, actor-year: who supported whom, with what", support.read),
+    Importer("ucdp-actor", "UCDP Actor Dataset: actors, their names, splits, alliances and joinings", actor.read),
     Importer("acled", "ACLED events: who fought, harmed or acted beside whom, in which months", acled.read),
     Importer("csv", "a table of relationships: source, type, target and more", edges.read, is_mapped=True),
     Importer("excel", "a workbook with such a table", excel.read, is_mapped=True),

@@ -22,8 +22,8 @@ from dezgraph.imports import graphs
 from dezgraph.imports.archive import refuse_archive
 from dezgraph.imports.edges import NEEDED
 from dezgraph.imports.graphs import Edge
+from dezgraph.imports.graphs.nodes import Node
 from dezgraph.imports.known import Known
-from dezgraph.imports.nodes import Node
 from dezgraph.imports.records import Record
 from dezgraph.imports.report import Fault, Report
 from dezgraph.imports.settings import Settings
