@@ -13,10 +13,12 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-__all__ = ["SEPARATOR", "escaped", "flat", "holds_any", "readable", "unescaped"]
+__all__ = ["ESCAPE", "SEPARATOR", "escaped", "flat", "holds_any", "readable", "unescaped"]
 
 SEPARATOR: Final = ";"
 """What stands between the values of a list."""
+ESCAPE: Final = "'"
+"""What stands before a text that would be taken for a formula."""
 _RISKY: Final = r"^'*[=+\-@\t\r\n\x{FF1D}\x{FF0B}\x{FF0D}\x{FF20}]"  # the full-width ones too: Excel takes them as well
 _ESCAPED: Final = re.compile("'('*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20])")
 _UNREADABLE: Final = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x{FFFE}\x{FFFF}]"

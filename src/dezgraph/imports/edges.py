@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +17,7 @@ from dezgraph.errors import DateError, InputError
 from dezgraph.formats.cells import SEPARATOR
 from dezgraph.grades import Grade
 from dezgraph.imports import ends
-from dezgraph.imports.ends import ENDS, Ends, texts, words
+from dezgraph.imports.ends import Ends, texts, words
 from dezgraph.imports.known import Known
 from dezgraph.imports.records import Record, Relationship, Source, digest, is_slug, slug
 from dezgraph.imports.report import Report
@@ -43,19 +42,12 @@ FIELDS: Final = {
     "sources": "who says so: kept as a note of the claim",
     "contradicted_by": "who disputes or denies it: kept in the same note",
     "id": "an id of the relationship",
-    **{f"{end}_{name}": f"of the {end}: {told}" for end in ENDS for name, told in ends.FIELDS.items()},
+    **{f"{end}_{name}": f"of the {end}: {told}" for end in ends.ENDS for name, told in ends.FIELDS.items()},
 }
 """The fields of a row, and what each takes."""
-_CONTENT: Final = (
-    "type",
-    "valid_from",
-    "valid_until",
-    "grade",
-    "support",
-    "hedges",
-    "description_en",
-    "description_ar",
-)
+_OFTEN_ALIKE: Final = ("type", "valid_from", "valid_until", "grade", "support", "hedges")
+_TOLD: Final = {"Sources named there": "sources", "Contradicted there by": "contradicted_by"}
+_MOST_SAID: Final = 1 << 16
 _SYMBOL: Final = "an id of lower-case letters, digits and single hyphens"
 _UNJUDGED: Final = Grade("F", 6)
 
@@ -109,6 +101,19 @@ def _known_field(parameter: str, value: str, field_: str) -> None:
         raise InputError(parameter, value, f"use a field: {', '.join(FIELDS)}", near)
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What some cells say of a relationship."""
+
+    cells: tuple[str, ...]
+    type: str
+    valid_from: str | None
+    valid_until: str | None
+    grade: Grade
+    support: tuple[str, ...]
+    hedges: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class _Reader:
     """What was made of the rows so far."""
@@ -118,41 +123,58 @@ class _Reader:
     ends: Ends
     sources: dict[tuple[str, str], Source] = field(default_factory=dict)
     ids: Counter[str] = field(default_factory=Counter)
+    said: dict[tuple[str, ...], _Said] = field(default_factory=dict)
 
     def records(self, row: Row) -> list[Record]:
         """Return what a row makes, new things first. Raises InputError, having made nothing, for a bad row."""
-        type_ = self._type(row["type"])
-        valid_from, valid_until = _dates(row["valid_from"], row["valid_until"])
-        grade = _grade(row["grade"]) if row["grade"] else self.settings.grade or _UNJUDGED
-        support = self._words(row, "support", self.known.vocabulary.supports)
-        hedges = self._words(row, "hedges", self.known.vocabulary.hedges)
+        said = self._said(row)
         self.ends.look(row)
-        if row["id"] and (not is_slug(row["id"]) or self.ids[row["id"]]):
-            raise InputError("id", row["id"], f"use {_SYMBOL}, and each once")
+        id = row["id"]
+        if id and (not is_slug(id) or self.ids[id]):
+            raise InputError("id", id, f"use {_SYMBOL}, and each once")
         new: list[Record] = []
-        document = self._document(row, grade, new)
-        (source, sources), (target, targets) = (self.ends.entity(row, end, document) for end in ENDS)
+        document = self._document(row, said.grade, new)
+        source, sources = self.ends.entity(row, "source", document)
+        target, targets = self.ends.entity(row, "target", document)
+        descriptions = texts(row, "description")
         new += [*sources, *targets]
         new.append(
             Relationship(
-                id=row["id"] or self._id(row, source, type_, target, document),
+                id=id or self._id((document, source, target), said, descriptions),
                 source=source,
-                type=type_,
+                type=said.type,
                 target=target,
                 document=document,
-                credibility=grade.credibility,
+                credibility=said.grade.credibility,
                 places=(row.place or f"line {row.line}",),
-                valid_from=valid_from,
-                valid_until=valid_until,
-                support=support,
-                hedges=hedges,
-                descriptions=texts(row, "description"),
+                valid_from=said.valid_from,
+                valid_until=said.valid_until,
+                support=said.support,
+                hedges=said.hedges,
+                descriptions=descriptions,
                 note=_note(row),
             )
         )
-        if row["id"]:
-            self.ids[row["id"]] += 1
+        if id:
+            self.ids[id] += 1
         return new
+
+    def _said(self, row: Row) -> _Said:
+        """Return what the cells say that are often the same in many rows: they are read once."""
+        cells = row.several(_OFTEN_ALIKE)
+        if cells not in self.said:
+            type_, valid_from, valid_until, grade, support, hedges = cells
+            if len(self.said) >= _MOST_SAID:
+                self.said.clear()
+            self.said[cells] = _Said(
+                cells,
+                self._type(type_),
+                *_dates(valid_from, valid_until),
+                Grade.parse(grade) if grade else self.settings.grade or _UNJUDGED,
+                _words("support", support, self.known.vocabulary.supports),
+                _words("hedges", hedges, self.known.vocabulary.hedges),
+            )
+        return self.said[cells]
 
     def _type(self, word: str) -> str:
         if not word:
@@ -165,14 +187,6 @@ class _Reader:
             hint = f", such as {', '.join(near)}" if near else ""
             raise InputError("type", word, f"use a relationship type of the vocabulary{hint}", near)
         return token
-
-    def _words(self, row: Row, field_: str, terms: Mapping[str, object]) -> tuple[str, ...]:
-        found = words(row[field_])
-        for word in found:
-            if word not in terms:
-                near = nearest(word, terms)
-                raise InputError(field_, word, f"use words of the vocabulary, such as {', '.join(near or terms)}", near)
-        return found
 
     def _document(self, row: Row, grade: Grade, new: list[Record]) -> str:
         """Return the id of the file as a source document. Its letter is the document's, so each letter has its own."""
@@ -190,20 +204,24 @@ class _Reader:
             new.append(made)
         return self.sources[key].id
 
-    def _id(self, row: Row, source: str, type_: str, target: str, document: str) -> str:
+    def _id(self, between: tuple[str, str, str], said: _Said, descriptions: Mapping[str, str]) -> str:
         """Return an id that the same row has again in the next import of the file, wherever in it."""
-        content = digest("\0".join((document, source, target, *(row[name] for name in _CONTENT))))
-        id = f"{source}-{type_}-{target}-{content}"
+        _, source, target = between
+        content = digest("\0".join((*between, *said.cells, descriptions.get("en", ""), descriptions.get("ar", ""))))
+        id = f"{source}-{said.type}-{target}-{content}"
         self.ids[id] += 1
         return id if self.ids[id] == 1 else f"{id}-{self.ids[id]}"
 
 
-@lru_cache
-def _grade(text: str) -> Grade:
-    return Grade.parse(text)
+def _words(field_: str, cell: str, terms: Mapping[str, object]) -> tuple[str, ...]:
+    found = words(cell)
+    for word in found:
+        if word not in terms:
+            near = nearest(word, terms)
+            raise InputError(field_, word, f"use words of the vocabulary, such as {', '.join(near or terms)}", near)
+    return found
 
 
-@lru_cache(maxsize=1 << 14)
 def _dates(valid_from: str, valid_until: str) -> tuple[str | None, str | None]:
     """Return start and end, None for what is not known. Raises InputError for what is no date, or runs backwards."""
     start, end = valid_from or None, valid_until or None
@@ -216,5 +234,5 @@ def _dates(valid_from: str, valid_until: str) -> tuple[str | None, str | None]:
 
 
 def _note(row: Row) -> str | None:
-    told = {"Sources named there": row["sources"], "Contradicted there by": row["contradicted_by"]}
+    told = dict(zip(_TOLD, row.several(_TOLD.values()), strict=True))
     return " ".join(f"{what}: {who}." for what, who in told.items() if who) or None

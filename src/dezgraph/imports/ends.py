@@ -31,6 +31,7 @@ FIELDS: Final = {
 }
 """What a row may say of an end, in fields such as `source_kind`."""
 _KIND: Final = "Actor"
+_KIND_OF: Final = {end: f"{end}_kind" for end in ENDS}
 _DEGREES: Final = {"latitude": 90, "longitude": 180}
 
 
@@ -42,6 +43,7 @@ class Ends:
     report: Report
     ids: dict[str, str] = field(default_factory=dict)  # by what stands in the cell
     cells: dict[str, str] = field(default_factory=dict)  # and the other way round
+    kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by the cell that lists them
 
     def look(self, row: Row) -> None:
         """Raise InputError where the ends of a row, or what it says of them, cannot be."""
@@ -50,15 +52,15 @@ class Ends:
             if row[end] not in self.ids:
                 self._identifiers(row, end)
                 _coordinates(row, end)
-        if not row["source"] or not row["target"] or row["source"] == row["target"]:
-            end = "target" if row["source"] else "source"
-            raise InputError(end, row[end], "use two different ends")
+        source, target = row["source"], row["target"]
+        if not source or not target or source == target:
+            raise InputError("target" if source else "source", target if source else source, "use two different ends")
 
     def entity(self, row: Row, end: str, document: str) -> tuple[str, list[Entity]]:
         """Return the id of an end, and the entity where it is new. `look` found nothing wrong with the row."""
         cell = row[end]
-        if cell in self.ids:
-            return self.ids[cell], []
+        if (there := self.ids.get(cell)) is not None:
+            return there, []
         id = self._free(cell)
         self.ids[cell], self.cells[id] = id, cell
         language, kinds = language_of(cell), self._kinds(row, end)
@@ -88,11 +90,15 @@ class Ends:
         return other
 
     def _kinds(self, row: Row, end: str) -> tuple[str, ...]:
-        kinds = words(row[f"{end}_kind"]) or (_KIND,)
+        cell = row[_KIND_OF[end]]
+        if cell in self.kinds:
+            return self.kinds[cell]
+        kinds = words(cell) or (_KIND,)
         for kind in kinds:
             if kind not in self.known.vocabulary.kinds:
                 near = nearest(kind, self.known.vocabulary.kinds)
                 raise InputError(f"{end}_kind", kind, f"use a kind such as {', '.join(near or [_KIND])}", near)
+        self.kinds[cell] = kinds
         return kinds
 
     def _identifiers(self, row: Row, end: str) -> tuple[tuple[str, str], ...]:
@@ -115,7 +121,8 @@ def words(cell: str) -> tuple[str, ...]:
 
 def texts(row: Row, field_: str) -> Mapping[str, str]:
     """Return the cells of a field that has a language, by these."""
-    return {language: row[f"{field_}_{language}"] for language in ("en", "ar") if row[f"{field_}_{language}"]}
+    told = row.several((f"{field_}_en", f"{field_}_ar"))
+    return {language: text for language, text in zip(("en", "ar"), told, strict=True) if text} if any(told) else {}
 
 
 def _coordinates(row: Row, end: str) -> tuple[float, float] | None:

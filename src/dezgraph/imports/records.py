@@ -111,7 +111,7 @@ class Addition:
     identifiers: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that takes several times as long, and there may be a million
 class Relationship:
     """A tie and its claim. Dates are EDTF, None for what is not known; `places` say where in the source it stands.
 

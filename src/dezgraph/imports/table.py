@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 from pathlib import Path
 from typing import IO, Final
 
 from dezgraph.errors import DataError, InputError
-from dezgraph.formats.cells import unescaped
+from dezgraph.formats.cells import ESCAPE, unescaped
 from dezgraph.imports.report import Report
 from dezgraph.imports.settings import Settings
 from dezgraph.rdf.files import Progress, opened
@@ -28,7 +29,7 @@ _WORKBOOK: Final = b"PK\x03\x04"
 _HEAD: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that takes several times as long, and there may be a million
 class Row:
     """The cells of a row by the names of their columns, without blanks around them, and the line it begins on.
 
@@ -44,10 +45,14 @@ class Row:
         """Return a cell, empty for a column that the file does not have."""
         return self.cells.get(column, "")
 
+    def several(self, columns: Iterable[str]) -> tuple[str, ...]:
+        """Return cells, each empty for a column that the file does not have."""
+        return tuple(map(self.cells.get, columns, repeat("")))
+
 
 def tables(files: Sequence[Path], needed: Collection[str], settings: Settings) -> list[Table]:
     """Return the table in each file, read as the settings say."""
-    given = settings.columns, settings.constants, settings.delimiter, settings.encoding, settings.progress
+    given = settings.columns, dict(settings.constants), settings.delimiter, settings.encoding, settings.progress
     return [Table(file, needed, *given) for file in files]
 
 
@@ -62,7 +67,7 @@ class Table:
     path: Path
     needed: Collection[str]
     renamed: Mapping[str, str] = field(default_factory=dict)
-    constant: Mapping[str, str] = field(default_factory=dict)
+    constant: dict[str, str] = field(default_factory=dict)
     delimiter: str | None = None
     encoding: str | None = None
     progress: Progress | None = None
@@ -94,8 +99,11 @@ class Table:
                     reason = f"has {len(cells)} cells, and the header {len(columns)}"
                     report.refuse(self.path, begins, reason)
                     continue
-                found = {column: unescaped(cell.strip()) for column, cell in zip(columns, cells, strict=True)}
-                yield Row(self.path, begins, {**found, **self.constant})
+                found = {
+                    column: cell if cell[:1] != ESCAPE else unescaped(cell)
+                    for column, cell in zip(columns, map(str.strip, cells), strict=True)
+                }
+                yield Row(self.path, begins, found | self.constant if self.constant else found)
 
     def columns(self) -> Sequence[str]:
         """Return the names of the columns, renamed, in their order. Raises DataError as `rows`."""

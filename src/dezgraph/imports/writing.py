@@ -29,17 +29,20 @@ _WKT: Final = "http://www.opengis.net/ont/geosparql#wktLiteral"
 _TYPE, _IMPORTED_FROM = f"<{RDF.type}>", f"<{DZ.importedFrom}>"
 _SOURCE, _RELATION, _TARGET, _CLAIM = (f"<{iri}>" for iri in (DZ.source, DZ.type, DZ.target, DZ.claim))
 _DOCUMENT, _STANCE = f"<{DZ.sourceDocument}>", f"<{DZ.stance}>"
-_CREDIBILITY, _RECORDED = f"<{DZ.credibility}>", f"<{DZ.recorded}>"
+_CREDIBILITY, _RECORDED, _PLACE = f"<{DZ.credibility}>", f"<{DZ.recorded}>", f"<{DZ.place}>"
+_RELATIONSHIP, _CLAIM_CLASS, _ASSERTS = f"<{DZ.Relationship}>", f"<{DZ.Claim}>", f"<{DZ.asserts}>"
+_IDS, _TERMS = ID.base, DZ.base
 
 
 def lines(records: Iterable[Record], recorded: date) -> Iterator[bytes]:
     """Yield the triples of each record, as lines. `recorded` is the day on which the claims enter the graph."""
-    numbers = count()
+    numbers, day = count(), recorded.isoformat()
     for record in records:
+        said: Iterable[str]
         if isinstance(record, Relationship):
-            said = _relationship(record, numbers, recorded.isoformat())
+            said = _relationship(record, numbers, day)
         elif isinstance(record, Entity):
-            said = _entity(record, numbers, recorded.isoformat())
+            said = _entity(record, numbers, day)
         elif isinstance(record, Addition):
             said = _names(record)
         elif isinstance(record, Statements):
@@ -115,31 +118,32 @@ def _names(record: Entity | Addition) -> Iterator[str]:
         yield _line(_id(record.id), DZ[scheme], _text(value))
 
 
-def _relationship(record: Relationship, numbers: Iterator[int], recorded: str) -> Iterator[str]:
+def _relationship(record: Relationship, numbers: Iterator[int], recorded: str) -> list[str]:
     subject = _id(record.id)
-    yield (
-        f"{subject} {_TYPE} <{DZ.Relationship}> .\n"
-        f"{subject} {_SOURCE} <{ID.base}{record.source}> .\n"
-        f"{subject} {_RELATION} <{DZ.base}{record.type}> .\n"
-        f"{subject} {_TARGET} <{ID.base}{record.target}> .\n"
-    )
+    said = [
+        (
+            f"{subject} {_TYPE} {_RELATIONSHIP} .\n"
+            f"{subject} {_SOURCE} <{_IDS}{record.source}> .\n"
+            f"{subject} {_RELATION} <{_TERMS}{record.type}> .\n"
+            f"{subject} {_TARGET} <{_IDS}{record.target}> .\n"
+        )
+    ]
     if record.document is not None:
         document = _id(record.document)
-        yield f"{subject} {_IMPORTED_FROM} {document} .\n"
+        said.append(f"{subject} {_IMPORTED_FROM} {document} .\n")
         if not record.claims and all(predicate != _CLAIM for _, predicate, _ in record.statements):
-            yield from _only_claim(record, subject, document, f"_:c{next(numbers)}", recorded)
+            said += _only_claim(record, subject, document, f"_:c{next(numbers)}", recorded)
     for each in record.claims:
-        yield from _claim(subject, each, f"_:c{next(numbers)}", recorded)
+        said += _claim(subject, each, f"_:c{next(numbers)}", recorded)
     if record.valid_from is not None:
-        yield _line(subject, DZ.validFrom, _text(record.valid_from))
+        said.append(_line(subject, DZ.validFrom, _text(record.valid_from)))
     if record.valid_until is not None:
-        yield _line(subject, DZ.validUntil, _text(record.valid_until))
-    for category in record.support:
-        yield _line(subject, DZ.support, f"<{DZ[category]}>")
-    for hedge in record.hedges:
-        yield _line(subject, DZ.hedge, f"<{DZ[hedge]}>")
-    yield from _texts(subject, DCT.description, record.descriptions)
-    yield from _statements(record.statements)
+        said.append(_line(subject, DZ.validUntil, _text(record.valid_until)))
+    said += [_line(subject, DZ.support, f"<{DZ[category]}>") for category in record.support]
+    said += [_line(subject, DZ.hedge, f"<{DZ[hedge]}>") for hedge in record.hedges]
+    said += _texts(subject, DCT.description, record.descriptions)
+    said += _statements(record.statements)
+    return said
 
 
 def _statements(triples: Iterable[Triple]) -> Iterator[str]:
@@ -147,23 +151,25 @@ def _statements(triples: Iterable[Triple]) -> Iterator[str]:
         yield f"{subject} {predicate} {value} .\n"
 
 
-def _only_claim(record: Relationship, subject: str, document: str, claim: str, recorded: str) -> Iterator[str]:
-    yield (
-        f"{subject} {_CLAIM} {claim} .\n"
-        f"{claim} {_TYPE} <{DZ.Claim}> .\n"
-        f"{claim} {_DOCUMENT} {document} .\n"
-        f"{claim} {_STANCE} <{DZ.asserts}> .\n"
-        f'{claim} {_CREDIBILITY} "{record.credibility}"^^<{_XSD}integer> .\n'
-        f'{claim} {_RECORDED} "{recorded}"^^<{_XSD}date> .\n'
-    )
-    for place in record.places:
-        yield _line(claim, DZ.place, _text(place))
+def _only_claim(record: Relationship, subject: str, document: str, claim: str, recorded: str) -> list[str]:
+    said = [
+        (
+            f"{subject} {_CLAIM} {claim} .\n"
+            f"{claim} {_TYPE} {_CLAIM_CLASS} .\n"
+            f"{claim} {_DOCUMENT} {document} .\n"
+            f"{claim} {_STANCE} {_ASSERTS} .\n"
+            f'{claim} {_CREDIBILITY} "{record.credibility}"^^<{_XSD}integer> .\n'
+            f'{claim} {_RECORDED} "{recorded}"^^<{_XSD}date> .\n'
+        )
+    ]
+    said += [f"{claim} {_PLACE} {_text(place)} .\n" for place in record.places]
     if record.note is not None:
-        yield _line(claim, SKOS.note, _text(record.note, "en"))
+        said.append(_line(claim, SKOS.note, _text(record.note, "en")))
+    return said
 
 
 def _id(id: str) -> str:
-    return f"<{ID.base}{id}>"
+    return f"<{_IDS}{id}>"
 
 
 def _line(subject: str, predicate: str, value: str) -> str:
