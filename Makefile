@@ -5,7 +5,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: serve test fuzz bench data format clean
+# What the explorer is built from: after a change the next `make serve` builds it again.
+WEB := $(shell find web -name node_modules -prune -o -type f -print 2>/dev/null)
+
+.PHONY: serve test web schema fuzz bench data format clean
 
 serve: $(VENV)/installed
 	@$(BIN)/dezgraph serve $(ARGS)
@@ -15,8 +18,22 @@ test: $(VENV)/installed-test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python hatch_build.py npm run check
+	$(BIN)/python hatch_build.py npm test
+	$(BIN)/python hatch_build.py
 	$(BIN)/pytest -n auto --dist loadgroup
 	$(BIN)/python tests/wheel_check.py
+
+# The explorer (web/README.md): checked, tested and built, with the Node of a package of PyPI.
+web: $(VENV)/installed-test
+	$(BIN)/python hatch_build.py npm run check
+	$(BIN)/python hatch_build.py npm test
+	$(BIN)/python hatch_build.py
+
+# After a change of the interface: what the explorer knows of it.
+schema: $(VENV)/installed-test
+	$(BIN)/python web/openapi.py
+	$(BIN)/python hatch_build.py npm run schema
 
 # Tests of properties on examples that nobody tried yet, others with every run; what fails prints how to repeat it.
 fuzz: $(VENV)/installed-test
@@ -33,17 +50,18 @@ data: $(VENV)/installed
 format: $(VENV)/installed-test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIN)/python hatch_build.py npm run format
 
 clean:
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) dist build web/node_modules api/dezgraph_api/explorer_built .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(VENV)/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version) if sys.version_info < (3, 11) else None'
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --upgrade pip
 
-$(VENV)/installed: pyproject.toml | $(VENV)/bin/pip
-	@echo "Installing into $(VENV); this is done once."
+$(VENV)/installed: pyproject.toml hatch_build.py $(WEB) | $(VENV)/bin/pip
+	@echo "Installing into $(VENV), and building the explorer; this is done once."
 	@$(BIN)/pip install --quiet --editable .
 	@touch $@
 

@@ -39,7 +39,7 @@ def main() -> None:
         dezgraph = python.with_name("dezgraph")
         stats = json.loads(run(dezgraph, "stats", "--json", cwd=folder))
         check(bool(stats), "the command line answers")
-        check(served(dezgraph, folder), "the service answers")
+        check(served(dezgraph, folder), "the service answers, and has the explorer")
 
 
 def installed(folder: Path) -> Path:
@@ -62,12 +62,14 @@ def served(dezgraph: Path, folder: Path) -> bool:
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, env=clean_environment()) as service:
         try:
             address = f"http://127.0.0.1:{port}/v1/actors/syrian-regime/backers?at=2017-11-30"
-            return "iran" in patiently(address)
+            answers = "iran" in patiently(address)
+            page = patiently(urllib.request.Request(f"http://127.0.0.1:{port}/", headers={"Accept": "text/html"}))
+            return answers and "/assets/" in page
         finally:
             service.terminate()
 
 
-def patiently(address: str) -> str:
+def patiently(address: str | urllib.request.Request) -> str:
     """Return the body of an address, once something listens there."""
     end = time.monotonic() + START_SECONDS
     while True:

@@ -194,7 +194,7 @@ def _responses(question: Question) -> dict[str, Any]:
         responses["200"] = {"description": "The answer.", "content": _content(question)}
         responses["304"] = {"description": "The answer that the client holds (`If-None-Match`) is still right."}
     if "{id}" in question.path or any(parameter.names_entity for parameter in question.parameters):
-        kind = HTTP_PROBLEMS[404] if question.name == "asset" else _NOT_FOUND
+        kind = HTTP_PROBLEMS[404] if question.name in _FILES else _NOT_FOUND
         responses["404"] = _problem(kind, nearest=["iran"])
     value = {"parameter": "limit", "value": "0", "accepted": "use a whole number from 1 to 1000"}
     responses["422"] = _problem(_BAD_VALUE, **value)
@@ -213,14 +213,15 @@ def _responses(question: Question) -> dict[str, Any]:
 
 def _content(question: Question) -> dict[str, Any]:
     model = ANSWERS.get(question.name)
-    if model is not None:
-        reference = {"$ref": _MODEL.format(model=model.__name__)}
-        return {"application/json": {"schema": reference, "example": example_of(model)}}
     examples = _FREE_EXAMPLES if question.example is None else {"application/json": question.example}
-    return {
+    content: dict[str, Any] = {
         media_type.partition(";")[0]: {"schema": _free(media_type), "example": examples.get(media_type, "…")}
         for media_type in question.media_types
     }
+    if model is not None:
+        reference = {"$ref": _MODEL.format(model=model.__name__)}
+        content["application/json"] = {"schema": reference, "example": example_of(model)}
+    return content
 
 
 def _free(media_type: str) -> dict[str, str]:
@@ -243,6 +244,7 @@ _FORMS: Final[dict[str, Any]] = {
 }
 _NOT_FOUND: Final = next(kind for kind in PROBLEMS.values() if kind.type == "not-found")
 _BAD_VALUE: Final = next(kind for kind in PROBLEMS.values() if kind.type == "bad-value")
+_FILES: Final = frozenset(("asset", "explorer_file"))
 _REDIRECTING: Final = frozenset(("address", "term"))
 _REDIRECTS: Final = {"301": "The id is a former one; `Location` has that of today.", "303": "`Location` describes it."}
 _FREE_EXAMPLES: Final[dict[str, Any]] = {"application/json": {"nodes": [], "edges": []}}

@@ -1,4 +1,4 @@
-"""The index, and the documentation: OpenAPI, Swagger UI, ReDoc. No page needs an address outside this service.
+"""The start, and the documentation: OpenAPI, Swagger UI, ReDoc. No page needs an address outside this service.
 
 The scripts and styles come from the package `fastapi-offline`, whose files are read without importing it.
 """
@@ -11,11 +11,16 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response
 
+from dezgraph_api import explorer
+from dezgraph_api.accept import preferred
 from dezgraph_api.answer import Answer
 from dezgraph_api.invitations import invitations
-from dezgraph_api.question import Ask, Question
+from dezgraph_api.question import Ask, Endpoint, Question
+from dezgraph_api.service import Service
 from dezgraph_api.sparql.page import assets as own_assets
 
 __all__ = ["ASSETS", "QUESTIONS"]
@@ -28,6 +33,7 @@ ASSETS: Final = {
     "sparql.css": "text/css",
     "sparql.js": "text/javascript",
 }
+_HTML: Final = "text/html"
 _DAY: Final = {"Cache-Control": "public, max-age=86400"}
 _POLICY: Final = (
     "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
@@ -51,7 +57,11 @@ _REDOC: Final = """<redoc spec-url="{root}/openapi.json"></redoc>
 
 
 def index(ask: Ask) -> Response:
-    """What this is, its version, where its documentation is, and up to three addresses to try."""
+    """What this is, its version, where its documentation is, and up to three addresses to try.
+
+    Who asks for HTML, as browsers do, gets the explorer: a page that shows the graph. The query string is then the
+    page's own: it says what is looked at, and is not read here.
+    """
     root = _root(ask)
     return Answer(
         {
@@ -62,6 +72,14 @@ def index(ask: Ask) -> Response:
             "try": [root + address for address in invitations(ask.service.network)],
         }
     )
+
+
+def explorer_file(ask: Ask) -> Response:
+    """A script, style or picture of the explorer. Its name changes with its content, so it may be kept for ever."""
+    found = explorer.built_file(ask.id)
+    if found is None:
+        raise HTTPException(404)
+    return found
 
 
 def openapi(ask: Ask) -> Response:
@@ -85,8 +103,6 @@ def redoc(ask: Ask) -> Response:
 
 def asset(ask: Ask) -> Response:
     """A script, style or picture of the documentation pages."""
-    from starlette.exceptions import HTTPException
-
     media_type = ASSETS.get(ask.id)
     if media_type is None:
         raise HTTPException(404)
@@ -116,11 +132,31 @@ def _assets() -> Path:
     return Path(spec.origin).parent / "static"
 
 
+class _Start(Question):
+    """The question where to begin: answered in JSON to programs, by the explorer to people."""
+
+    def endpoint(self, service: Service) -> Endpoint:
+        """Return the handler: a page for those who ask for HTML, whatever they say of what they look at."""
+        told = super().endpoint(service)
+
+        async def endpoint(request: Request) -> Response:
+            if preferred(request.headers.get("accept", ""), self.media_types) == _HTML:
+                return explorer.page(request.scope.get("root_path", ""))
+            answer = await told(request)
+            answer.headers["Vary"] = "Accept"
+            return answer
+
+        return endpoint
+
+
 QUESTIONS: Final = (
-    Question("/", "index", "Service", "Where to begin", index, ()),
+    _Start("/", "index", "Service", "Where to begin", index, (), media_types=("application/json", _HTML),
+           negotiates=True),
+    Question("/assets/{id}", "explorer_file", "Service", "A file of the explorer", explorer_file, (),
+             media_types=tuple(explorer.MEDIA_TYPES.values())),
     Question("/openapi.json", "openapi", "Service", "The OpenAPI document", openapi, ()),
-    Question("/docs", "docs", "Service", "Documentation to try things on", docs, (), media_types=("text/html",)),
-    Question("/redoc", "redoc", "Service", "Documentation to read", redoc, (), media_types=("text/html",)),
+    Question("/docs", "docs", "Service", "Documentation to try things on", docs, (), media_types=(_HTML,)),
+    Question("/redoc", "redoc", "Service", "Documentation to read", redoc, (), media_types=(_HTML,)),
     Question("/docs/assets/{id}", "asset", "Service", "A file of the documentation pages", asset, (),
              media_types=tuple(dict.fromkeys(ASSETS.values()))),
 )  # fmt: skip

@@ -1,0 +1,63 @@
+"""Whatever a graph calls its things, a page shows it as text."""
+
+import pytest
+
+SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>"
+LONG = "long " * 2000
+EMOJI = "👩‍👩‍👧‍👦 💥 ﷽"
+TEXT = f'"{SCRIPT}"@en , "{SCRIPT} نص"@ar'
+GRAPH = f"""
+@prefix dz: <https://w3id.org/dezgraph/vocabulary/> .
+@prefix id: <https://w3id.org/dezgraph/id/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix dct: <http://purl.org/dc/terms/> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+
+id:paper a dz:SourceDocument ; dct:title "{SCRIPT}"@en ; dct:publisher "{SCRIPT}" ; dct:date "2016-05-01" ;
+    dz:address "https://example.org/x"^^xsd:anyURI ; dct:language "en" ; dz:reliability "B" .
+id:script a dz:State ; skos:prefLabel "{SCRIPT}"@en , "{SCRIPT} نص"@ar ; skos:definition {TEXT} .
+id:long a dz:ArmedGroup ; skos:prefLabel "{LONG}"@en , "{"طويل " * 2000}"@ar ; skos:definition "x"@en , "س"@ar .
+id:emoji a dz:ArmedGroup ; skos:prefLabel "{EMOJI} x"@en , "{EMOJI} نص"@ar ; skos:definition "x"@en , "س"@ar .
+id:script-backs-long a dz:Relationship ; dz:source id:script ; dz:type dz:backs ; dz:target id:long ;
+    dct:description {TEXT} ;
+    dz:claim [ dz:sourceDocument id:paper ; dz:credibility 1 ; dz:stance dz:asserts ; dz:place "{SCRIPT}" ] .
+id:emoji-rival-of-script a dz:Relationship ; dz:source id:emoji ; dz:type dz:rival-of ; dz:target id:script ;
+    dz:claim [ dz:sourceDocument id:paper ; dz:credibility 6 ; dz:stance dz:denies ] ,
+             [ dz:sourceDocument id:paper ; dz:credibility 6 ; dz:stance dz:asserts ] .
+"""
+
+
+@pytest.fixture(scope="module")
+def hostile_service(tmp_path_factory, complete, served):
+    path = tmp_path_factory.mktemp("hostile") / "graph.ttl"
+    path.write_text(complete(GRAPH))
+    with served(str(path)) as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    "search",
+    [
+        "?open=script",
+        "?open=~script-backs-long&lang=ar",
+        "?open=long",
+        "?view=table&open=emoji",
+        "?grow=script&lang=ar&open=long",
+    ],
+)
+def test_hostile_names_are_shown_as_text(open_watched, hostile_service, search):
+    watched = open_watched(hostile_service)
+    page = watched.open(search, shows=".canvas[data-shown], tbody tr")
+    page.wait_for_selector("#panel h2")
+    page.wait_for_load_state("networkidle")
+    assert page.locator("#page script, #page img").count() == 0
+    if "open=script" in search:
+        assert "<script>alert(1)</script>" in page.locator("#panel h2").inner_text()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+def test_what_is_typed_is_never_more_than_text(explorer):
+    page = explorer.open()
+    page.get_by_role("combobox", name="Find").fill(SCRIPT)
+    page.wait_for_selector(".no-match, #matches [role=option]")
+    assert page.locator("#page script, #page img").count() == 0

@@ -1,0 +1,131 @@
+"""Look: the picture, its legend, and what can be done in it."""
+
+import httpx2
+import pytest
+
+AROUND = "?grow=conoco-gas-field&open=conoco-gas-field"
+
+
+def shown(page):
+    """Return how many relationships the picture has."""
+    return int(page.locator(".canvas").get_attribute("data-shown"))
+
+
+def test_a_first_visit_shows_who_is_for_and_against_whom(explorer):
+    page = explorer.open()
+    address = f"{explorer.service}/v1/stats"
+    there = httpx2.get(address, params={"kind": "Actor", "sign": "+,-"}).json()["relationships"]["total"]
+    assert shown(page) == there
+    assert "kind=Actor" in page.url
+
+
+@pytest.mark.parametrize(("lang", "direction", "title"), [("en", "ltr", "who backs whom"), ("ar", "rtl", "من يدعم من")])
+def test_the_whole_page_is_in_the_language_of_its_address(explorer, lang, direction, title):
+    page = explorer.open(f"?lang={lang}")
+    assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == [lang, direction]
+    assert title in page.title()
+
+
+def test_the_language_can_be_changed_without_losing_what_is_seen(explorer):
+    page = explorer.open("?open=iran&kind=Actor")
+    page.get_by_role("link", name="العربية").click()
+    page.wait_for_selector("html[dir=rtl]")
+    page.wait_for_function("() => document.querySelector('#panel h2')?.textContent === 'إيران'")
+    assert "open=iran" in page.url
+
+
+def test_the_legend_filters(explorer):
+    page = explorer.open()
+    before = shown(page)
+    page.get_by_role("checkbox", name="hostile").uncheck()
+    page.wait_for_function(f"() => +document.querySelector('.canvas').dataset.shown < {before}")
+    assert "sign=+&" in page.url
+    page.go_back()
+    page.wait_for_function(f"() => +document.querySelector('.canvas').dataset.shown === {before}")
+    assert page.get_by_role("checkbox", name="hostile").is_checked()
+
+
+def test_a_click_in_the_picture_opens_what_is_there(explorer):
+    page = explorer.open()
+    box = page.locator(".canvas").bounding_box()
+    for part in range(20, 80):
+        page.mouse.click(box["x"] + box["width"] * part / 100, box["y"] + box["height"] / 2)
+        if "open=" in page.url:
+            break
+    page.wait_for_selector("#panel h2")
+
+
+def test_the_picture_works_by_keyboard_alone(explorer):
+    page = explorer.open()
+    page.locator(".canvas").focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_selector("#panel h2")
+    first = page.locator("#panel h2").inner_text()
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_function("name => document.querySelector('#panel h2')?.innerText !== name", arg=first)
+    page.keyboard.press("p")
+    assert "pin=" in page.url
+    page.keyboard.press("h")
+    assert "hide=" in page.url
+    page.wait_for_selector("#panel", state="detached")
+    page.keyboard.press("Control+z")
+    page.wait_for_selector("#panel h2")
+    assert "hide=" not in page.url
+
+
+def test_a_picture_grows_by_family_and_steps_can_be_undone_and_redone(explorer):
+    page = explorer.open(AROUND)
+    before = shown(page)
+    page.locator("#panel .ties, #panel .expansion").first.wait_for()
+    page.locator("#panel").get_by_role("button", name="Control").click()
+    page.wait_for_selector(".steps li:nth-child(2)")
+    page.get_by_role("button", name="Undo").click()
+    page.wait_for_selector(".steps li:nth-child(2)", state="detached")
+    page.get_by_role("button", name="Redo").click()
+    page.wait_for_selector(".steps li:nth-child(2)")
+    page.locator("#panel").get_by_role("button", name="Collapse").click()
+    page.wait_for_function(f"() => +document.querySelector('.canvas').dataset.shown !== {before}")
+    assert "grow=" not in page.url
+
+
+def test_a_relationship_says_who_says_so_where_when_and_at_what_grade(explorer):
+    page = explorer.open("?open=~iran-backs-syrian-regime&at=2017-11-03&kind=Actor", shows="#panel .claims")
+    told = page.locator("#panel").inner_text()
+    assert "Iran backs Syrian regime" in told
+    for part in ("Who says so", "Who disputes or denies it", "published", "usually reliable"):
+        assert part in told
+    assert page.locator("#panel .claims li").count() > 1
+
+
+def test_an_actor_has_backers_rivals_aims_means_and_a_timeline(explorer):
+    page = explorer.open("?open=syrian-democratic-forces&at=2018-06-01&kind=Actor", shows="#panel .timeline")
+    for heading in ("Who backs it", "Rivals", "What it pursues", "Timeline"):
+        page.get_by_role("heading", name=heading).wait_for()
+
+
+def test_sizes_and_groups_can_be_chosen(explorer):
+    page = explorer.open()
+    page.get_by_label("Size by").select_option("pagerank")
+    page.get_by_label("Group by").select_option("leiden")
+    page.wait_for_load_state("networkidle")
+    assert "size=pagerank&group=leiden" in page.url
+
+
+def test_what_the_lens_refuses_is_said_in_the_words_of_the_service(explorer):
+    page = explorer.open("?at=yesterday", shows=".refused")
+    assert "yesterday" in page.locator(".refused").first.inner_text()
+    # A browser tells of every answer that is an error.
+    explorer.complaints = [each for each in explorer.complaints if "422" not in each]
+
+
+def test_a_service_that_is_gone_is_said_to_be(explorer):
+    explorer.page.route("**/v1/stats*", lambda route: route.abort())
+    page = explorer.open(shows=".refused")
+    assert "cannot be reached" in page.locator(".refused").inner_text()
+    explorer.complaints = [each for each in explorer.complaints if "ERR_FAILED" not in each]
+
+
+def test_an_empty_picture_says_why(explorer):
+    page = explorer.open("?type=backs&sign=-")
+    page.wait_for_selector(".notice")
+    assert "no relationship passes the lens" in page.locator(".notice").inner_text()

@@ -1,0 +1,102 @@
+/**
+ * The one way to the service: typed by its OpenAPI document, relative to where the page was served.
+ *
+ *     ask('/v1/search', { q: 'iran' })                       a promise of the answer
+ *     ask('/v1/actors/{id}/backers', { at }, { id: 'iran' })
+ *
+ * Answers are remembered while the page is open: one version of a graph gives one answer. What was refused becomes a
+ * `Refusal`, with the problem that the service sent; where there is no answer at all, a `Refusal` without one.
+ */
+import type { components, paths } from './schema';
+
+export type Schemas = components['schemas'];
+export type Path = keyof paths;
+export type Problem = Schemas['Problem'];
+type Value = string | number | boolean | readonly string[] | null | undefined;
+export type Query = Readonly<Record<string, Value>>;
+
+/** What the query string of a path may hold. */
+export type QueryOf<P extends Path> = paths[P] extends { get: { parameters: { query?: infer Known } } }
+  ? { readonly [Name in keyof NonNullable<Known>]?: Value }
+  : never;
+
+/** What a path answers. */
+export type Answer<P extends Path> = paths[P] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Found } } } };
+}
+  ? Found
+  : never;
+
+interface Asking {
+  /** What stands for `{id}` in the path. */
+  readonly id?: string;
+  readonly signal?: AbortSignal;
+}
+
+export class Refusal extends Error {
+  constructor(
+    message: string,
+    readonly problem: Problem | null,
+  ) {
+    super(message);
+    this.name = 'Refusal';
+  }
+}
+
+const REMEMBERED = 200;
+const answers = new Map<string, unknown>();
+
+/** Ask a path of the interface. Rejects with a `Refusal`, or with the `AbortError` of the signal. */
+export function ask<P extends Path>(path: P, query: QueryOf<P> | null = null, asking: Asking = {}): Promise<Answer<P>> {
+  return fetched(address(path, query ?? {}, asking.id), asking.signal) as Promise<Answer<P>>;
+}
+
+/** Return the address of a question, relative to the page: for links, and for tools outside. */
+export function address(path: string, query: Query = {}, id = ''): string {
+  const place = path.slice(1).replace('{id}', encodeURIComponent(id));
+  const text = queryString(query);
+  return text === '' ? place : `${place}?${text}`;
+}
+
+/** Return an answer to an address that is relative to the page, from memory where it was given before. */
+export async function fetched(place: string, signal?: AbortSignal): Promise<unknown> {
+  const known = answers.get(place);
+  if (known !== undefined) {
+    return known;
+  }
+  const answer: unknown = await read(await sent(place, signal));
+  answers.set(place, answer);
+  if (answers.size > REMEMBERED) {
+    answers.delete(answers.keys().next().value ?? '');
+  }
+  return answer;
+}
+
+/** Return a query string: lists by commas, nothing for what is empty; a plus stays a plus. */
+export function queryString(query: Query): string {
+  return Object.entries(query)
+    .map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value ?? '')] as const)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':')}`)
+    .join('&');
+}
+
+async function sent(place: string, signal?: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(new URL(place, document.baseURI), signal ? { signal } : {});
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') {
+      throw error;
+    }
+    throw new Refusal(String(error), null);
+  }
+}
+
+async function read(response: Response): Promise<unknown> {
+  if (response.ok) {
+    return response.json();
+  }
+  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
+  const problem = isProblem ? ((await response.json()) as Problem) : null;
+  throw new Refusal(problem?.detail ?? `${String(response.status)} ${response.statusText}`, problem);
+}

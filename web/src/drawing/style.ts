@@ -1,0 +1,91 @@
+/** The style sheet of a network picture: what `encoding` decided, in the colours of the page. */
+import type { StylesheetJson } from 'cytoscape';
+import { DASHES, SIGNS } from './encoding';
+import type { Palette } from './palette';
+
+const FONT = 'system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", Tahoma, sans-serif';
+
+/** Return the style sheet; `isLarge` leaves out what makes many elements slow to draw. */
+export function styleOf(colours: Palette, isLarge: boolean): StylesheetJson {
+  return [
+    {
+      selector: 'node[!isGroup]',
+      style: {
+        shape: 'data(shape)' as 'ellipse',
+        width: 'data(diameter)',
+        height: 'data(diameter)',
+        label: 'data(label)',
+        'background-color': colours.node,
+        'border-color': colours['node-edge'],
+        'border-width': 1.5,
+        color: colours.ink,
+        'font-family': FONT,
+        'text-valign': 'bottom',
+        'text-wrap': 'wrap',
+        'text-outline-color': colours.paper,
+        'line-height': 1.15,
+        'z-index': 'data(diameter)' as unknown as number,
+      },
+    },
+    {
+      selector: 'node[?isGroup]',
+      style: {
+        shape: 'round-rectangle',
+        label: 'data(label)',
+        'font-family': FONT,
+        'background-opacity': 0.35,
+        'background-color': colours.line,
+        'border-width': 1,
+        'border-color': colours.line,
+        'text-valign': 'top',
+        'text-max-width': '400px',
+        color: colours.muted,
+        padding: '18px',
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        width: 'data(width)',
+        'curve-style': isLarge ? 'haystack' : 'bezier',
+        'control-point-step-size': 34,
+        'arrow-scale': 1.1,
+        'target-arrow-shape': 'triangle',
+        'font-family': FONT,
+        color: colours.ink,
+        'text-background-color': colours.paper,
+        'text-background-opacity': 0.9,
+        'text-background-padding': '2px',
+      },
+    },
+    ...SIGNS.map(({ name }) => ({
+      selector: `edge[sign = "${name}"]`,
+      style: {
+        'line-color': colours[name],
+        'target-arrow-color': colours[name],
+        'source-arrow-color': colours[name],
+        'line-style': DASHES[name].length === 0 ? ('solid' as const) : ('dashed' as const),
+        'line-dash-pattern': [...DASHES[name]],
+      },
+    })),
+    { selector: 'edge[?isSymmetric]', style: { 'source-arrow-shape': 'circle', 'target-arrow-shape': 'circle' } },
+    {
+      selector: 'edge[?isPossible]',
+      style: { 'source-arrow-fill': 'hollow', 'target-arrow-fill': 'hollow', 'line-opacity': 0.5 },
+    },
+    { selector: 'node.quiet', style: { 'text-opacity': 0 } },
+    { selector: '.pinned', style: { 'border-style': 'double', 'border-width': 5 } },
+    { selector: '.dim', style: { opacity: 0.16 } },
+    { selector: 'edge.near, edge.chosen', style: { label: 'data(label)', 'z-index': 9 } },
+    { selector: 'node.near', style: { 'z-index': 90 } },
+    {
+      selector: 'node.chosen',
+      style: { 'border-color': colours.accent, 'border-width': 4, 'font-weight': 'bold', 'z-index': 100 },
+    },
+    {
+      selector: 'edge.chosen',
+      style: { 'overlay-color': colours.accent, 'overlay-opacity': 0.22, 'overlay-padding': 4 },
+    },
+    { selector: 'core', style: { 'active-bg-opacity': 0, 'selection-box-opacity': 0 } as never },
+  ];
+}

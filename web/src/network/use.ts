@@ -1,0 +1,34 @@
+/** The network of the state, for the views that show it: one question, whichever of them asks. */
+import { useMemo } from 'preact/hooks';
+import type { Network } from '../api/network';
+import type { Marks } from '../drawing/elements';
+import { useAnswer, useAppState, type Asked } from '../state/hooks';
+import { asked, byTies, marksKey, NO_MARKS } from './marks';
+import { keyOf, shown, without, type Shown } from './shown';
+
+export interface Looked extends Asked<Shown> {
+  /** What is shown, without what is hidden; null until it is known. */
+  readonly network: Network | null;
+}
+
+export function useNetwork(): Looked {
+  const state = useAppState();
+  const found = useAnswer(keyOf(state), (signal) => shown(state, signal));
+  const hidden = state.hide.join();
+  const network = useMemo(
+    () => (found.answer === null ? null : without(found.answer.network, state.hide)),
+    [found.answer, hidden],
+  );
+  return { ...found, network };
+}
+
+/** Return how the entities of a network are sized and grouped. */
+export function useMarks(network: Network | null): Asked<Marks> {
+  const state = useAppState();
+  const found = useAnswer(marksKey(state), (signal) => asked(state, signal));
+  const answer = useMemo(() => {
+    const marks = found.answer ?? NO_MARKS;
+    return state.size === 'ties' && network !== null ? { ...marks, shares: byTies(network) } : marks;
+  }, [found.answer, network, state.size]);
+  return { ...found, answer };
+}

@@ -1,0 +1,121 @@
+/** An entity: its record, what can be done with it in the picture, and who stands around it. */
+import { ask, type Schemas } from '../api/client';
+import { Answered } from '../frame/waiting';
+import { lensOf } from '../state/address';
+import { useAnswer, useAppState, useVocabulary, useWords } from '../state/hooks';
+import { inWords } from '../words/edtf';
+import { Actions } from './actions';
+import { Expansion } from './expansion';
+import { Fact, Part, References } from './parts';
+import { Ties } from './ties';
+import { Timeline } from './timeline';
+import { WORDS } from './words';
+
+type Entity = Schemas['EntityFull'];
+
+export function EntityPanel({ id }: { readonly id: string }) {
+  const state = useAppState();
+  const words = useWords(WORDS);
+  const lens = lensOf(state);
+  const asked = useAnswer(JSON.stringify([id, state.lang, lens]), (signal) =>
+    ask('/v1/entities/{id}', { ...lens, lang: state.lang }, { id, signal }),
+  );
+  return (
+    <Answered asked={asked} what={words.what}>
+      {({ entity }) => <Told entity={entity} />}
+    </Answered>
+  );
+}
+
+function Told({ entity }: { readonly entity: Entity }) {
+  const { lang } = useAppState();
+  const words = useWords(WORDS);
+  const isActor = useVocabulary().root(entity.kinds[0] ?? '') === 'Actor';
+  const other = entity.labels[lang === 'en' ? 'ar' : 'en'];
+  return (
+    <>
+      <p class="kinds">{entity.kind_terms.map(({ label }) => label).join(' · ')}</p>
+      <h2 tabIndex={-1}>
+        <bdi>{entity.label}</bdi>
+      </h2>
+      {other !== undefined && other !== entity.label && (
+        <p class="other-name" lang={lang === 'en' ? 'ar' : 'en'}>
+          <bdi>{other}</bdi>
+        </p>
+      )}
+      <Actions id={entity.id} />
+      {entity.definition !== null && (
+        <p class="lead" dir="auto">
+          {entity.definition}
+        </p>
+      )}
+      <Facts entity={entity} />
+      <Part name={words.relationships}>
+        <Expansion id={entity.id} />
+      </Part>
+      {isActor && (
+        <>
+          <Ties id={entity.id} list="backers" />
+          <Ties id={entity.id} list="backs" />
+          <Ties id={entity.id} list="allies" />
+          <Ties id={entity.id} list="rivals" />
+          <Ties id={entity.id} list="objectives" />
+          <Ties id={entity.id} list="instruments" />
+        </>
+      )}
+      <Timeline id={entity.id} />
+    </>
+  );
+}
+
+function Facts({ entity }: { readonly entity: Entity }) {
+  const { lang } = useAppState();
+  const words = useWords(WORDS);
+  const { aliases, date, identifiers, locations, note, participants } = entity;
+  return (
+    <dl>
+      {date !== null && <Fact name={words.date}>{inWords(date, lang)}</Fact>}
+      {locations.length > 0 && (
+        <Fact name={words.place}>
+          <References items={locations} />
+        </Fact>
+      )}
+      {participants.length > 0 && (
+        <Fact name={words.participants}>
+          <References items={participants} />
+        </Fact>
+      )}
+      {aliases.length > 0 && (
+        <Fact name={words.aliases}>
+          {aliases.map(({ language, text }, index) => (
+            <span key={`${language} ${text}`} lang={language}>
+              {index > 0 && ' · '}
+              <bdi>{text}</bdi>
+            </span>
+          ))}
+        </Fact>
+      )}
+      {identifiers.length > 0 && (
+        <Fact name={words.identifiers}>
+          {identifiers.map(({ scheme, label, value, address }) => (
+            <span key={`${scheme} ${value}`} class="identifier">
+              {label}{' '}
+              {address === null ? (
+                value
+              ) : (
+                <a href={address} rel="noreferrer" target="_blank">
+                  {value}
+                </a>
+              )}
+            </span>
+          ))}
+        </Fact>
+      )}
+      {note !== null && (
+        <Fact name={words.note}>
+          <span dir="auto">{note}</span>
+        </Fact>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,93 @@
+/** A relationship: what is said, and who says so, where, when, at what grade; for it and against it. */
+import { ask, type Schemas } from '../api/client';
+import { EntityLink } from '../frame/links';
+import { Answered } from '../frame/waiting';
+import { lensOf } from '../state/address';
+import { useAnswer, useAppState, useWords } from '../state/hooks';
+import { inWords } from '../words/edtf';
+import { COMMON } from '../words/common';
+import { signOf } from '../drawing/encoding';
+import { Claims } from './claims';
+import { Certainty, Fact, Grade, Part, References } from './parts';
+import { WORDS } from './words';
+
+type Relationship = Schemas['RelationshipFull'];
+
+export function RelationshipPanel({ id }: { readonly id: string }) {
+  const state = useAppState();
+  const words = useWords(WORDS);
+  const lens = lensOf(state);
+  const asked = useAnswer(JSON.stringify([id, state.lang, lens]), (signal) =>
+    ask('/v1/relationships/{id}', { ...lens, lang: state.lang }, { id, signal }),
+  );
+  return (
+    <Answered asked={asked} what={words.what}>
+      {({ relationship }) => <Told relationship={relationship} />}
+    </Answered>
+  );
+}
+
+function Told({ relationship }: { readonly relationship: Relationship }) {
+  const words = useWords(WORDS);
+  const common = useWords(COMMON);
+  const { source, type, target, claims } = relationship;
+  const sign = signOf(type.sign);
+  return (
+    <>
+      <h2 tabIndex={-1} class="sentence">
+        <EntityLink id={source.id} label={source.label} /> <em class={sign}>{type.label}</em>{' '}
+        <EntityLink id={target.id} label={target.label} />
+      </h2>
+      <p class="line">
+        <span class={sign}>{common[sign]}</span>
+        <Certainty certainty={relationship.certainty} />
+        <Grade grade={relationship.grade} />
+      </p>
+      {relationship.description !== null && (
+        <p class="lead" dir="auto">
+          {relationship.description}
+        </p>
+      )}
+      <Facts relationship={relationship} />
+      <Part name={words.for}>
+        <Claims claims={claims.filter(({ stance }) => stance === 'asserts')} />
+      </Part>
+      <Part name={words.against}>
+        <Claims claims={claims.filter(({ stance }) => stance !== 'asserts')} />
+      </Part>
+    </>
+  );
+}
+
+function Facts({ relationship }: { readonly relationship: Relationship }) {
+  const { lang } = useAppState();
+  const words = useWords(WORDS);
+  const common = useWords(COMMON);
+  const { valid_from, valid_until, support, hedges, started_by, ended_by, grade, note } = relationship;
+  return (
+    <dl>
+      <Fact name={common.from}>{inWords(valid_from, lang)}</Fact>
+      <Fact name={common.until}>{inWords(valid_until, lang)}</Fact>
+      {started_by && (
+        <Fact name={words.startedBy}>
+          <References items={[started_by]} />
+        </Fact>
+      )}
+      {ended_by && (
+        <Fact name={words.endedBy}>
+          <References items={[ended_by]} />
+        </Fact>
+      )}
+      {support.length > 0 && <Fact name={words.support}>{support.map(({ label }) => label).join(' · ')}</Fact>}
+      {hedges.length > 0 && <Fact name={words.hedges}>{hedges.map(({ label }) => label).join(' · ')}</Fact>}
+      <Fact name={common.grade}>
+        <Grade grade={grade} isFull />
+      </Fact>
+      {note !== null && (
+        <Fact name={words.note}>
+          <span dir="auto">{note}</span>
+        </Fact>
+      )}
+    </dl>
+  );
+}

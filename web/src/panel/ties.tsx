@@ -1,0 +1,89 @@
+/** Those around an actor, by what they are to it: backers, allies, rivals, what it pursues and uses. */
+import { ask, type Schemas } from '../api/client';
+import { EntityLink, TieLink } from '../frame/links';
+import { Answered } from '../frame/waiting';
+import { lensOf } from '../state/address';
+import type { Lens } from '../state/fields';
+import { useAnswer, useAppState, useWords } from '../state/hooks';
+import { COMMON } from '../words/common';
+import { fill, number } from '../words/lang';
+import { Certainty, Grade, Part } from './parts';
+import { WORDS } from './words';
+
+type Tie = Pick<Schemas['Tie'], 'entity' | 'grade' | 'certainty' | 'relationships'>;
+
+interface Found {
+  readonly total: number;
+  readonly items: readonly Tie[];
+}
+
+const LIMIT = 25;
+
+const LISTS = {
+  backers: (id: string, query: Query) => ask('/v1/actors/{id}/backers', query, { id }),
+  backs: (id: string, query: Query) => ask('/v1/actors/{id}/backs', query, { id }),
+  allies: (id: string, query: Query) => ask('/v1/actors/{id}/allies', query, { id }),
+  rivals: (id: string, query: Query) => ask('/v1/actors/{id}/rivals', query, { id }),
+  objectives: (id: string, query: Query) => targets(id, 'pursues', query),
+  instruments: (id: string, query: Query) => targets(id, 'uses', query),
+};
+
+type Query = Lens & { readonly lang: string; readonly limit: number };
+
+export function Ties({ id, list }: { readonly id: string; readonly list: keyof typeof LISTS }) {
+  const { lang, ...state } = useAppState();
+  const words = useWords(WORDS);
+  // Signs and kinds are what the picture shows; here each list has its own.
+  const lens = { ...lensOf({ lang, ...state }), sign: [], kind: [], family: [] };
+  const asked = useAnswer<Found>(JSON.stringify([id, list, lang, lens]), () =>
+    LISTS[list](id, { ...lens, lang, limit: LIMIT }),
+  );
+  return (
+    <Answered asked={asked} what={words[list]}>
+      {({ items, total }) =>
+        total === 0 ? null : (
+          <Part name={words[list]}>
+            <ul class="ties">
+              {items.map((tie) => (
+                <OneTie key={tie.entity.id} tie={tie} />
+              ))}
+            </ul>
+            {total > items.length && <p class="hint">{fill(words.total, { count: number(total, lang) })}</p>}
+          </Part>
+        )
+      }
+    </Answered>
+  );
+}
+
+function OneTie({ tie }: { readonly tie: Tie }) {
+  const common = useWords(COMMON);
+  const [first] = tie.relationships;
+  return (
+    <li>
+      <EntityLink id={tie.entity.id} label={tie.entity.label} />
+      {first && (
+        <span class="hint">
+          <TieLink id={first.id} label={first.type.label} />
+        </span>
+      )}
+      <span class="facts">
+        <Certainty certainty={tie.certainty} />
+        {tie.grade === null ? common.noGrade : <Grade grade={tie.grade} />}
+      </span>
+    </li>
+  );
+}
+
+async function targets(id: string, type: string, query: Query): Promise<Found> {
+  const { items, total } = await ask('/v1/relationships', { ...query, source_entity: id, type: [type] });
+  return {
+    total,
+    items: items.map((relationship) => ({
+      entity: relationship.target,
+      grade: relationship.grade,
+      certainty: relationship.certainty,
+      relationships: [relationship],
+    })),
+  };
+}

@@ -1,0 +1,58 @@
+/** The state as the address has it, both ways. Pure: nothing here touches the browser. */
+import type { Field } from './field';
+import { FIELDS, LENS, type Lens, type State } from './fields';
+
+const NAMES = Object.keys(FIELDS) as (keyof State)[];
+
+/** Return the state that a query string describes; what it does not name is as at first, what is unknown is ignored. */
+export function stateOf(search: string): State {
+  const given = pairs(search);
+  const read = NAMES.map((name): [string, unknown] => [name, field(name).read(given.get(name) ?? [])]);
+  return Object.fromEntries(read) as unknown as State;
+}
+
+/** Return the query string of a state, without `?`: only what differs from the first state, in the order of the table. */
+export function searchOf(state: State): string {
+  return NAMES.map((name) => [name, field(name).write(state[name])] as const)
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => `${name}=${legible(text)}`)
+    .join('&');
+}
+
+/** Return the lens of a state, as the interface takes it. */
+export function lensOf(state: State): Lens {
+  const names = Object.keys(LENS) as (keyof Lens)[];
+  return Object.fromEntries(names.map((name) => [name, state[name]])) as unknown as Lens;
+}
+
+/** Tell whether a lens lets everything through. */
+export function isOpen(lens: Lens): boolean {
+  return Object.values(lens).every((value) => value.length === 0);
+}
+
+function field(name: keyof State): Field<unknown> {
+  return FIELDS[name];
+}
+
+/** A plus is a plus here, as it is for the service: `sign=+` says friendly. */
+function pairs(search: string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const part of search.replace(/^\?/, '').split('&')) {
+    const [name = '', ...value] = part.split('=');
+    found.set(name, [...(found.get(name) ?? []), decoded(value.join('='))]);
+  }
+  return found;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Letters of any script, commas and colons stand as they are: an address is read by people, too. */
+function legible(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{N}\-._~,:+/]/gu, (sign) => encodeURIComponent(sign));
+}

@@ -1,0 +1,61 @@
+/**
+ * All that can be looked at, field by field: the state is this table, and so is the address.
+ *
+ * A view adds the fields of its own in a module beside it, and spreads them in here. Names are short, and those of the
+ * lens are the interface's. What belongs to the reader and not to what is seen (light or dark) is no field.
+ */
+import { LANGS } from '../words/lang';
+import { list, oneOf, text, type Field } from './field';
+
+/** Which part of the graph is looked at: the options of the lens, by the names of the interface. */
+export const LENS = {
+  at: text(),
+  from: text(),
+  until: text(),
+  certainty: oneOf('', 'certain', 'possible'),
+  known: text(),
+  type: list(),
+  family: list(),
+  sign: list(),
+  support: list(),
+  kind: list(),
+  min_grade: text(),
+  source: list(),
+  not_source: list(),
+  scenario: text(),
+};
+
+/** The picture of a network and its table. */
+const LOOK = {
+  /** Steps that were taken: `entity`, `entity:family` or `entity:family:pages`. Without one the whole lens is drawn. */
+  grow: list(),
+  /** Entities that are left out of the picture. */
+  hide: list(),
+  /** Entities that stay where they were put: `entity:x:y`. */
+  pin: list(),
+  size: oneOf('ties', 'pagerank', 'betweenness', 'closeness', 'same'),
+  group: oneOf('none', 'leiden', 'balance'),
+};
+
+const TABLE = {
+  /** The column that rows stand by, `-` before it for the other way round. */
+  sort: text(),
+  /** The first row of the page of rows. */
+  row: text(),
+};
+
+export const FIELDS = {
+  lang: oneOf(...LANGS),
+  view: text(),
+  /** What the panel tells of: an entity, or a relationship after `~`. */
+  open: text(),
+  ...LENS,
+  ...LOOK,
+  ...TABLE,
+};
+
+type ValueOf<F> = F extends Field<infer T> ? T : never;
+
+/** All that an address says. */
+export type State = { readonly [Name in keyof typeof FIELDS]: ValueOf<(typeof FIELDS)[Name]> };
+export type Lens = { readonly [Name in keyof typeof LENS]: ValueOf<(typeof LENS)[Name]> };

@@ -1,0 +1,76 @@
+/** The state, the vocabulary and answers, for components. */
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { Refusal } from '../api/client';
+import type { Vocabulary } from '../api/vocabulary';
+import type { Dictionary } from '../words/lang';
+import type { State } from './fields';
+import type { Store } from './store';
+
+interface Rooms {
+  readonly store: Store;
+  readonly vocabulary: Vocabulary;
+}
+
+export const Shared = createContext<Rooms | null>(null);
+
+/** Return what all components share. */
+export function useShared(): Rooms {
+  const shared = useContext(Shared);
+  if (shared === null) {
+    throw new Error('a component stands outside of the page');
+  }
+  return shared;
+}
+
+export function useStore(): Store {
+  return useShared().store;
+}
+
+export function useVocabulary(): Vocabulary {
+  return useShared().vocabulary;
+}
+
+/** Return the state, and render again whenever it changes. */
+export function useAppState(): State {
+  const store = useStore();
+  const [state, setState] = useState(store.state);
+  useEffect(() => {
+    setState(store.state);
+    return store.subscribe(() => setState(store.state));
+  }, [store]);
+  return state;
+}
+
+/** Return the texts of a dictionary in the language of the page. */
+export function useWords<Name extends string>(words: Dictionary<Name>): Readonly<Record<Name, string>> {
+  return words[useAppState().lang];
+}
+
+/** An answer that is asked for, was given, or was refused. While another is awaited, the last one stays. */
+export interface Asked<T> {
+  readonly answer: T | null;
+  readonly refusal: Refusal | null;
+  readonly isAsking: boolean;
+}
+
+/** Ask whenever `key` changes; what was asked before is given up. */
+export function useAnswer<T>(key: string, ask: (signal: AbortSignal) => Promise<T>): Asked<T> {
+  const [asked, setAsked] = useState<Asked<T>>({ answer: null, refusal: null, isAsking: true });
+  useEffect(() => {
+    const controller = new AbortController();
+    setAsked((before) => ({ ...before, refusal: null, isAsking: true }));
+    ask(controller.signal).then(
+      (answer) => !controller.signal.aborted && setAsked({ answer, refusal: null, isAsking: false }),
+      (error: unknown) =>
+        !controller.signal.aborted && setAsked({ answer: null, refusal: refusal(error), isAsking: false }),
+    );
+    return () => controller.abort();
+    // What is asked depends on the key alone.
+  }, [key]);
+  return asked;
+}
+
+function refusal(error: unknown): Refusal {
+  return error instanceof Refusal ? error : new Refusal(String(error), null);
+}

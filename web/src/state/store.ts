@@ -1,0 +1,105 @@
+/**
+ * The one store. What is seen is its state; the state is the address; so undo is going back, and redo going forward.
+ *
+ * A click that changes what is seen makes an entry in the browser's history; what changes while one types or drags
+ * replaces the entry.
+ */
+import { searchOf, stateOf } from './address';
+import type { State } from './fields';
+
+/** What of the browser the store needs; tests have one of their own. */
+export interface Browser {
+  readonly location: { readonly pathname: string; readonly search: string };
+  readonly history: Pick<History, 'state' | 'pushState' | 'replaceState' | 'go'>;
+  addEventListener(type: 'popstate', listener: () => void): void;
+}
+
+export type Patch = Partial<State>;
+
+export class Store {
+  private current: State;
+  private place: number;
+  private last: number;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly browser: Browser) {
+    this.current = stateOf(browser.location.search);
+    this.place = placeOf(browser.history.state);
+    this.last = this.place;
+    browser.addEventListener('popstate', () => this.arrived());
+  }
+
+  get state(): State {
+    return this.current;
+  }
+
+  get canUndo(): boolean {
+    return this.place > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.place < this.last;
+  }
+
+  /** Change some fields; nothing happens where they are so already. */
+  set(patch: Patch, how: 'push' | 'replace' = 'push'): void {
+    const before = searchOf(this.current);
+    const next = { ...this.current, ...patch };
+    const search = searchOf(next);
+    if (search === before) {
+      return;
+    }
+    this.current = next;
+    if (how === 'push') {
+      this.place += 1;
+      this.last = this.place;
+      this.browser.history.pushState({ place: this.place }, '', this.at(search));
+    } else {
+      this.browser.history.replaceState({ place: this.place }, '', this.at(search));
+    }
+    this.tell();
+  }
+
+  undo(): void {
+    if (this.canUndo) {
+      this.browser.history.go(-1);
+    }
+  }
+
+  redo(): void {
+    if (this.canRedo) {
+      this.browser.history.go(1);
+    }
+  }
+
+  /** Return the address of the state with some fields changed: for links that open in a tab of their own. */
+  href(patch: Patch = {}): string {
+    return this.at(searchOf({ ...this.current, ...patch }));
+  }
+
+  /** Be told of every change; returns the function that ends it. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private at(search: string): string {
+    return search === '' ? this.browser.location.pathname : `?${search}`;
+  }
+
+  private arrived(): void {
+    this.current = stateOf(this.browser.location.search);
+    this.place = placeOf(this.browser.history.state);
+    this.last = Math.max(this.last, this.place);
+    this.tell();
+  }
+
+  private tell(): void {
+    this.listeners.forEach((listener) => listener());
+  }
+}
+
+function placeOf(state: unknown): number {
+  const place = (state as { place?: unknown } | null)?.place;
+  return typeof place === 'number' ? place : 0;
+}

@@ -1,0 +1,83 @@
+/** The picture in the page: it follows the state, and what is done in it changes the state. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { Network } from '../../api/network';
+import { elementsOf } from '../../drawing/elements';
+import { Picture } from '../../drawing/picture';
+import { useMarks } from '../../network/use';
+import { pinned, pinsOf } from '../../network/pins';
+import { grown } from '../../network/steps';
+import { useAppState, useShared, useWords } from '../../state/hooks';
+import type { Store } from '../../state/store';
+import { fill, number } from '../../words/lang';
+import { onKey } from './keys';
+import { current } from './current';
+import { WORDS } from './words';
+
+export function Canvas({ network }: { readonly network: Network }) {
+  const { store, vocabulary } = useShared();
+  const state = useAppState();
+  const words = useWords(WORDS);
+  const marks = useMarks(network).answer;
+  const holder = useRef<HTMLDivElement>(null);
+  const picture = useRef<Picture | null>(null);
+  const pins = state.pin.join();
+
+  useEffect(() => {
+    if (holder.current === null) {
+      return;
+    }
+    const made = new Picture(holder.current, handlers(store));
+    picture.current = made;
+    current.picture = made;
+    return () => {
+      current.picture = null;
+      picture.current = null;
+      made.destroy();
+    };
+  }, [store]);
+
+  useEffect(() => {
+    if (marks !== null) {
+      const shown = picture.current?.show(elementsOf(network, vocabulary, state.lang, marks), pinsOf(store.state.pin));
+      void shown?.then(() => {
+        picture.current?.choose(store.state.open);
+        holder.current?.setAttribute('data-shown', String(network.ties.length));
+      });
+    }
+  }, [network, marks, state.lang, pins]);
+
+  useEffect(() => {
+    picture.current?.choose(state.open);
+    picture.current?.reveal(state.open);
+  }, [state.open]);
+
+  const counts = {
+    entities: number(network.entities.length, state.lang),
+    ties: number(network.ties.length, state.lang),
+  };
+  return (
+    <>
+      <div
+        class="canvas"
+        ref={holder}
+        tabIndex={0}
+        role="application"
+        aria-label={fill(words.picture, counts)}
+        aria-describedby="canvas-keys"
+        onKeyDown={(event) => onKey(event, network, store, picture.current)}
+      />
+      <p id="canvas-keys" class="unseen">
+        {words.keys}
+      </p>
+    </>
+  );
+}
+
+function handlers(store: Store) {
+  return {
+    onOpen: (id: string) => store.set({ open: id.startsWith('group ') ? '' : id }),
+    onGrow: (id: string) => store.set({ grow: grown(store.state.grow, id), open: id }),
+    onPlaced: (id: string, point: { x: number; y: number }) =>
+      store.set({ pin: pinned(store.state.pin, id, point.x, point.y) }),
+  };
+}

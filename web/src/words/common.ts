@@ -1,0 +1,43 @@
+/** Words that more than one room of the page uses. */
+import { dictionary } from './lang';
+
+export const COMMON = dictionary({
+  en: {
+    friendly: 'friendly',
+    hostile: 'hostile',
+    neither: 'neither',
+    certain: 'certain',
+    possible: 'possible',
+    absent: 'does not hold then',
+    close: 'Close',
+    more: 'Show more',
+    from: 'from',
+    until: 'until',
+    grade: 'Grade',
+    certainty: 'Certainty',
+    source: 'Source',
+    target: 'Target',
+    type: 'Relationship',
+    sign: 'Sign',
+    noGrade: 'no grade',
+  },
+  ar: {
+    friendly: 'ودّية',
+    hostile: 'عدائية',
+    neither: 'محايدة',
+    certain: 'مؤكد',
+    possible: 'محتمل',
+    absent: 'غير قائمة حينها',
+    close: 'إغلاق',
+    more: 'عرض المزيد',
+    from: 'من',
+    until: 'حتى',
+    grade: 'الدرجة',
+    certainty: 'اليقين',
+    source: 'الطرف الأول',
+    target: 'الطرف الثاني',
+    type: 'العلاقة',
+    sign: 'الطابع',
+    noGrade: 'بلا درجة',
+  },
+});

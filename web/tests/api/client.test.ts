@@ -1,0 +1,44 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { address, ask, queryString, Refusal } from '../../src/api/client';
+
+const answer = (body: unknown, status = 200, type = 'application/json') =>
+  vi.fn((place: URL) => {
+    asked.push(place.href);
+    return Promise.resolve(new Response(JSON.stringify(body), { status, headers: { 'content-type': type } }));
+  });
+const asked: string[] = [];
+
+vi.stubGlobal('document', { baseURI: 'http://host/graph/' });
+afterEach(() => asked.splice(0));
+
+it('writes queries as the service reads them', () => {
+  expect(queryString({ at: '2017-11-03', sign: ['+', '-'], known: '', kind: [], limit: 5, q: 'العكيدات & co' })).toBe(
+    `at=2017-11-03&sign=%2B,-&limit=5&q=${encodeURIComponent('العكيدات & co')}`,
+  );
+});
+
+it('has addresses relative to the page, with ids that cannot leave their place', () => {
+  expect(address('/v1/entities/{id}', {}, '../../x?y')).toBe('v1/entities/..%2F..%2Fx%3Fy');
+});
+
+it('asks relative to where the page was served, and each question once', async () => {
+  vi.stubGlobal('fetch', answer({ total: 0, items: [] }));
+  await ask('/v1/search', { q: 'once' });
+  await ask('/v1/search', { q: 'once' });
+  expect(asked).toEqual(['http://host/graph/v1/search?q=once']);
+});
+
+it('tells what the service refused, in its words', async () => {
+  vi.stubGlobal('fetch', answer({ detail: 'no such day', type: 'bad-date' }, 422, 'application/problem+json'));
+  await expect(ask('/v1/stats', { at: 'x' })).rejects.toMatchObject({
+    message: 'no such day',
+    problem: { type: 'bad-date' },
+  });
+});
+
+it('tells when the service cannot be reached, or answers no problem', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('refused')));
+  await expect(ask('/v1/stats', { at: 'y' })).rejects.toBeInstanceOf(Refusal);
+  vi.stubGlobal('fetch', answer('', 502, 'text/html'));
+  await expect(ask('/v1/stats', { at: 'z' })).rejects.toMatchObject({ problem: null });
+});

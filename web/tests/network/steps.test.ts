@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { collapsed, grown, stepOf, textOfStep } from '../../src/network/steps';
+
+describe('steps', () => {
+  it.each(['iran', 'iran:alliance', 'iran:alliance:3', 'iran::2'])('come back as they were: %s', (text) => {
+    expect(textOfStep(stepOf(text))).toBe(text);
+  });
+
+  it('begin at the first page, whatever an address says', () => {
+    expect(['iran:x:0', 'iran:x:-4', 'iran:x:many', 'iran:x:9999'].map((text) => stepOf(text).pages)).toEqual([
+      1, 1, 1, 1,
+    ]);
+  });
+
+  it('are added at the end, or go on by a page', () => {
+    expect(grown(['iran'], 'russia')).toEqual(['iran', 'russia']);
+    expect(grown(['iran', 'iran:control'], 'iran', 'control')).toEqual(['iran', 'iran:control:2']);
+  });
+
+  it('are folded in together', () => {
+    expect(collapsed(['iran', 'russia', 'iran:control:2'], 'iran')).toEqual(['russia']);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { Store, type Browser } from '../../src/state/store';
+
+/** A browser with a history, in memory. */
+function browser(search = ''): Browser {
+  const entries: { search: string; state: unknown }[] = [{ search, state: null }];
+  let place = 0;
+  let arrived: () => void = () => undefined;
+  const found = (url: unknown) => (String(url).startsWith('?') ? String(url) : '');
+  return {
+    location: {
+      pathname: '/',
+      get search() {
+        return entries[place]?.search ?? '';
+      },
+    },
+    history: {
+      get state() {
+        return entries[place]?.state;
+      },
+      pushState(state: unknown, _: string, url?: string | URL | null) {
+        entries.splice((place += 1), Infinity, { search: found(url), state });
+      },
+      replaceState(state: unknown, _: string, url?: string | URL | null) {
+        entries[place] = { search: found(url), state };
+      },
+      go(steps = 0) {
+        place += steps;
+        arrived();
+      },
+    },
+    addEventListener: (_, listener) => (arrived = listener),
+  };
+}
+
+describe('the store', () => {
+  it('begins with what the address says', () => {
+    expect(new Store(browser('?lang=ar&open=iran')).state).toMatchObject({ lang: 'ar', open: 'iran' });
+  });
+
+  it('writes what changes into the address', () => {
+    const page = browser();
+    new Store(page).set({ at: '2017-11-03' });
+    expect(page.location.search).toBe('?at=2017-11-03');
+  });
+
+  it('goes back and forward, which is undo and redo', () => {
+    const store = new Store(browser());
+    store.set({ open: 'iran' });
+    store.set({ open: 'russia' });
+    expect([store.canUndo, store.canRedo]).toEqual([true, false]);
+    store.undo();
+    expect(store.state.open).toBe('iran');
+    expect(store.canRedo).toBe(true);
+    store.redo();
+    expect(store.state.open).toBe('russia');
+  });
+
+  it('forgets what was undone when something else is done', () => {
+    const store = new Store(browser());
+    store.set({ open: 'iran' });
+    store.undo();
+    store.set({ open: 'russia' });
+    expect(store.canRedo).toBe(false);
+  });
+
+  it('makes no entry where nothing changes, nor where one is replaced', () => {
+    const store = new Store(browser());
+    store.set({ open: '' });
+    store.set({ open: 'iran' }, 'replace');
+    expect(store.canUndo).toBe(false);
+    expect(store.state.open).toBe('iran');
+  });
+
+  it('tells of each change, until nobody listens', () => {
+    const store = new Store(browser());
+    let told = 0;
+    const end = store.subscribe(() => (told += 1));
+    store.set({ open: 'iran' });
+    store.undo();
+    end();
+    store.set({ open: 'russia' });
+    expect(told).toBe(2);
+  });
+
+  it('has addresses for links, of states that are not yet', () => {
+    const store = new Store(browser('?lang=ar'));
+    expect(store.href({ open: 'iran' })).toBe('?lang=ar&open=iran');
+    expect(store.href({ lang: 'en' })).toBe('/');
+  });
+});
