@@ -40,6 +40,8 @@ _WITHOUT: Final = "DEZGRAPH_WITHOUT_EXPLORER"
 _NOT_SOURCES: Final = frozenset(
     ("node_modules", "tests", "README.md", "vitest.config.ts", "openapi.json", "openapi.py")
 )
+_HURRY: Final = ("--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000")
+"""Without a registry an installation goes on soon: npm's own patience is more than a minute."""
 _LONGEST: Final = 600
 """Seconds that each of the two commands may take."""
 
@@ -122,7 +124,18 @@ def _install(sources: Path, *options: str) -> None:
     if _is_installed(sources, checks="--omit=dev" not in options):
         return
     node, script = node_program()
-    _run(sources, node, script, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", *options)
+    _run(
+        sources,
+        node,
+        script,
+        "ci",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--prefer-offline",
+        *_HURRY,
+        *options,
+    )
 
 
 def _is_installed(sources: Path, *, checks: bool) -> bool:

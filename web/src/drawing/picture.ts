@@ -51,12 +51,12 @@ export class Picture {
     this.ends.push(() => observer.disconnect());
   }
 
-  /** Show these elements; those that were there stay where they are. Resolves when all have a place. */
-  async show(elements: readonly ElementDefinition[], pins: ReadonlyMap<string, Point>): Promise<void> {
+  /** Show these elements; those that were there stay where they are. Tells whether nothing else was to be shown since. */
+  async show(elements: readonly ElementDefinition[], pins: ReadonlyMap<string, Point>): Promise<boolean> {
     const number = (this.shown += 1);
     const positions = await this.places(elements, pins);
-    if (number !== this.shown) {
-      return;
+    if (number !== this.shown || this.core.destroyed()) {
+      return false;
     }
     const wasEmpty = this.core.elements().empty();
     this.simplify(elements.length > LARGE_FROM);
@@ -75,6 +75,7 @@ export class Picture {
       this.fit();
     }
     this.arrange();
+    return true;
   }
 
   /** Mark an element, and what touches it; nothing for none. */

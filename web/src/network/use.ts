@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { Network } from '../api/network';
 import type { Marks } from '../drawing/elements';
 import { useAnswer, useAppState, type Asked } from '../state/hooks';
-import { asked, byTies, marksKey, NO_MARKS } from './marks';
+import { asked, byTies, marksKey } from './marks';
 import { keyOf, shown, without, type Shown } from './shown';
 
 export interface Looked extends Asked<Shown> {
@@ -26,9 +26,10 @@ export function useNetwork(): Looked {
 export function useMarks(network: Network | null): Asked<Marks> {
   const state = useAppState();
   const found = useAnswer(marksKey(state), (signal) => asked(state, signal));
+  // Nothing is drawn before the marks are known: it would be laid out twice.
   const answer = useMemo(() => {
-    const marks = found.answer ?? NO_MARKS;
-    return state.size === 'ties' && network !== null ? { ...marks, shares: byTies(network) } : marks;
+    const isCounted = state.size === 'ties' && network !== null;
+    return found.answer !== null && isCounted ? { ...found.answer, shares: byTies(network) } : found.answer;
   }, [found.answer, network, state.size]);
   return { ...found, answer };
 }

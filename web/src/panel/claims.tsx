@@ -41,8 +41,16 @@ function OneClaim({ claim }: { readonly claim: Claim }) {
       </p>
       <p class="hint">
         {claim.stance !== 'asserts' && <strong>{words[claim.stance]} · </strong>}
-        {source.publisher !== null && <bdi>{source.publisher} · </bdi>}
-        {claim.places.length > 0 && <bdi>{claim.places.join(', ')} · </bdi>}
+        {source.publisher !== null && (
+          <>
+            <bdi>{source.publisher}</bdi> ·{' '}
+          </>
+        )}
+        {claim.places.length > 0 && (
+          <>
+            <bdi>{claim.places.join(', ')}</bdi> ·{' '}
+          </>
+        )}
         {dates.join(' · ')}
         {!claim.in_view && <em> · {words.out}</em>}
       </p>

@@ -1,5 +1,5 @@
 /** The picture in the page: it follows the state, and what is done in it changes the state. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Network } from '../../api/network';
 import { elementsOf } from '../../drawing/elements';
 import { Picture } from '../../drawing/picture';
@@ -20,6 +20,7 @@ export function Canvas({ network }: { readonly network: Network }) {
   const marks = useMarks(network).answer;
   const holder = useRef<HTMLDivElement>(null);
   const picture = useRef<Picture | null>(null);
+  const [isPlaced, setPlaced] = useState(false);
   const pins = state.pin.join();
 
   useEffect(() => {
@@ -38,8 +39,13 @@ export function Canvas({ network }: { readonly network: Network }) {
 
   useEffect(() => {
     if (marks !== null) {
+      setPlaced(false);
       const shown = picture.current?.show(elementsOf(network, vocabulary, state.lang, marks), pinsOf(store.state.pin));
-      void shown?.then(() => {
+      void shown?.then((isLatest) => {
+        if (!isLatest) {
+          return;
+        }
+        setPlaced(true);
         picture.current?.choose(store.state.open);
         holder.current?.setAttribute('data-shown', String(network.ties.length));
       });
@@ -66,6 +72,11 @@ export function Canvas({ network }: { readonly network: Network }) {
         aria-describedby="canvas-keys"
         onKeyDown={(event) => onKey(event, network, store, picture.current)}
       />
+      {!isPlaced && (
+        <p class="waiting placing" role="status">
+          {fill(words.placing, counts)}
+        </p>
+      )}
       <p id="canvas-keys" class="unseen">
         {words.keys}
       </p>

@@ -3,6 +3,7 @@ import { dictionary } from '../../words/lang';
 export const WORDS = dictionary({
   en: {
     what: 'the network',
+    placing: 'Placing {entities} entities …',
     picture: 'Picture of the network: {entities} entities, {ties} relationships. The table has the same in rows.',
     keys: 'Arrow keys move to the next entity in that direction; Enter opens it; E expands, C collapses, H hides, P pins; plus and minus zoom; 0 shows all.',
     empty: 'Nothing is shown: no relationship passes the lens.',
@@ -41,6 +42,7 @@ export const WORDS = dictionary({
   },
   ar: {
     what: 'الشبكة',
+    placing: 'تُوضع الكيانات في مواضعها ({entities}) …',
     picture: 'صورة الشبكة: {entities} من الكيانات و{ties} من العلاقات. وفي الجدول ما يقابلها صفوفًا.',
     keys: 'تنقل الأسهم إلى أقرب كيان في اتجاهها، ويفتحه مفتاح الإدخال؛ E للتوسيع وC للطيّ وH للإخفاء وP للتثبيت؛ زائد وناقص للتكبير والتصغير، و0 لعرض الكل.',
     empty: 'لا شيء هنا: لا علاقة تمر من هذه العدسة.',
