@@ -13,15 +13,17 @@ from time import perf_counter
 __all__ = ["answer", "requests_a_second"]
 
 _CONNECTIONS = 16
+_PATIENCE = 60
 _LENGTH = b"content-length: "
 
 
 class _Connection(asyncio.Protocol):
-    """One connection that asks for path after path until it is told to stop."""
+    """One connection that asks for path after path until it is told to stop: it then waits for its last answer."""
 
     def __init__(self, paths: Iterator[str]) -> None:
         self.paths = paths
         self.answered = 0
+        self.is_stopping = False
         self.done = asyncio.get_running_loop().create_future()
         self._text = b""
 
@@ -43,7 +45,10 @@ class _Connection(asyncio.Protocol):
             return
         self.answered += 1
         self._text = b""
-        self._ask()
+        if self.is_stopping:
+            self.done.set_result(None)
+        else:
+            self._ask()
 
     def connection_lost(self, exc: Exception | None) -> None:
         if not self.done.done():
@@ -53,9 +58,9 @@ class _Connection(asyncio.Protocol):
         self.transport.write(f"GET {next(self.paths)} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
 
 
-def requests_a_second(port: int, paths: Iterator[str], seconds: float) -> float:
+def requests_a_second(port: int, paths: Iterator[str], seconds: float, *, connections: int = _CONNECTIONS) -> float:
     """Ask for paths, which must not end, for some seconds. Raises RuntimeError on any answer but 200."""
-    return asyncio.run(_asked(port, paths, seconds))
+    return asyncio.run(_asked(port, paths, seconds, connections))
 
 
 def answer(connection: socket.socket, path: str) -> bytes:
@@ -73,17 +78,21 @@ def answer(connection: socket.socket, path: str) -> bytes:
     return body
 
 
-async def _asked(port: int, paths: Iterator[str], seconds: float) -> float:
+async def _asked(port: int, paths: Iterator[str], seconds: float, most: int) -> float:
     loop = asyncio.get_running_loop()
-    made = [await loop.create_connection(lambda: _Connection(paths), "127.0.0.1", port) for _ in range(_CONNECTIONS)]
+    made = [await loop.create_connection(lambda: _Connection(paths), "127.0.0.1", port) for _ in range(most)]
     connections = [connection for _, connection in made]
     await asyncio.sleep(0.2)
     before, started = sum(one.answered for one in connections), perf_counter()
     failed, _ = await asyncio.wait([one.done for one in connections], timeout=seconds)
     rate = (sum(one.answered for one in connections) - before) / (perf_counter() - started)
-    for one in failed:
-        one.result()
     for one in connections:
-        one.done.cancel()
+        one.is_stopping = True  # who hangs up before the answer stops the process that works on it
+    answered, unanswered = await asyncio.wait([one.done for one in connections], timeout=_PATIENCE)
+    for one in connections:
         one.transport.close()
+    for each in (*failed, *answered):
+        each.result()
+    if unanswered:
+        raise RuntimeError(f"no answer within {_PATIENCE} seconds")
     return rate

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import Final
@@ -71,8 +72,8 @@ def application(service: Service, *, lifespan: Lifespan[FastAPI] | None = None) 
     app.state.service = service
     app.exception_handlers |= dict.fromkeys((DezgraphError, HTTPException, RequestValidationError), refused)
     app.router.redirect_slashes = False
-    app.state.rest = _Rest(service)
-    app.router.routes += [*(_Route(question, service) for question in first()), app.state.rest]
+    app.state.routes = _Routes(service)
+    app.router.routes.append(app.state.routes)
     return app
 
 
@@ -94,23 +95,38 @@ class _Route(APIRoute):
         self.app = app
 
 
-class _Rest(BaseRoute):
-    """The routes that a start does without: made when a path is asked for that none of the first has."""
+class _Routes(BaseRoute):
+    """All routes, tried in order, but for a path without parameters, which is looked up."""
 
     def __init__(self, service: Service) -> None:
         self._service = service
+        self._first = [_Route(question, service) for question in first()]
+        self._fixed = _fixed(self._first)
 
-    @cached_property
+    @property
     def routes(self) -> list[_Route]:
         """All of them, in order."""
+        return [*self._first, *self._rest]
+
+    @cached_property
+    def _rest(self) -> list[_Route]:
+        """Those that a start does without: made when a path is asked for that none of the first has."""
         questions = rest()
         self._service.negotiated = frozenset(question.path for question in questions if question.negotiates)
-        return [_Route(question, self._service) for question in questions]
+        made = [_Route(question, self._service) for question in questions]
+        self._fixed |= _fixed(made)
+        return made
+
+    def _likely(self, path: str) -> Iterator[_Route]:
+        if path in self._fixed:
+            yield self._fixed[path]
+        yield from self._first
+        yield from self._rest
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
         """Return how the first that fits does, and what it adds to the scope."""
         partial: tuple[Match, Scope] = Match.NONE, {}
-        for route in self.routes:
+        for route in self._likely(scope["path"]):
             match, child = route.matches(scope)
             if match is Match.FULL:
                 return match, {**child, _FITTING: route}
@@ -121,6 +137,10 @@ class _Rest(BaseRoute):
     async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand the request to the route that fits."""
         await scope[_FITTING].handle(scope, receive, send)
+
+
+def _fixed(routes: Iterable[_Route]) -> dict[str, _Route]:
+    return {route.path: route for route in routes if not route.param_convertors}
 
 
 _FITTING: Final = "dezgraph.route"

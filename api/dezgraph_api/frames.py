@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from struct import Struct
-from typing import IO, Any, Final
+from typing import IO, Any, Final, TypeAlias
 
 import orjson
 
-__all__ = ["packed", "received"]
+__all__ = ["Frame", "packed", "received", "unpacked"]
 
 _LENGTHS: Final = Struct(">II")
+Frame: TypeAlias = tuple[dict[str, Any], bytes]
 
 
 def packed(head: dict[str, Any], body: bytes) -> bytes:
@@ -18,7 +19,19 @@ def packed(head: dict[str, Any], body: bytes) -> bytes:
     return _LENGTHS.pack(len(written), len(body)) + written + body
 
 
-def received(stream: IO[bytes]) -> tuple[dict[str, Any], bytes]:
+def unpacked(read: bytes | bytearray) -> Frame | None:
+    """Return the head and body that bytes are; None where some of them are still to come."""
+    if len(read) < _LENGTHS.size:
+        return None
+    head_length, body_length = _LENGTHS.unpack_from(read)
+    start = _LENGTHS.size + head_length
+    if len(read) < start + body_length:
+        return None
+    with memoryview(read) as view:
+        return orjson.loads(view[_LENGTHS.size : start]), bytes(view[start : start + body_length])
+
+
+def received(stream: IO[bytes]) -> Frame:
     """Return the next head and body of a stream; waits for them.
 
     Raises:

@@ -17,7 +17,7 @@ from typing import Final
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dezgraph_api.cache import COMPRESSED_FROM, Entry, Headers, compressor
+from dezgraph_api.cache import COMPRESSED_FROM, Entry, Headers, compressor, is_packed
 from dezgraph_api.errors import HTTP_PROBLEMS, PROBLEMS, problem
 from dezgraph_api.query import REFUSED
 from dezgraph_api.service import Service
@@ -172,7 +172,7 @@ class Exchange:
         """Send the head of an answer that is not kept; a stream is compressed on its way."""
         self.started, self.status = True, start["status"]
         headers = [*start["headers"], *_ALWAYS]
-        if self._gzip and (more or len(body) >= COMPRESSED_FROM) and not _is_picture(start):
+        if self._gzip and (more or len(body) >= COMPRESSED_FROM) and not is_packed(start["headers"]):
             self._zip = compressor()
             headers = [header for header in headers if header[0] != b"content-length"]
             headers += [(b"content-encoding", b"gzip"), (b"vary", b"Accept-Encoding")]
@@ -183,10 +183,6 @@ class Exchange:
         if self._zip is not None:
             body = self._zip.compress(body) + (b"" if more else self._zip.flush())
         await self._send({"type": "http.response.body", "body": body if self.has_body else b"", "more_body": more})
-
-
-def _is_picture(start: Message) -> bool:
-    return any(name == b"content-type" and value.startswith(b"image/") for name, value in start["headers"])
 
 
 def _names(start: Message, wanted: bytes) -> bool:

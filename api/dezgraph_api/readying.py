@@ -38,7 +38,7 @@ async def _delayed(app: FastAPI) -> None:
 
 def _prepare(app: FastAPI) -> None:
     service: Service = app.state.service
-    assert app.state.rest.routes
+    assert app.state.routes.routes
     import_libraries()
     if not service.is_large:  # the records of a large graph are read when somebody asks for them
         service.shapes(service.network.content, "en")

@@ -9,17 +9,17 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import select
 import signal
 import sys
 from collections.abc import Callable
-from queue import SimpleQueue
 from threading import Thread
-from typing import IO, Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from starlette.types import ASGIApp, Message
 
 from dezgraph_api.errors import PROBLEMS, problem
-from dezgraph_api.frames import packed, received
+from dezgraph_api.frames import Frame, packed, received
 from dezgraph_api.settings import Settings
 
 __all__ = ["Replies", "main", "work"]
@@ -28,7 +28,7 @@ _NICENESS: Final = 10
 _GRACE_SECONDS: Final = 5
 _log = logging.getLogger(__name__)
 
-Replies: TypeAlias = Callable[[dict[str, Any], bytes], tuple[dict[str, Any], bytes]]
+Replies: TypeAlias = Callable[[dict[str, Any], bytes], Frame]
 """What makes of the head and body of a request those of its answer."""
 
 
@@ -47,13 +47,16 @@ def work(opened: Callable[[], Replies], seconds: int) -> None:
     os.nice(_NICENESS)
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no answer
-    requests: SimpleQueue[tuple[dict[str, Any], bytes]] = SimpleQueue()
-    Thread(target=_listen, args=(sys.stdin.buffer, requests), daemon=True).start()
+    requests = sys.stdin.buffer
+    Thread(target=_end_with, args=(requests.fileno(),), daemon=True).start()
     replies = opened()
     answers.write(packed({}, b""))
     answers.flush()
     while True:
-        head, body = requests.get()
+        try:
+            head, body = received(requests)
+        except EOFError:
+            return
         # The one that ends a computation which outlives the service, whatever holds the interpreter.
         signal.alarm(seconds + _GRACE_SECONDS)
         answers.write(packed(*replies(head, body)))
@@ -75,13 +78,12 @@ def _application(settings: Settings) -> ASGIApp:
     return application(service)
 
 
-def _listen(stream: IO[bytes], requests: SimpleQueue[tuple[dict[str, Any], bytes]]) -> None:
-    """Hand on the requests of a stream, and end the process with it, even in the middle of an answer."""
-    try:
-        while True:
-            requests.put(received(stream))
-    except EOFError:
-        os._exit(0)
+def _end_with(pipe: int) -> None:
+    """End the process once nobody holds the other end of a pipe, even in the middle of an answer."""
+    watch = select.poll()
+    watch.register(pipe, 0)  # what there is to read is not for this thread: it sleeps while others read
+    watch.poll()
+    os._exit(0)
 
 
 async def _answer(app: ASGIApp, head: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:

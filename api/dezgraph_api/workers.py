@@ -1,42 +1,39 @@
 """Workers: processes that answer what takes long, so that it holds up nobody and can be stopped.
 
-A few at most work at once, and whoever comes then is told to come again. A worker is killed when nobody waits
-for its answer any more, or when it takes too long; another one takes its place. They are started when they are
-first needed. Threads wait for them, not the event loop, so that a worker may outlive a loop.
+A few at most work at once; whoever comes then waits for his turn, or is told to come again. A worker is killed when
+nobody waits for its answer any more, or when it takes too long; another one takes its place. They are started when
+they are first needed, and outlive the event loop that asks them.
 """
 
 from __future__ import annotations
 
 import asyncio
-import os
-import subprocess
 import sys
-import weakref
-from collections.abc import Callable, Mapping, Sequence
+from collections import deque
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from functools import partial
+from threading import Lock, Thread
 from typing import Any, Final
 
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive
 
-from dezgraph_api.frames import packed, received
+from dezgraph_api.frames import Frame, packed
 from dezgraph_api.metrics import Metrics
+from dezgraph_api.process import Process
 
-__all__ = ["COMMAND", "NOBODY_WAITS", "RETRY_SECONDS", "Reply", "WorkerError", "Workers"]
+__all__ = ["COMMAND", "NOBODY_WAITS", "RETRY_SECONDS", "WorkerError", "Workers"]
 
 COMMAND: Final = [sys.executable, "-m", "dezgraph_api.worker"]
 RETRY_SECONDS: Final = 5
 _START_SECONDS: Final = 120
-_POLL_SECONDS: Final = 0.01
+_QUICK_SECONDS: Final = 0.02
+"""What is answered so soon is not stopped when its client leaves: another process would cost more."""
 _MOST_WAITING: Final = 8
 _FORWARDED: Final = (b"accept", b"content-type")
 NOBODY_WAITS: Final = 499  # what nginx writes to its log for a client that hung up
-
-Reply = tuple[dict[str, Any], bytes]
 
 
 class Workers:
@@ -57,10 +54,11 @@ class Workers:
     ) -> None:
         self.most = most
         self.seconds = seconds
-        self._free = [_Worker(environment, command or COMMAND) for _ in range(most)]
         self._patience = patience
-        self._waiting = 0
         self._metrics = metrics
+        self._free = [Process(environment, command or COMMAND) for _ in range(most)]
+        self._waiting: deque[asyncio.Future[Process]] = deque()
+        self._lock = Lock()  # of both: a process comes back from a thread where another one had to take its place
 
     @property
     def running(self) -> int:
@@ -79,137 +77,108 @@ class Workers:
 
     async def reply(
         self, head: dict[str, Any], body: bytes, receive: Receive, seconds: float | None = None
-    ) -> Reply | None:
+    ) -> Frame | None:
         """Return what a worker makes of a head and a body; None where the client is gone before.
 
         Raises:
             HTTPException: all are at work (503), or the answer takes too long (504).
             WorkerError: the worker ended before it had answered.
         """
-        seconds = seconds or self.seconds
         worker = await self._taken()
-        worker.start()
-        ready = asyncio.Event()
-        if worker.is_ready:
-            ready.set()
-        is_ready = partial(asyncio.get_running_loop().call_soon_threadsafe, ready.set)
-        asking = asyncio.ensure_future(run_in_threadpool(self._ask, worker, packed(head, body), is_ready))
-        leaving, starting = asyncio.ensure_future(_left(receive)), asyncio.ensure_future(ready.wait())
+        answer = None
         try:
-            await asyncio.wait({asking, leaving, starting}, timeout=_START_SECONDS, return_when=asyncio.FIRST_COMPLETED)
-            if starting.done():
-                await asyncio.wait({asking, leaving}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+            worker.start()
+            if not worker.is_ready:
+                with worker.exchange() as coming:
+                    worker.is_ready = await self._in_time(coming, receive, _START_SECONDS) is not None
+            if worker.is_ready:
+                with worker.exchange(packed(head, body)) as coming:
+                    answer = await self._in_time(coming, receive, seconds or self.seconds)
+        except EOFError as error:
+            self._metrics.heavy["lost"] += 1
+            raise WorkerError("a worker ended before it had answered") from error
         finally:
-            leaving.cancel()
-            starting.cancel()
-            if not asking.done():
+            if answer is None:
                 worker.kill()
-                asking.add_done_callback(lambda done: done.cancelled() or done.exception())  # of which all is said
-        if not asking.done():
-            self._give_up(seconds, is_late=not leaving.done())
+                Thread(target=self._replace, args=(worker,)).start()
+            else:
+                self._give(worker)
+        self._metrics.heavy["abandoned" if answer is None else "answered"] += 1
+        return answer
+
+    async def _in_time(self, coming: asyncio.Future[Frame], receive: Receive, seconds: float) -> Frame | None:
+        """Return what comes, None where the client leaves before. Raises HTTPException where it takes too long."""
+        quick = min(_QUICK_SECONDS, seconds)
+        timer = asyncio.get_running_loop().call_later(quick, _watch, coming, receive, seconds - quick)
+        try:
+            return await coming
+        except ClientDisconnect:
             return None
-        return self._replied(asking)
-
-    def _ask(self, worker: _Worker, frame: bytes, is_ready: Callable[[], object]) -> Reply:
-        try:
-            return worker.ask(frame, is_ready)
+        except TimeoutError:
+            self._metrics.heavy["overrun"] += 1
+            raise HTTPException(504, f"the answer takes more than {seconds:g} seconds; ask for less") from None
         finally:
-            self._free.append(worker)  # here and not in the loop, which may end before the thread does
+            timer.cancel()
 
-    async def _taken(self) -> _Worker:
-        """Return a worker that is free, if there is one in time."""
-        loop = asyncio.get_running_loop()
-        late = loop.time() + (self._patience if self._waiting < _MOST_WAITING * self.most else 0)
-        self._waiting += 1
+    async def _taken(self) -> Process:
+        """Return a worker that is free, if there is one in time; who waits longest is next."""
+        with self._lock:
+            if self._free:
+                return self._free.pop()
+            loop = asyncio.get_running_loop()
+            turn: asyncio.Future[Process] = loop.create_future()
+            if self._patience and len(self._waiting) < _MOST_WAITING * self.most:
+                self._waiting.append(turn)
+            else:
+                turn.set_exception(TimeoutError())
+        timer = loop.call_later(self._patience, _fail, turn, TimeoutError())
         try:
-            while not self._free and loop.time() < late:  # noqa: ASYNC110 - events belong to one loop, workers to none
-                await asyncio.sleep(_POLL_SECONDS)
-        finally:
-            self._waiting -= 1
-        if not self._free:
+            return await turn
+        except TimeoutError:
             self._metrics.heavy["refused"] += 1
             detail = f"{self.most} long questions are being answered, which is as many as may be at once; ask again"
-            raise HTTPException(503, detail, {"Retry-After": str(RETRY_SECONDS)})
-        return self._free.pop()
-
-    def _give_up(self, seconds: float, *, is_late: bool) -> None:
-        self._metrics.heavy["overrun" if is_late else "abandoned"] += 1
-        if is_late:
-            raise HTTPException(504, f"the answer takes more than {seconds:g} seconds; ask for less")
-
-    def _replied(self, asking: asyncio.Future[Reply]) -> Reply:
-        try:
-            reply = asking.result()
-        except WorkerError:
-            self._metrics.heavy["lost"] += 1
+            raise HTTPException(503, detail, {"Retry-After": str(RETRY_SECONDS)}) from None
+        except asyncio.CancelledError:
+            if not turn.cancelled() and turn.exception() is None:  # it was given one at the same moment
+                self._give(turn.result())
             raise
-        self._metrics.heavy["answered"] += 1
-        return reply
+        finally:
+            timer.cancel()
+            with self._lock, suppress(ValueError):
+                self._waiting.remove(turn)
+
+    def _replace(self, worker: Process) -> None:
+        """Start another process in the place of one that is of no use any more."""
+        try:
+            worker.renew()
+        finally:
+            self._give(worker)
+
+    def _give(self, worker: Process) -> None:
+        """Hand a worker to who waits for one, or lay it down. May be called in any thread."""
+        with self._lock:
+            if not self._waiting:
+                self._free.append(worker)
+                return
+            turn = self._waiting.popleft()
+        loop = turn.get_loop()
+        if loop is _running_loop():
+            self._hand(turn, worker)
+            return
+        try:
+            loop.call_soon_threadsafe(self._hand, turn, worker)
+        except RuntimeError:  # it is closed
+            self._give(worker)
+
+    def _hand(self, turn: asyncio.Future[Process], worker: Process) -> None:
+        if turn.done():
+            self._give(worker)
+        else:
+            turn.set_result(worker)
 
 
 class WorkerError(Exception):
     """A worker ended before it had answered."""
-
-
-class _Worker:
-    """A place for one worker process; who asks has it for himself."""
-
-    def __init__(self, environment: Mapping[str, str], command: Sequence[str]) -> None:
-        self._environment = environment
-        self._command = command
-        self.is_ready = False
-        self._process: subprocess.Popen[bytes] | None = None
-        self._end: Callable[[], object] = lambda: None
-
-    def start(self) -> None:
-        """See that there is a process; it takes requests before it is ready for them."""
-        if self._process is None or self._process.poll() is not None:
-            self._renew()
-
-    def ask(self, frame: bytes, is_ready: Callable[[], object]) -> Reply:
-        """Return the answer to a request; waits for it. Where the process ends first, there is a new one after it.
-
-        `is_ready` is called once the process has opened what it serves.
-        """
-        process = self._process
-        assert process is not None
-        assert process.stdin is not None
-        assert process.stdout is not None
-        try:
-            if not self.is_ready:
-                received(process.stdout)
-                self.is_ready = True
-                is_ready()
-            process.stdin.write(frame)
-            process.stdin.flush()
-            return received(process.stdout)
-        except (EOFError, OSError) as error:
-            status = process.wait()
-            self._renew()
-            raise WorkerError(f"a worker ended with {status} before it had answered") from error
-
-    def kill(self) -> None:
-        """Stop the process at once; `ask` sees that it is gone."""
-        if self._process is not None:
-            self._process.kill()
-
-    def _renew(self) -> None:
-        self._end()
-        self.is_ready = False
-        self._process = subprocess.Popen(  # noqa: S603 - the command is our own
-            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ | dict(self._environment)
-        )
-        self._end = weakref.finalize(self, _ended, self._process)
-
-
-def _ended(process: subprocess.Popen[bytes]) -> None:
-    """Stop a process and close what leads to it."""
-    process.kill()
-    process.wait()
-    for pipe in (process.stdin, process.stdout):
-        if pipe is not None:
-            with suppress(OSError):
-                pipe.close()
 
 
 def _head(request: Request) -> dict[str, Any]:
@@ -230,3 +199,31 @@ async def _left(receive: Receive) -> None:
         if (await receive())["type"] == "http.disconnect":
             return
     await asyncio.Event().wait()
+
+
+def _watch(coming: asyncio.Future[Frame], receive: Receive, seconds: float) -> None:
+    """Begin to see to it that what is to come fails once the client is gone, or after some seconds."""
+    watching = asyncio.ensure_future(_watched(coming, receive, seconds))
+    coming.add_done_callback(lambda _: watching.cancel())
+
+
+async def _watched(coming: asyncio.Future[Frame], receive: Receive, seconds: float) -> None:
+    try:
+        async with asyncio.timeout(seconds):
+            await _left(receive)
+    except TimeoutError as error:
+        _fail(coming, error)
+    else:
+        _fail(coming, ClientDisconnect())
+
+
+def _fail(future: asyncio.Future[Any], error: Exception) -> None:
+    if not future.done():
+        future.set_exception(error)
+
+
+def _running_loop() -> asyncio.AbstractEventLoop | None:
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None

@@ -1,8 +1,10 @@
+import pytest
+
 from dezgraph_api.cache import Entry, Kept
 
 
-def entry(size):
-    return Entry("/route", b'W/"tag"', [], b"x" * size)
+def entry(size, *headers):
+    return Entry("/route", b'W/"tag"', headers, b"x" * size)
 
 
 def test_what_was_not_asked_for_longest_goes_first():
@@ -27,3 +29,18 @@ def test_the_compressed_form_is_made_once():
     one = entry(5000)
     assert one.variant(gzip=True) is one.variant(gzip=True)
     assert len(one.variant(gzip=True)[1]) < 100
+
+
+@pytest.mark.parametrize(
+    ("header", "is_compressed"),
+    [
+        ((b"content-type", b"application/json"), True),
+        ((b"content-type", b"image/svg+xml"), True),
+        ((b"content-type", b"image/png"), False),
+        ((b"content-type", b"application/zip"), False),
+        ((b"content-encoding", b"br"), False),
+    ],
+)
+def test_what_is_compressed_already_is_left_alone(header, is_compressed):
+    headers, body = entry(5000, header).variant(gzip=True)
+    assert ((b"content-encoding", b"gzip") in headers, len(body) < 5000) == (is_compressed, is_compressed)

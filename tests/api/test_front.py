@@ -4,6 +4,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from dezgraph_api import Settings, create_app
+from dezgraph_api.cache import COMPRESSED_FROM
 
 BACKERS = "/v1/actors/proxy/backers"
 
@@ -84,6 +85,13 @@ def test_who_does_not_take_gzip_gets_none(client, wish):
 
 def test_what_is_small_is_not_compressed(client):
     assert "content-encoding" not in client.get("/", headers={"Accept-Encoding": "gzip"}).headers
+
+
+@pytest.mark.parametrize("name", ["both-csv.zip", "edges.parquet", "graph.xlsx", "graph.png"])
+def test_what_its_format_compresses_is_not_compressed_again(shipped, name):
+    answer = shipped.get(f"/v1/graph/{name}?center=iran", headers={"Accept-Encoding": "gzip"})
+    assert (answer.status_code, len(answer.content) > COMPRESSED_FROM) == (200, True)
+    assert "content-encoding" not in answer.headers
 
 
 def test_a_script_of_the_documentation_is_compressed_on_its_way(client):

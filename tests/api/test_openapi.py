@@ -83,8 +83,8 @@ def test_an_example_is_a_valid_answer(name):
 
 
 def test_every_route_of_the_application_is_in_the_document(shipped, document):
-    *first, rest = shipped.app.routes
-    assert {route.path for route in (*first, *rest.routes)} == set(document["paths"])
+    (routes,) = shipped.app.routes
+    assert {route.path for route in routes.routes} == set(document["paths"])
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,9 @@
 """`export`: a file in another format, or bytes on standard output."""
 
+import bz2
+import gzip
 import json
+import lzma
 import zipfile
 
 import networkx as nx
@@ -31,6 +34,14 @@ def test_tables_are_one_file_or_an_archive_of_both(ask, tmp_path):
     with zipfile.ZipFile(tmp_path / "both.csv.zip") as archive:
         for name in archive.namelist():
             assert archive.read(name) == (tmp_path / name).read_bytes()
+
+
+@pytest.mark.parametrize(("ending", "read"), [("gz", gzip.open), ("bz2", bz2.open), ("xz", lzma.open)])
+def test_a_file_is_compressed_as_its_name_says(ask, tmp_path, ending, read):
+    for name in ("out.csv", f"out.csv.{ending}"):
+        assert ask("export", "-o", str(tmp_path / name)).exit_code == 0
+    with read(tmp_path / f"out.csv.{ending}") as file:
+        assert file.read() == (tmp_path / "out.csv").read_bytes()
 
 
 def test_it_can_be_what_is_between_some_entities(ask):

@@ -1,5 +1,6 @@
 """`import`: a table or a data set into a store or a file, all or nothing."""
 
+import gzip
 import json
 
 import pytest
@@ -33,10 +34,16 @@ def test_a_second_time_nothing_is_new(run, table, tmp_path):
     assert "left out: 2 relationships that the store has already" in again.stdout
 
 
-@pytest.mark.parametrize("name", ["out.ttl", "out.nt", "out.jsonld"])
+@pytest.mark.parametrize("name", ["out.ttl", "out.nt", "out.jsonld", "out.nt.bz2", "out.ttl.xz"])
 def test_it_can_be_written_to_a_file_of_any_rdf_format(run, table, tmp_path, name):
     assert run("import", "csv", str(table), "-o", str(tmp_path / name)).exit_code == 0
     assert validate([tmp_path / name]) == []
+
+
+def test_a_file_is_compressed_as_its_name_says(run, table, tmp_path):
+    for name in ("out.ttl", "out.ttl.gz"):
+        assert run("import", "csv", str(table), "-o", str(tmp_path / name)).exit_code == 0
+    assert gzip.decompress((tmp_path / "out.ttl.gz").read_bytes()) == (tmp_path / "out.ttl").read_bytes()
 
 
 def test_a_dry_run_says_what_would_be_and_changes_nothing(run, table, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,8 @@ def test_a_network_is_written_to_a_file_in_one_call(network, tmp_path):
     dezgraph.write(network.at("2017-12-01"), tmp_path / "there.graphml", center="field", radius=1)
     assert b"b-controls-field" in (tmp_path / "there.graphml").read_bytes()
     dezgraph.write(network, tmp_path / "nodes.csv", part="nodes")
+    dezgraph.write(network, tmp_path / "nodes.csv.gz", part="nodes")
+    assert gzip.decompress((tmp_path / "nodes.csv.gz").read_bytes()) == (tmp_path / "nodes.csv").read_bytes()
     assert (tmp_path / "nodes.csv").read_bytes().startswith(b'"id","iri"')
 
 

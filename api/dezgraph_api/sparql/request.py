@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from urllib.parse import parse_qsl
 
@@ -26,6 +27,7 @@ DIRECT: Final = "application/sparql-query"
 FORM: Final = "application/x-www-form-urlencoded"
 _UPDATE: Final = "application/sparql-update"
 _MOST_FIELDS: Final = 200
+_MOST_ACCEPTED: Final = 64
 FORMATS: Final = dict(
     zip(
         ("json", "xml", "csv", "tsv", "turtle", "n-triples", "rdf-xml", "json-ld"),
@@ -76,7 +78,7 @@ async def wanted(request: Request, most_seconds: int) -> Wanted | None:
         raise QueryError(f"there are {len(queries)} queries; send one")
     return Wanted(
         query=queries[0],
-        media_types=_media_types(given, request.headers.get("accept", "")),
+        media_types=_formats(given) or _accepted(request.headers.get("accept", "")),
         default_graphs=tuple(given.get("default-graph-uri", ())),
         named_graphs=tuple(given.get("named-graph-uri", ())),
         seconds=_seconds(given, most_seconds),
@@ -121,10 +123,9 @@ def _check(given: Mapping[str, list[str]]) -> None:
             raise InputError(name, ", ".join(values), "give it once")
 
 
-def _media_types(given: Mapping[str, list[str]], accept: str) -> tuple[str, ...]:
-    """Return the media types that are wanted; by `Accept` only, what there is in the end is better than nothing."""
-    if "format" in given:
-        return (_format(given["format"][0]),)
+@lru_cache(_MOST_ACCEPTED)
+def _accepted(accept: str) -> tuple[str, ...]:
+    """Return the media types that `Accept` wants, best first, then the others: what there is is better than nothing."""
     taken = ranked(accept, (*FORMATS.values(), *_ALIASES))
     return tuple(dict.fromkeys([*_plain(taken), *FORMATS.values()]))
 
@@ -133,10 +134,14 @@ def _plain(media_types: Iterable[str]) -> list[str]:
     return [each for media_type in media_types for each in _ALIASES.get(media_type, (media_type,))]
 
 
-def _format(text: str) -> str:
+def _formats(given: Mapping[str, list[str]]) -> tuple[str, ...]:
+    """Return the media type that `format` names; none without it."""
+    if "format" not in given:
+        return ()
+    text = given["format"][0]
     if text not in FORMATS:
         raise InputError("format", text, f"use {', '.join(FORMATS)}", tuple(nearest(text, FORMATS)))
-    return FORMATS[text]
+    return (FORMATS[text],)
 
 
 def _seconds(given: Mapping[str, list[str]], most: int) -> float:

@@ -6,6 +6,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dezgraph.compression import compressed, plain
 from dezgraph.errors import InputError
 from dezgraph.formats import FORMATS, PARTS, Format, Part
 from dezgraph.names import nearest
@@ -19,18 +20,19 @@ __all__ = ["chosen", "write"]
 def write(view: View, path: str | PathLike[str], *, format: str | None = None, **options: Any) -> None:
     """Write a view into a file, in the format that its name ends in, or that is named.
 
-    `options` are `center` and `radius`, or `ids`, for a part of it; `lang`; and for csv and parquet `part`, edges or
-    nodes: a file that ends in `.csv` is the table of edges without it. What was in the file is replaced once the
-    first piece is there.
+    Where the name ends in `.gz`, `.bz2` or `.xz` as well, it is compressed. `options` are `center` and `radius`, or
+    `ids`, for a part of it; `lang`; and for csv and parquet `part`, edges or nodes: a file that ends in `.csv` is the
+    table of edges without it. What was in the file is replaced once the first piece is there.
 
     Raises:
         InputError: no format is called or ends so, or a value that cannot be used. NotFoundError: no such entity.
         MissingExtraError: the format needs a library that is not installed.
     """
-    form, part = chosen(format, Path(path), options.pop("part", None))
+    path = Path(path)
+    form, part = chosen(format, plain(path), options.pop("part", None))
     pieces = form.write(view, part=part, **options)
-    with Path(path).open("wb") as file:
-        file.writelines(pieces)
+    with path.open("wb") as file, compressed(file, path) as stream:
+        stream.writelines(pieces)
 
 
 def chosen(name: str | None, path: Path | None, part: Part | None) -> tuple[Format, Part | None]:

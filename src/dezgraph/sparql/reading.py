@@ -46,9 +46,8 @@ def read(text: str) -> Query:
         QueryRefusedError: it is an update, or would send a request.
     """
     found = list(tokens(text))
-    for before, token, after in zip([None, *found], found, [*found[1:], None], strict=False):
-        if _is_service(before, token, after):
-            raise QueryRefusedError(_NO_SERVICE, *place(text, token.start))
+    if _SERVICE in text.upper():
+        _refuse_service(text, found)
     prologue, first = _prologue(found)
     if first >= len(found):
         raise QueryError("it is empty; use SELECT, ASK, CONSTRUCT or DESCRIBE", *place(text, len(text)))
@@ -58,10 +57,18 @@ def read(text: str) -> Query:
     if form not in _FORMS:
         raise QueryError("SELECT, ASK, CONSTRUCT or DESCRIBE belongs here", *place(text, found[first].start))
     for token in found[first:]:
-        prefix = token.text.partition(":")[0]
-        if token.kind == "name" and f"{prefix}:" not in prologue:
-            raise QueryError(f"{prefix}: is not declared; begin with PREFIX {prefix}: <…>", *place(text, token.start))
+        if token.kind == "name":
+            prefix = token.text.partition(":")[0]
+            if f"{prefix}:" not in prologue:
+                reason = f"{prefix}: is not declared; begin with PREFIX {prefix}: <…>"
+                raise QueryError(reason, *place(text, token.start))
     return Query(text, form, tuple(_graphs(found[first:], prologue)), tuple(_variables(found[first + 1 :])))
+
+
+def _refuse_service(text: str, found: Sequence[Token]) -> None:
+    for before, token, after in zip([None, *found], found, [*found[1:], None], strict=False):
+        if _is_service(before, token, after):
+            raise QueryRefusedError(_NO_SERVICE, *place(text, token.start))
 
 
 def _is_service(before: Token | None, token: Token, after: Token | None) -> bool:

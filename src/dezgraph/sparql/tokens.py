@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from dezgraph.errors import QueryError
 
@@ -53,8 +52,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()), re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token: its kind (`word`, `iri`, `text`, …), its letters, and where it begins."""
 
     kind: str
@@ -78,14 +76,13 @@ def tokens(text: str) -> Iterator[Token]:
     Raises:
         QueryError: something is no token of SPARQL, with line and column.
     """
-    start = 0
-    while start < len(text):
-        found = _pattern().match(text, start)
-        if found is None:
-            raise QueryError("no word, name, text or sign of SPARQL begins here", *place(text, start))
+    start, match = 0, _pattern().match
+    while found := match(text, start):
         if found.lastgroup != "blank":
             yield Token(str(found.lastgroup), found[0], start)
         start = found.end()
+    if start < len(text):
+        raise QueryError("no word, name, text or sign of SPARQL begins here", *place(text, start))
 
 
 def place(text: str, start: int) -> tuple[int, int]:

@@ -24,7 +24,10 @@ Name = Annotated[
     str | None, typer.Option("--format", metavar="NAME", help="The format; else by the ending of FILE, or Turtle.")
 ]
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to; else to standard output.")
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Where to, compressed by .gz, .bz2 or .xz; else to standard output."
+    ),
 ]
 Center = Annotated[
     str | None, typer.Option(metavar="ID", help="Only what is around this entity.", autocompletion=entity_ids)
@@ -53,19 +56,20 @@ def export(
 
     A file that ends in .csv or .parquet is the table of edges, unless --part says nodes.
     """
+    from dezgraph.compression import compressed, plain
     from dezgraph.formats.choice import chosen
 
     network = asked.network
     known = [network.content.entity_ids[network.number_of(each)] for each in id or []]
     middle = None if center is None else network.content.entity_ids[network.number_of(center)]
-    form, table = chosen(format, output, _part(part))
+    form, table = chosen(format, output and plain(output), _part(part))
     with waiting("writing"):
         pieces = form.write(network, center=middle, radius=radius, ids=known, lang=asked.lang, part=table)
         if output is None:
             _print(pieces)
         else:
-            with output.open("wb") as file:
-                file.writelines(pieces)
+            with output.open("wb") as file, compressed(file, output) as stream:
+                stream.writelines(pieces)
     if output is not None:
         _tell(asked, form.name, output)
     if not len(network.rows):

@@ -47,7 +47,10 @@ def _names(incomplete: str) -> list[tuple[str, str]]:
 Name = Annotated[str, typer.Argument(metavar="FORMAT", help="What the files are.", autocompletion=_names)]
 Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files of this format, also .gz, .bz2 or .xz.")]
 Store = Annotated[Path | None, typer.Option(metavar="DIR", help="The stored graph to add to; made if not there.")]
-Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="A file: .nt, .ttl and so on.")]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="A file: .nt, .ttl and so on, also .gz, .bz2 or .xz."),
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and change nothing.")]
 KeepGoing = Annotated[bool, typer.Option("--keep-going", help="Leave bad rows out, instead of ending at the first.")]
 DecisionsOption = Annotated[
@@ -194,9 +197,10 @@ def _noted(found: Iterable[Record], shown: list[str]) -> Iterator[Record]:
 
 
 def _written(file: Path, output: Path) -> None:
-    """Write N-Triples in the format that a name says, all or nothing."""
+    """Write N-Triples in the format that a name says, compressed where it says so, all or nothing."""
     import pyoxigraph as ox
 
+    from dezgraph.compression import compressed
     from dezgraph.rdf.files import format_of
     from dezgraph.terms import DCT, DZ, ID, SKOS
 
@@ -204,7 +208,7 @@ def _written(file: Path, output: Path) -> None:
     form = format_of(output)
     new = output.with_name(f"{output.name}.new")
     try:
-        with file.open("rb") as stream, new.open("wb") as target:
+        with file.open("rb") as stream, new.open("wb") as written, compressed(written, output) as target:
             if form == ox.RdfFormat.N_TRIPLES:
                 shutil.copyfileobj(stream, target)
             else:
