@@ -36,6 +36,23 @@ FORMATS: Final = dict(
     )
 )
 """What `format` takes, and the media types that these are."""
+_WORDS: Final = {
+    "json": ("json", "json-ld"),
+    "xml": ("xml", "rdf-xml"),
+    "rdf+xml": ("xml", "rdf-xml"),
+    "rdf": ("xml", "rdf-xml"),
+    "ttl": ("turtle",),
+    "n3": ("turtle",),
+    "json+ld": ("json-ld",),
+    "jsonld": ("json-ld",),
+    "nt": ("n-triples",),
+    "ntriples": ("n-triples",),
+}
+"""Other words that clients have for formats: for rows, and for RDF, whichever a query gives."""
+_SYNONYMS: Final = ("output", "results")
+"""Other names that clients have for `format`, which some send all at once."""
+_OF_OTHERS: Final = ("queryLn",)
+"""What clients send that looks like a parameter of ours misspelt, and is none."""
 _ALIASES: Final = {
     "application/json": ("application/sparql-results+json", "application/ld+json"),
     "application/xml": ("application/sparql-results+xml", "application/rdf+xml"),
@@ -61,7 +78,8 @@ async def wanted(request: Request, most_seconds: int) -> Wanted | None:
     Raises:
         QueryError: there is no query, more than one, or one that is not UTF-8.
         QueryRefusedError: it is an update.
-        InputError: a parameter that there is not, or a value that one does not take.
+        InputError: a value that a parameter does not take, or a parameter that looks like one of ours misspelt. What
+            else clients send is passed over.
         HTTPException: as `body_of`.
     """
     fields = _fields(request.scope["query_string"])
@@ -115,9 +133,8 @@ def _check(given: Mapping[str, list[str]]) -> None:
         raise QueryRefusedError("updates are refused: this graph is only read")
     known = [parameter.name for parameter in PARAMETERS]
     for name, values in given.items():
-        if name not in known:
-            near = nearest(name, known)
-            hint = f"did you mean {', '.join(near)}" if near else f"it takes {', '.join(known)}"
+        if name not in known and name not in _OF_OTHERS and (near := nearest(name, known)):
+            hint = f"did you mean {', '.join(near)}"
             raise ParameterError(name, values[0], f"there is no such parameter here; {hint}", tuple(near))
         if name in {"format", "timeout"} and len(values) > 1:
             raise InputError(name, ", ".join(values), "give it once")
@@ -135,13 +152,17 @@ def _plain(media_types: Iterable[str]) -> list[str]:
 
 
 def _formats(given: Mapping[str, list[str]]) -> tuple[str, ...]:
-    """Return the media type that `format` names; none without it."""
-    if "format" not in given:
+    """Return the media types that `format`, or a synonym of it, names; none without it."""
+    named = [(name, given[name][0]) for name in ("format", *_SYNONYMS) if name in given]
+    if not named:
         return ()
-    text = given["format"][0]
-    if text not in FORMATS:
-        raise InputError("format", text, f"use {', '.join(FORMATS)}", tuple(nearest(text, FORMATS)))
-    return (FORMATS[text],)
+    name, text = named[0]
+    if text in FORMATS.values():
+        return (text,)
+    words = _WORDS.get(text) or ((text,) if text in FORMATS else ())
+    if not words:
+        raise InputError(name, text, f"use {', '.join(FORMATS)}", tuple(nearest(text, FORMATS)))
+    return tuple(FORMATS[word] for word in words)
 
 
 def _seconds(given: Mapping[str, list[str]], most: int) -> float:
