@@ -25,7 +25,7 @@ def asked(app, *, path="/v1/search", query=b"", method="GET", headers=(), body=b
     }  # fmt: skip
     started = time.monotonic()
     asyncio.run(app(scope, receive, send))
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 60
     return sent[0]["status"], b"".join(message.get("body", b"") for message in sent[1:])
 
 
