@@ -13,6 +13,9 @@ import { direction } from './words/lang';
 async function begin(root: HTMLElement): Promise<void> {
   recallTheme();
   const store = new Store(window);
+  if (store.state.story !== '' || store.state.told !== '') {
+    await (await import('./views/story/begin')).begin(store);
+  }
   store.set(firstLook(store.state), 'replace');
   document.documentElement.lang = store.state.lang;
   document.documentElement.dir = direction(store.state.lang);

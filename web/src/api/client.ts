@@ -27,6 +27,13 @@ export type Answer<P extends Path> = paths[P] extends {
   ? Found
   : never;
 
+/** What a path takes in a `POST`. */
+export type BodyOf<P extends Path> = paths[P] extends {
+  post: { requestBody: { content: { 'application/json': infer Body } } };
+}
+  ? Body
+  : never;
+
 interface Asking {
   /** What stands for `{id}` in the path. */
   readonly id?: string;
@@ -45,10 +52,27 @@ export class Refusal extends Error {
 
 const REMEMBERED = 200;
 const answers = new Map<string, unknown>();
+let underway = 0;
+
+/** Tell whether an answer is awaited: who asks often waits for it. */
+export function isAsking(): boolean {
+  return underway > 0;
+}
 
 /** Ask a path of the interface. Rejects with a `Refusal`, or with the `AbortError` of the signal. */
 export function ask<P extends Path>(path: P, query: QueryOf<P> | null = null, asking: Asking = {}): Promise<Answer<P>> {
   return fetched(address(path, query ?? {}, asking.id), asking.signal) as Promise<Answer<P>>;
+}
+
+/** Ask the same under a body, such as a scenario of one's own: nothing is stored, here or there. */
+export async function post<P extends Path>(
+  path: P,
+  body: BodyOf<P>,
+  query: QueryOf<P> | null = null,
+  asking: Asking = {},
+): Promise<Answer<P>> {
+  const sending = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  return (await read(await sent(address(path, query ?? {}, asking.id), asking.signal, sending))) as Answer<P>;
 }
 
 /** Return the address of a question, relative to the page: for links, and for tools outside. */
@@ -64,7 +88,10 @@ export async function fetched(place: string, signal?: AbortSignal): Promise<unkn
   if (known !== undefined) {
     return known;
   }
-  const answer: unknown = await read(await sent(place, signal));
+  underway += 1;
+  const answer: unknown = await sent(place, signal)
+    .then(read)
+    .finally(() => (underway -= 1));
   answers.set(place, answer);
   if (answers.size > REMEMBERED) {
     answers.delete(answers.keys().next().value ?? '');
@@ -81,9 +108,9 @@ export function queryString(query: Query): string {
     .join('&');
 }
 
-async function sent(place: string, signal?: AbortSignal): Promise<Response> {
+async function sent(place: string, signal?: AbortSignal, sending: RequestInit = {}): Promise<Response> {
   try {
-    return await fetch(new URL(place, document.baseURI), signal ? { signal } : {});
+    return await fetch(new URL(place, document.baseURI), signal ? { ...sending, signal } : sending);
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') {
       throw error;

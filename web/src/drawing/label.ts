@@ -5,7 +5,7 @@ const LONGEST = 42;
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Return a name cut after some characters, as readers count them, with an ellipsis. */
-export function pictured(name: string): string {
+export function pictured(name: string, longest = LONGEST): string {
   // A name of 10 kB is cut before it is split: only its beginning is of interest.
   const plain = name
     .slice(0, LONGEST * 20)
@@ -13,5 +13,5 @@ export function pictured(name: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   const characters = [...new Intl.Segmenter().segment(plain)].map((each) => each.segment);
-  return characters.length <= LONGEST ? plain : `${characters.slice(0, LONGEST - 1).join('')}…`;
+  return characters.length <= longest ? plain : `${characters.slice(0, longest - 1).join('')}…`;
 }

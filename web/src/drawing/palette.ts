@@ -27,6 +27,20 @@ export function palette(): Palette {
   return Object.fromEntries(found) as Palette;
 }
 
+/** Return the colours of paper: the light ones, on white. */
+export function paperPalette(): Palette {
+  const root = document.documentElement;
+  const chosen = root.dataset.theme;
+  root.dataset.theme = 'light';
+  const found = palette();
+  if (chosen === undefined) {
+    delete root.dataset.theme;
+  } else {
+    root.dataset.theme = chosen;
+  }
+  return { ...found, paper: 'white' };
+}
+
 /** Call when light turns dark or the other way round; returns the function that ends it. */
 export function onPalette(changed: () => void): () => void {
   const preference = matchMedia('(prefers-color-scheme: dark)');

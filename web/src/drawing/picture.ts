@@ -4,9 +4,11 @@
  */
 import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape';
 import { labelled } from './labelling';
-import { layOut, type Point, type Positions } from './layout';
-import { onPalette, palette } from './palette';
+import type { Point } from './layout';
+import { COLOURS, onPalette, palette, paperPalette } from './palette';
+import { Places } from './places';
 import { styleOf } from './style';
+import { svgOf } from './svg';
 
 /** Elements from which the picture is drawn more simply, so that it moves smoothly. */
 export const LARGE_FROM = 2500;
@@ -24,13 +26,11 @@ export class Picture {
   private readonly core: Core;
   private readonly ends: (() => void)[] = [];
   private readonly arrange: () => void;
+  private readonly places: Places;
   private isLarge = false;
   private shown = 0;
 
-  constructor(
-    private readonly container: HTMLElement,
-    handlers: Handlers,
-  ) {
+  constructor(container: HTMLElement, handlers: Handlers) {
     this.core = cytoscape({
       container,
       style: styleOf(palette(), false),
@@ -39,6 +39,7 @@ export class Picture {
       boxSelectionEnabled: false,
       autounselectify: true,
     });
+    this.places = new Places(this.core, container);
     this.arrange = labelled(this.core);
     this.core.on('tap', (event: EventObject) => handlers.onOpen(idOf(event)));
     this.core.on('dbltap', 'node[!isGroup]', (event: EventObject) => handlers.onGrow(idOf(event)));
@@ -51,10 +52,23 @@ export class Picture {
     this.ends.push(() => observer.disconnect());
   }
 
-  /** Show these elements; those that were there stay where they are. Tells whether nothing else was to be shown since. */
-  async show(elements: readonly ElementDefinition[], pins: ReadonlyMap<string, Point>): Promise<boolean> {
+  /**
+   * Show these elements; those that were there stay where they are. Where `all` is given, only time has moved: these are
+   * all who may come and go, each has a place for good, and what is new is marked. Tells whether nothing else was to be
+   * shown since.
+   */
+  async show(
+    elements: readonly ElementDefinition[],
+    pins: ReadonlyMap<string, Point>,
+    all: readonly ElementDefinition[] | null = null,
+  ): Promise<boolean> {
     const number = (this.shown += 1);
-    const positions = await this.places(elements, pins);
+    if (all === null) {
+      this.places.clear();
+    } else {
+      await this.places.reserve(all, pins);
+    }
+    const positions = await this.places.needed(elements, pins);
     if (number !== this.shown || this.core.destroyed()) {
       return false;
     }
@@ -67,11 +81,14 @@ export class Picture {
         .filter((element) => !kept.has(element.id()))
         .remove();
       for (const element of elements) {
-        this.put(element, pins.get(element.data.id ?? '') ?? positions[element.data.id ?? '']);
+        const id = element.data.id ?? '';
+        const isFresh = all !== null && element.data.source !== undefined && this.core.getElementById(id).empty();
+        this.put(element, pins.get(id) ?? positions[id] ?? this.places.at(id));
+        this.core.getElementById(id).toggleClass('fresh', isFresh);
       }
       this.core.nodes().forEach((node) => void node.toggleClass('pinned', pins.has(node.id())));
     });
-    if (wasEmpty || Object.keys(positions).length > 0) {
+    if (wasEmpty || (all === null && Object.keys(positions).length > 0)) {
       this.fit();
     }
     this.arrange();
@@ -136,6 +153,15 @@ export class Picture {
     return this.core.png({ output: 'blob-promise', full: true, scale, bg: palette().paper });
   }
 
+  /** Return the picture in lines, all of it, in the colours of the page or in those of paper. */
+  svg(scheme: 'now' | 'light' = 'now'): SVGSVGElement {
+    const [now, wanted] = [palette(), scheme === 'now' ? palette() : paperPalette()];
+    const colours = new Map<string, string>(COLOURS.map((name) => [now[name].replaceAll(' ', ''), wanted[name]]));
+    return svgOf(this.core, now.paper, (colour) =>
+      colour === 'paper' ? wanted.paper : (colours.get(colour.replaceAll(' ', '')) ?? colour),
+    );
+  }
+
   destroy(): void {
     this.ends.forEach((end) => end());
     this.core.destroy();
@@ -154,57 +180,6 @@ export class Picture {
         present.position({ ...position });
       }
     }
-  }
-
-  /** Return places for all when someone is new or groups have changed, else none. */
-  private async places(elements: readonly ElementDefinition[], pins: ReadonlyMap<string, Point>): Promise<Positions> {
-    const nodes = elements.filter((element) => element.data.source === undefined && element.data.isGroup !== true);
-    const parentOf = (id: string) => this.core.getElementById(id).data('parent') as string | undefined;
-    const isNew = nodes.some(({ data }) => this.core.getElementById(data.id ?? '').empty());
-    const isRegrouped = nodes.some(({ data }) => !isNew && parentOf(data.id ?? '') !== data.parent);
-    if (!isNew && !isRegrouped) {
-      return {};
-    }
-    const known = isRegrouped ? {} : this.known(nodes, elements);
-    return layOut({
-      nodes: nodes.map(({ data }) => ({
-        id: data.id ?? '',
-        diameter: data.diameter as number,
-        ...(data.parent === undefined ? {} : { parent: data.parent as string }),
-      })),
-      groups: elements.filter(({ data }) => data.isGroup === true).map(({ data }) => data.id ?? ''),
-      links: elements
-        .filter(({ data }) => data.source !== undefined)
-        .map(({ data }) => [data.source as string, data.target as string]),
-      known: { ...known, ...Object.fromEntries(pins) },
-      pinned: [...pins.keys()],
-      aspect: this.container.clientWidth / Math.max(1, this.container.clientHeight),
-    });
-  }
-
-  /** Where those are who were shown before; who is new starts beside someone who was. None where all are new. */
-  private known(nodes: readonly ElementDefinition[], elements: readonly ElementDefinition[]): Record<string, Point> {
-    const found: Record<string, Point> = {};
-    for (const { data } of nodes) {
-      const place = this.place(data.id ?? '');
-      if (place !== null) {
-        found[data.id ?? ''] = place;
-      }
-    }
-    if (Object.keys(found).length < nodes.length / 3) {
-      return {};
-    }
-    for (const { data } of elements) {
-      const ends = [data.source, data.target] as (string | undefined)[];
-      ends.forEach((end, side) => {
-        const other = found[ends[1 - side] ?? ''];
-        if (end !== undefined && found[end] === undefined && other !== undefined) {
-          const turn = Object.keys(found).length * 2.4;
-          found[end] = { x: other.x + 90 * Math.cos(turn), y: other.y + 90 * Math.sin(turn) };
-        }
-      });
-    }
-    return found;
   }
 
   private simplify(isLarge: boolean): void {

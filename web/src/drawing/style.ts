@@ -74,6 +74,12 @@ export function styleOf(colours: Palette, isLarge: boolean): StylesheetJson {
       style: { 'source-arrow-fill': 'hollow', 'target-arrow-fill': 'hollow', 'line-opacity': 0.5 },
     },
     { selector: 'node.quiet', style: { 'text-opacity': 0 } },
+    {
+      selector: 'edge.fresh',
+      style: { 'underlay-color': colours.accent, 'underlay-opacity': 0.25, 'underlay-padding': 4 },
+    },
+    { selector: 'edge[mark]', style: { label: 'data(mark)', 'font-weight': 'bold', 'font-size': 17 } },
+    { selector: 'edge[what = "ended"]', style: { 'line-opacity': 0.45 } },
     { selector: '.pinned', style: { 'border-style': 'double', 'border-width': 5 } },
     { selector: '.dim', style: { opacity: 0.16 } },
     { selector: 'edge.near, edge.chosen', style: { label: 'data(label)', 'z-index': 9 } },

@@ -5,6 +5,7 @@ import { useAppState, useWords } from '../state/hooks';
 import { viewOf, VIEW_NAMES, VIEWS } from '../views';
 import { Icon } from './icon';
 import { StateLink } from './links';
+import { TakeAway } from './take-away';
 import { setTheme, theme } from './theme';
 import { WORDS } from './words';
 
@@ -14,7 +15,7 @@ export function Header() {
   const names = useWords(VIEW_NAMES);
   return (
     <header class="head">
-      <a class="skip" href="#view">
+      <a class="skip" href="#view" onClick={skip}>
         {words.skip}
       </a>
       <h1>
@@ -31,6 +32,7 @@ export function Header() {
         ))}
       </nav>
       <span class="head-end">
+        <TakeAway />
         <StateLink to={{ lang: lang === 'en' ? 'ar' : 'en' }} class="lang">
           <span lang={lang === 'en' ? 'ar' : 'en'}>{words.other}</span>
         </StateLink>
@@ -38,6 +40,12 @@ export function Header() {
       </span>
     </header>
   );
+}
+
+/** Go to the view; the address stays, whose end may hold a story. */
+function skip(event: Event) {
+  event.preventDefault();
+  document.getElementById('view')?.focus();
 }
 
 function Colours() {

@@ -43,6 +43,12 @@ export function without(found: Network, hidden: readonly string[]): Network {
   };
 }
 
+/** Return the network without those who are tied to nobody in it: they say nothing in a picture. */
+export function tied(found: Network): Network {
+  const ends = new Set(found.ties.flatMap(({ source, target }) => [source, target]));
+  return { ...found, entities: found.entities.filter(({ id }) => ends.has(id)) };
+}
+
 const NOTHING: Network = { entities: [], ties: [] };
 
 async function whole(lens: Lens, signal?: AbortSignal): Promise<Shown> {
@@ -50,7 +56,7 @@ async function whole(lens: Lens, signal?: AbortSignal): Promise<Shown> {
   const { relationships } = await ask('/v1/stats', lens, asking);
   const isTooLarge = relationships.total > MOST;
   return {
-    network: isTooLarge ? NOTHING : await network(lens, signal),
+    network: isTooLarge ? NOTHING : tied(await network(lens, signal)),
     total: relationships.total,
     byFamily: relationships.by_family,
     isTooLarge,
@@ -88,6 +94,9 @@ function fitting(ids: readonly string[]): readonly string[] {
 
 /** Return a lens that shows something to begin with: who is for whom, and who is against whom. */
 export function firstLook(state: State): Partial<State> {
-  const isFresh = isOpen(lensOf(state)) && state.grow.length === 0 && state.open === '';
+  const isStory = state.step !== '';
+  // Questions have choices of their own, on the page.
+  const isQuestion = ['backing', 'paths', 'holders', 'balance', 'ranks', 'whatif'].includes(state.view);
+  const isFresh = isOpen(lensOf(state)) && state.grow.length === 0 && state.open === '' && !isStory && !isQuestion;
   return isFresh ? { kind: ['Actor'], sign: ['+', '-'] } : {};
 }

@@ -3,7 +3,8 @@ import { ask, type Schemas } from '../api/client';
 import { EntityLink } from '../frame/links';
 import { Answered } from '../frame/waiting';
 import { lensOf } from '../state/address';
-import { useAnswer, useAppState, useWords } from '../state/hooks';
+import { useAnswer, useAppState, useStore, useWords } from '../state/hooks';
+import { withChange } from '../views/whatif/changes';
 import { inWords } from '../words/edtf';
 import { COMMON } from '../words/common';
 import { signOf } from '../drawing/encoding';
@@ -49,6 +50,7 @@ function Told({ relationship }: { readonly relationship: Relationship }) {
         </p>
       )}
       <Facts relationship={relationship} />
+      <InAScenario id={relationship.id} isSigned={type.sign !== 0} />
       <Part name={words.for}>
         <Claims claims={claims.filter(({ stance }) => stance === 'asserts')} />
       </Part>
@@ -89,5 +91,27 @@ function Facts({ relationship }: { readonly relationship: Relationship }) {
         </Fact>
       )}
     </dl>
+  );
+}
+
+/** Begin a scenario with this relationship, or go on with one. */
+function InAScenario({ id, isSigned }: { readonly id: string; readonly isSigned: boolean }) {
+  const store = useStore();
+  const { change } = useAppState();
+  const words = useWords(WORDS);
+  const put = (what: 'ending' | 'flip') =>
+    store.set({ view: 'whatif', future: 'own', change: withChange(change, { change: what, relationship: id }) });
+  return (
+    <p class="actions">
+      <span class="hint">{words.inAScenario}</span>
+      <button type="button" onClick={() => put('ending')}>
+        {words.end}
+      </button>
+      {isSigned && (
+        <button type="button" onClick={() => put('flip')}>
+          {words.flip}
+        </button>
+      )}
+    </p>
   );
 }

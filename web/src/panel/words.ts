@@ -48,6 +48,9 @@ export const WORDS = dictionary({
     credibility: 'credibility',
     sources: 'Sources',
     record: 'Record as linked data',
+    inAScenario: 'In a scenario:',
+    end: 'End it',
+    flip: 'Flip it',
   },
   ar: {
     panel: 'التفاصيل',
@@ -96,5 +99,8 @@ export const WORDS = dictionary({
     credibility: 'المصداقية',
     sources: 'المصادر',
     record: 'السجل بيانات مترابطة',
+    inAScenario: 'في سيناريو:',
+    end: 'أنهِها',
+    flip: 'اقلبها',
   },
 });

@@ -19,6 +19,22 @@ export function searchOf(state: State): string {
     .join('&');
 }
 
+/** Fields that stand after `#`, where no server counts their letters. */
+const AFTER_HASH: readonly (keyof State)[] = ['told'];
+
+/** Return the address of a state, relative to the page: `?…`, and after `#` what is too long for a server. */
+export function addressOf(state: State, path: string): string {
+  const shown = searchOf({ ...state, told: '' });
+  const hash = AFTER_HASH.filter((name) => state[name] !== '').map((name) => `${name}=${legible(String(state[name]))}`);
+  return `${shown === '' ? path : `?${shown}`}${hash.length === 0 ? '' : `#${hash.join('&')}`}`;
+}
+
+/** Return the state that an address describes, in both of its parts. */
+export function stateAtAddress({ search, hash }: { readonly search: string; readonly hash?: string }): State {
+  const later = AFTER_HASH.some((name) => hash?.startsWith(`#${name}=`)) ? (hash ?? '').slice(1) : '';
+  return stateOf(`${search.replace(/^\?/, '')}&${later}`);
+}
+
 /** Return the lens of a state, as the interface takes it. */
 export function lensOf(state: State): Lens {
   const names = Object.keys(LENS) as (keyof Lens)[];

@@ -4,7 +4,16 @@
  * A view adds the fields of its own in a module beside it, and spreads them in here. Names are short, and those of the
  * lens are the interface's. What belongs to the reader and not to what is seen (light or dark) is no field.
  */
+import { COMPARE } from '../views/compare/fields';
+import { BACKING } from '../views/backing/fields';
+import { BALANCE } from '../views/balance/fields';
+import { MAP } from '../views/map/fields';
+import { HOLDERS } from '../views/holders/fields';
+import { PATHS } from '../views/paths/fields';
+import { RANKS } from '../views/ranks/fields';
+import { WHAT_IF } from '../views/whatif/fields';
 import { LANGS } from '../words/lang';
+import { STORY } from '../views/story/fields';
 import { list, oneOf, text, type Field } from './field';
 
 /** Which part of the graph is looked at: the options of the lens, by the names of the interface. */
@@ -52,6 +61,15 @@ export const FIELDS = {
   ...LENS,
   ...LOOK,
   ...TABLE,
+  ...COMPARE,
+  ...STORY,
+  ...BACKING,
+  ...PATHS,
+  ...HOLDERS,
+  ...BALANCE,
+  ...MAP,
+  ...RANKS,
+  ...WHAT_IF,
 };
 
 type ValueOf<F> = F extends Field<infer T> ? T : never;

@@ -4,12 +4,12 @@
  * A click that changes what is seen makes an entry in the browser's history; what changes while one types or drags
  * replaces the entry.
  */
-import { searchOf, stateOf } from './address';
+import { addressOf, searchOf, stateAtAddress } from './address';
 import type { State } from './fields';
 
 /** What of the browser the store needs; tests have one of their own. */
 export interface Browser {
-  readonly location: { readonly pathname: string; readonly search: string };
+  readonly location: { readonly pathname: string; readonly search: string; readonly hash?: string };
   readonly history: Pick<History, 'state' | 'pushState' | 'replaceState' | 'go'>;
   addEventListener(type: 'popstate', listener: () => void): void;
 }
@@ -23,7 +23,7 @@ export class Store {
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly browser: Browser) {
-    this.current = stateOf(browser.location.search);
+    this.current = stateAtAddress(browser.location);
     this.place = placeOf(browser.history.state);
     this.last = this.place;
     browser.addEventListener('popstate', () => this.arrived());
@@ -45,17 +45,17 @@ export class Store {
   set(patch: Patch, how: 'push' | 'replace' = 'push'): void {
     const before = searchOf(this.current);
     const next = { ...this.current, ...patch };
-    const search = searchOf(next);
-    if (search === before) {
+    if (searchOf(next) === before) {
       return;
     }
+    const address = addressOf(next, this.browser.location.pathname);
     this.current = next;
     if (how === 'push') {
       this.place += 1;
       this.last = this.place;
-      this.browser.history.pushState({ place: this.place }, '', this.at(search));
+      this.browser.history.pushState({ place: this.place }, '', address);
     } else {
-      this.browser.history.replaceState({ place: this.place }, '', this.at(search));
+      this.browser.history.replaceState({ place: this.place }, '', address);
     }
     this.tell();
   }
@@ -74,7 +74,7 @@ export class Store {
 
   /** Return the address of the state with some fields changed: for links that open in a tab of their own. */
   href(patch: Patch = {}): string {
-    return this.at(searchOf({ ...this.current, ...patch }));
+    return addressOf({ ...this.current, ...patch }, this.browser.location.pathname);
   }
 
   /** Be told of every change; returns the function that ends it. */
@@ -83,12 +83,8 @@ export class Store {
     return () => this.listeners.delete(listener);
   }
 
-  private at(search: string): string {
-    return search === '' ? this.browser.location.pathname : `?${search}`;
-  }
-
   private arrived(): void {
-    this.current = stateOf(this.browser.location.search);
+    this.current = stateAtAddress(this.browser.location);
     this.place = placeOf(this.browser.history.state);
     this.last = Math.max(this.last, this.place);
     this.tell();

@@ -15,12 +15,45 @@ export interface View {
 export const VIEWS: readonly [View, ...View[]] = [
   { name: 'look', load: () => import('./look') },
   { name: 'table', load: () => import('./table') },
+  { name: 'backing', load: () => import('./backing') },
+  { name: 'paths', load: () => import('./paths') },
+  { name: 'holders', load: () => import('./holders') },
+  { name: 'compare', load: () => import('./compare') },
+  { name: 'map', load: () => import('./map') },
+  { name: 'story', load: () => import('./story') },
+  { name: 'balance', load: () => import('./balance') },
+  { name: 'ranks', load: () => import('./ranks') },
+  { name: 'whatif', load: () => import('./whatif') },
 ];
 
 /** What views are called: by name, in both languages. */
 export const VIEW_NAMES = dictionary<string>({
-  en: { look: 'Network', table: 'Table' },
-  ar: { look: 'الشبكة', table: 'الجدول' },
+  en: {
+    look: 'Network',
+    table: 'Table',
+    backing: 'Backing',
+    paths: 'Paths',
+    holders: 'Holders',
+    compare: 'Compare',
+    map: 'Map',
+    balance: 'Balance',
+    ranks: 'Ranks',
+    whatif: 'What if',
+    story: 'Stories',
+  },
+  ar: {
+    look: 'الشبكة',
+    table: 'الجدول',
+    backing: 'الدعم',
+    paths: 'المسارات',
+    holders: 'السيطرة',
+    compare: 'المقارنة',
+    map: 'الخريطة',
+    balance: 'التوازن',
+    ranks: 'المراتب',
+    whatif: 'ماذا لو',
+    story: 'القصص',
+  },
 });
 
 export function viewOf(name: string): View {

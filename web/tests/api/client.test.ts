@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { address, ask, queryString, Refusal } from '../../src/api/client';
+import { address, ask, post, queryString, Refusal } from '../../src/api/client';
 
 const answer = (body: unknown, status = 200, type = 'application/json') =>
   vi.fn((place: URL) => {
@@ -26,6 +26,16 @@ it('asks relative to where the page was served, and each question once', async (
   await ask('/v1/search', { q: 'once' });
   await ask('/v1/search', { q: 'once' });
   expect(asked).toEqual(['http://host/graph/v1/search?q=once']);
+});
+
+it('posts a scenario with the question, and asks anew each time', async () => {
+  const fetched = answer({ summary: [] });
+  vi.stubGlobal('fetch', fetched);
+  const body = { scenario: { label: null, changes: [] } };
+  await post('/v1/scenarios/effects', body, { at: '2018-01-01' });
+  await post('/v1/scenarios/effects', body, { at: '2018-01-01' });
+  expect(asked).toEqual(Array(2).fill('http://host/graph/v1/scenarios/effects?at=2018-01-01'));
+  expect(fetched.mock.calls[0]).toMatchObject([{}, { method: 'POST', body: JSON.stringify(body) }]);
 });
 
 it('tells what the service refused, in its words', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstLook, without } from '../../src/network/shown';
+import { firstLook, tied, without } from '../../src/network/shown';
 import { byTies } from '../../src/network/marks';
 import { pinned, pinsOf } from '../../src/network/pins';
 import { stateOf } from '../../src/state/address';
@@ -16,6 +16,11 @@ it('leaves out what is hidden, and its relationships', () => {
   expect(seen.ties.length).toBe(2);
 });
 
+it('draws nobody who is tied to nobody', () => {
+  const alone = { ...network, entities: [...network.entities, { id: 'd' } as never] };
+  expect(tied(alone)).toEqual(network);
+});
+
 it('counts relationships against whoever has most', () => {
   expect(byTies(network).get('b')).toBe(1);
   expect(byTies(network).get('c')).toBeCloseTo(1 / 3);
@@ -25,6 +30,7 @@ it('shows something to begin with, but nothing else where an address asks for it
   expect(firstLook(stateOf('lang=ar'))).not.toEqual({});
   expect(firstLook(stateOf('at=2017-11-03'))).toEqual({});
   expect(firstLook(stateOf('grow=iran'))).toEqual({});
+  expect(firstLook(stateOf('view=holders'))).toEqual({});
 });
 
 it('keeps one place for each entity that is pinned', () => {

@@ -11,6 +11,7 @@ import type { Store } from '../../state/store';
 import { fill, number } from '../../words/lang';
 import { onKey } from './keys';
 import { current } from './current';
+import { useThroughTime } from './through-time';
 import { WORDS } from './words';
 
 export function Canvas({ network }: { readonly network: Network }) {
@@ -22,6 +23,7 @@ export function Canvas({ network }: { readonly network: Network }) {
   const picture = useRef<Picture | null>(null);
   const [isPlaced, setPlaced] = useState(false);
   const pins = state.pin.join();
+  const throughTime = useThroughTime();
 
   useEffect(() => {
     if (holder.current === null) {
@@ -40,9 +42,12 @@ export function Canvas({ network }: { readonly network: Network }) {
   useEffect(() => {
     if (marks !== null) {
       setPlaced(false);
-      const shown = picture.current?.show(elementsOf(network, vocabulary, state.lang, marks), pinsOf(store.state.pin));
-      void shown?.then((isLatest) => {
-        if (!isLatest) {
+      const drawn = (each: Network) => elementsOf(each, vocabulary, state.lang, marks);
+      const shown = throughTime(state).then((all) =>
+        picture.current?.show(drawn(network), pinsOf(store.state.pin), all === null ? null : drawn(all)),
+      );
+      void shown.then((isLatest) => {
+        if (isLatest !== true) {
           return;
         }
         setPlaced(true);

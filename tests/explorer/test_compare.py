@@ -1,0 +1,55 @@
+"""Compare: two days, or two days of knowledge: what began, what ended, and why."""
+
+import re
+
+import httpx2
+import pytest
+
+FOUND = ".compare-text[data-shown]"
+YEAR = "?view=compare&before=2017-01-01&at=2018-01-01"
+
+
+@pytest.mark.parametrize(
+    ("lang", "began", "world"), [("en", "Began", "The world changed"), ("ar", "بدأ", "تغيّر العالم")]
+)
+def test_two_days_are_compared_as_the_service_does(explorer, lang, began, world):
+    page = explorer.open(f"{YEAR}&lang={lang}", shows=FOUND)
+    query = {"from_at": "2017-01-01", "to_at": "2018-01-01"}
+    counts = httpx2.get(f"{explorer.service}/v1/diff", params=query).json()["counts"]["what"]
+    assert f"{began} {counts['begun']}" in page.locator(".compare-counts").inner_text()
+    page.get_by_role("heading", name=world).wait_for()
+    assert page.locator(".columns .begun li").count() == counts["begun"]
+    assert page.locator(".columns .ended li").count() == counts["ended"]
+
+
+def test_who_gained_and_lost_what_leads_to_the_evidence(explorer):
+    page = explorer.open(YEAR, shows=FOUND)
+    row = page.locator(".handovers li", has_text="Conoco gas field")
+    assert "lost by Islamic State" in row.inner_text()
+    row.get_by_role("link", name="Syrian Democratic Forces").click()
+    page.wait_for_selector("#panel .claims")
+    assert "open=~" in page.url
+
+
+def test_what_we_learned_is_told_from_what_changed(explorer):
+    page = explorer.open(f"{YEAR}&before=2018-01-01&before_known=2018-01-01&known=2024-01-01", shows=FOUND)
+    page.get_by_role("heading", name=re.compile("^We learned")).wait_for()
+    assert "Not known before" in page.locator(".compare-text").inner_text()
+
+
+def test_the_sides_can_be_swapped_and_chosen(explorer):
+    page = explorer.open(YEAR, shows=FOUND)
+    page.get_by_role("button", name="Swap the sides").click()
+    page.wait_for_url("**at=2017-01-01**")
+    assert "before=2018-01-01" in page.url
+    page.go_back()
+    page.wait_for_url("**at=2018-01-01**")
+    page.get_by_role("group", name="Before").get_by_label("day", exact=True).fill("2018-01-01")
+    page.wait_for_selector(".compare .notice")
+    assert "same day" in page.locator(".compare .notice").inner_text()
+
+
+def test_without_days_the_last_year_of_the_graph_is_compared(explorer):
+    page = explorer.open("?view=compare", shows=FOUND)
+    assert "at=2026-" in page.url
+    assert "before=2025-" in page.url

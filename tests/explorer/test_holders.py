@@ -1,0 +1,42 @@
+"""Holders: who holds what, a lane a field, through time."""
+
+import httpx2
+import pytest
+
+LANE = ".lane"
+
+
+def test_a_lane_has_a_bar_for_each_time_of_holding(explorer):
+    page = explorer.open("?view=holders&lane=conoco-gas-field", shows=LANE)
+    held = httpx2.get(f"{explorer.service}/v1/resources/conoco-gas-field/holders").json()
+    assert page.locator(".bar").count() == sum(len(item["spans"]) for item in held["items"])
+    assert page.locator(".strip .shared").count() == sum(part["state"] == "shared" for part in held["stretches"])
+    assert page.locator(".bar .segment.possible").count() > 0
+
+
+@pytest.mark.parametrize(("lang", "who"), [("en", "Islamic State"), ("ar", "تنظيم الدولة الإسلامية")])
+def test_it_says_who_held_a_field_on_the_day(explorer, lang, who):
+    page = explorer.open(f"?view=holders&lane=conoco-gas-field&at=2016-01-01&lang={lang}", shows=LANE)
+    assert page.locator(".lane-name .hint").inner_text() == who
+    box, now = (page.locator(each).bounding_box() for each in (".lane-time", ".lane-time .now"))
+    assert box["x"] < now["x"] < box["x"] + box["width"]
+
+
+def test_a_bar_opens_who_says_so(explorer):
+    page = explorer.open("?view=holders", shows=LANE)
+    page.locator(".bar a", has_text="Syrian Democratic Forces").first.click()
+    page.wait_for_selector("#panel .claims")
+    assert "open=~syrian-democratic-forces-controls" in page.url
+
+
+def test_lanes_can_be_chosen(explorer):
+    page = explorer.open("?view=holders", shows=LANE)
+    before = page.locator(LANE).count()
+    page.get_by_text("Choose lanes").click()
+    page.get_by_role("checkbox", name="Conoco").uncheck()
+    page.wait_for_function(f"() => document.querySelectorAll('.lane').length === {before - 1}")
+    assert "lane=" in page.url
+    page.go_back()
+    page.wait_for_function(f"() => document.querySelectorAll('.lane').length === {before}")
+    page.get_by_label("Lanes for").select_option("all")
+    page.wait_for_function(f"() => document.querySelectorAll('.lane').length > {before}")

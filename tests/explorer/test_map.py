@@ -1,0 +1,90 @@
+"""Map: where places are, who held them on a day, and the same in a list."""
+
+import httpx2
+import pytest
+
+SHOWN = ".chart[data-shown]"
+DAY = "?view=map&at=2018-01-20"
+
+
+def test_it_has_every_place_and_resource_with_a_position(explorer):
+    page = explorer.open("?view=map", shows=SHOWN)
+    with_position = [
+        entity["id"]
+        for kind in ("places", "resources")
+        for entity in httpx2.get(f"{explorer.service}/v1/{kind}?limit=1000").json()["items"]
+        if entity["coordinates"]
+    ]
+    drawn = page.locator(".site").evaluate_all("sites => sites.map(site => site.dataset.id)")
+    assert set(with_position) <= set(drawn)
+    assert "Choose a day" in page.locator(".turns").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("lang", "place", "holder"),
+    [("en", "al-Omar oil field", "Syrian Democratic Forces"), ("ar", "حقل العمر النفطي", "قوات سوريا الديمقراطية")],
+)
+def test_who_holds_a_place_on_a_day_is_said_on_the_map_and_in_the_list(explorer, lang, place, holder):
+    page = explorer.open(f"{DAY}&lang={lang}", shows=SHOWN)
+    assert page.locator("[data-id=al-omar-oil-field]").get_attribute("title") == f"{place}: {holder}"
+    group = page.locator(".holder", has=page.locator("h2", has_text=holder))
+    group.get_by_role("link", name=place).click()
+    page.wait_for_selector("#panel h2")
+    assert page.locator("#panel h2").inner_text() == place
+
+
+def test_another_day_has_other_holders_and_the_same_view(explorer):
+    page = explorer.open(f"{DAY}&spot=34.8,40.6,9.5", shows=SHOWN)
+    field = page.locator("[data-id=al-omar-oil-field]")
+    assert "transitional" not in field.get_attribute("title")
+    page.locator(".turns").get_by_role("button", name="18 Jan 2026").click()
+    page.wait_for_selector("[data-id=al-omar-oil-field][title*=transitional]", state="attached")
+    assert "at=2026-01-18" in page.url
+    assert "spot=34.8,40.6,9.5" in page.url
+    page.go_back()
+    page.wait_for_selector("[data-id=al-omar-oil-field]:not([title*=transitional])", state="attached")
+
+
+def test_what_is_only_possible_and_what_is_placed_by_another_look_doubtful(explorer):
+    page = explorer.open("?view=map&at=2017-10-20", shows=SHOWN)
+    assert page.locator("[data-id=hajin] .sign.doubtful").count() == 1
+    assert "possibly" in page.locator("[data-id=hajin]").get_attribute("title")
+    assert page.locator("[data-id=mss-green-village] .sign.inferred").count() == 1
+    assert page.locator("[data-id=al-mayadin] .sign.doubtful").count() == 0
+
+
+def test_the_map_works_by_mouse_and_by_keyboard(explorer):
+    page = explorer.open(DAY, shows=SHOWN)
+    page.locator("[data-id=al-tibni] .sign").click()
+    page.wait_for_selector("#panel h2")
+    assert "open=al-tibni" in page.url
+    page.locator(".chart").focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("() => !location.search.includes('open=al-tibni')")
+    assert page.locator(".site.chosen").count() == 1
+    page.keyboard.press("+")
+    page.wait_for_function("() => location.search.includes('spot=')")
+    page.keyboard.press("0")
+    page.wait_for_function("() => !location.search.includes('spot=')")
+    page.keyboard.press("Escape")
+    page.wait_for_selector("#panel", state="detached")
+
+
+def test_the_division_is_said_to_be_schematic_and_can_be_left_out(explorer):
+    page = explorer.open(DAY, shows=SHOWN)
+    assert "no front lines" in page.locator(".key").inner_text()
+    assert page.locator(".cell").count() > 0
+    page.get_by_role("checkbox", name="Schematic division").uncheck()
+    page.wait_for_selector(".cell", state="detached")
+    assert "areas=off" in page.url
+
+
+def test_names_never_stand_on_each_other(explorer):
+    page = explorer.open(DAY, shows=SHOWN)
+    boxes = page.locator(".site .name:not(.hushed)").evaluate_all(
+        "names => names.map(name => name.getBoundingClientRect()).map(b => [b.left, b.top, b.right, b.bottom])"
+    )
+    assert len(boxes) > 8
+    for index, (left, top, right, bottom) in enumerate(boxes):
+        for other in boxes[:index]:
+            assert left >= other[2] - 1 or other[0] >= right - 1 or top >= other[3] - 1 or other[1] >= bottom - 1

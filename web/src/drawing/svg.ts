@@ -1,0 +1,181 @@
+/**
+ * A picture as SVG: what the canvas shows, in lines that stay sharp at any size. It asks Cytoscape where things are and
+ * how they look, and draws nothing of its own mind.
+ */
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+import { wrapped } from './wrapped';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const NAMESPACE = 'http://www.w3.org/2000/svg';
+const MARGIN = 24;
+/** Corners of shapes, with sides of 2 around the middle. */
+const CORNERS: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
+  'round-rectangle': [[-1, -1], [1, -1], [1, 1], [-1, 1]],
+  rectangle: [[-1, -1], [1, -1], [1, 1], [-1, 1]],
+  diamond: [[0, -1], [1, 0], [0, 1], [-1, 0]],
+  triangle: [[0, -1], [1, 1], [-1, 1]],
+  hexagon: [[-0.5, -1], [0.5, -1], [1, 0], [0.5, 1], [-0.5, 1], [-1, 0]],
+  pentagon: [[0, -1], [1, -0.24], [0.62, 1], [-0.62, 1], [-1, -0.24]],
+  octagon: [[-0.41, -1], [0.41, -1], [1, -0.41], [1, 0.41], [0.41, 1], [-0.41, 1], [-1, 0.41], [-1, -0.41]],
+  rhomboid: [[-1, -1], [0.33, -1], [1, 1], [-0.33, 1]],
+}; // prettier-ignore
+
+/** Return the picture; `recoloured` may give other colours for those of the page, as for paper. */
+export function svgOf(core: Core, paper: string, recoloured: (colour: string) => string): SVGSVGElement {
+  const box = core.elements().boundingBox({});
+  const [width, height] = [box.w + 2 * MARGIN, box.h + 2 * MARGIN];
+  const root = made('svg', {
+    xmlns: NAMESPACE,
+    viewBox: [box.x1 - MARGIN, box.y1 - MARGIN, width, height].map(rounded).join(' '),
+    width: rounded(width),
+    height: rounded(height),
+  });
+  root.append(made('rect', { x: box.x1 - MARGIN, y: box.y1 - MARGIN, width, height, fill: recoloured(paper) }));
+  const groups = core.nodes('[?isGroup]').map((node) => nodeOf(node, recoloured));
+  const lines = core.edges().map((edge) => edgeOf(edge, recoloured));
+  const nodes = core.nodes('[!isGroup]').map((node) => nodeOf(node, recoloured));
+  root.append(...groups, ...lines, ...nodes);
+  return root as SVGSVGElement;
+}
+
+function edgeOf(edge: EdgeSingular, recoloured: (colour: string) => string): Element {
+  const points = [
+    edge.sourceEndpoint(),
+    ...((edge.controlPoints() as Point[] | undefined) ?? []),
+    edge.targetEndpoint(),
+  ];
+  const width = Number.parseFloat(edge.style('width') as string);
+  const colour = recoloured(edge.style('line-color') as string);
+  const group = made('g', { opacity: edge.style('opacity') as string });
+  const isDashed = edge.style('line-style') === 'dashed';
+  group.append(
+    made('path', {
+      d: pathOf(points),
+      fill: 'none',
+      stroke: colour,
+      'stroke-width': width,
+      'stroke-opacity': edge.style('line-opacity') as string,
+      ...(isDashed ? { 'stroke-dasharray': edge.style('line-dash-pattern') as string } : {}),
+    }),
+  );
+  const size = Math.max((width * 13.37) ** 0.9, 29) * 1.1;
+  const ends = [
+    ['target', points.at(-1), points.at(-2)],
+    ['source', points[0], points[1]],
+  ] as const;
+  for (const [end, tip, from] of ends) {
+    const shape = edge.style(`${end}-arrow-shape`) as string;
+    if (shape !== 'none' && tip !== undefined && from !== undefined) {
+      const isHollow = edge.style(`${end}-arrow-fill`) === 'hollow';
+      group.append(arrow(shape, tip, from, size, { colour, fill: isHollow ? recoloured('paper') : colour }));
+    }
+  }
+  return group;
+}
+
+function arrow(
+  shape: string,
+  tip: Point,
+  from: Point,
+  size: number,
+  { colour, fill }: { colour: string; fill: string },
+) {
+  const length = Math.hypot(tip.x - from.x, tip.y - from.y) || 1;
+  const [x, y] = [(tip.x - from.x) / length, (tip.y - from.y) / length];
+  const paint = { fill, stroke: colour, 'stroke-width': 1 };
+  if (shape === 'circle') {
+    const radius = 0.15 * size;
+    return made('circle', { cx: tip.x - x * radius, cy: tip.y - y * radius, r: radius, ...paint });
+  }
+  const [back, side] = [0.3 * size, 0.15 * size];
+  const corners = [
+    tip,
+    ...[1, -1].map((way) => ({ x: tip.x - x * back - way * y * side, y: tip.y - y * back + way * x * side })),
+  ];
+  return made('path', { d: `M${corners.map(pair).join('L')}Z`, ...paint });
+}
+
+function nodeOf(node: NodeSingular, recoloured: (colour: string) => string): Element {
+  const { x, y } = node.position();
+  const isGroup = node.data('isGroup') === true;
+  const [width, height] = isGroup ? [node.outerWidth(), node.outerHeight()] : [node.width(), node.height()];
+  const paint = {
+    fill: recoloured(node.style('background-color') as string),
+    'fill-opacity': node.style('background-opacity') as string,
+    stroke: recoloured(node.style('border-color') as string),
+    'stroke-width': Number.parseFloat(node.style('border-width') as string),
+  };
+  const corners = CORNERS[node.style('shape') as string];
+  const shape =
+    corners === undefined
+      ? made('ellipse', { cx: x, cy: y, rx: width / 2, ry: height / 2, ...paint })
+      : made('path', {
+          d: `M${corners.map(([right, down]) => pair({ x: x + (right * width) / 2, y: y + (down * height) / 2 })).join('L')}Z`,
+          'stroke-linejoin': 'round',
+          ...paint,
+        });
+  const group = made('g', { opacity: node.style('opacity') as string });
+  group.append(shape);
+  if (!node.hasClass('quiet')) {
+    group.append(label(node, isGroup ? y - height / 2 - 6 : y + height / 2, recoloured));
+  }
+  return group;
+}
+
+function label(node: NodeSingular, top: number, recoloured: (colour: string) => string): Element {
+  const size = Number.parseFloat(node.style('font-size') as string);
+  const widest = Number.parseFloat(node.style('text-max-width') as string);
+  const text = made('text', {
+    'text-anchor': 'middle',
+    'font-family': 'system-ui, "Noto Sans", "Noto Sans Arabic", sans-serif',
+    'font-size': size,
+    'font-weight': node.style('font-weight') as string,
+    fill: recoloured(node.style('color') as string),
+    stroke: recoloured('paper'),
+    'stroke-width': 0.3 * size,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  });
+  wrapped(String(node.data('label')), widest / (0.55 * size)).forEach((line, index) => {
+    const row = made('tspan', { x: node.position().x, y: top + size * (1.2 + 1.15 * index) });
+    row.textContent = line;
+    text.append(row);
+  });
+  return text;
+}
+
+/** Return a smooth line: between two points straight, through others bent. */
+function pathOf(points: readonly Point[]): string {
+  const [first, ...others] = points;
+  const last = others.at(-1);
+  if (first === undefined || last === undefined) {
+    return '';
+  }
+  const bends = others.slice(0, -1);
+  const parts = bends.map((bend, index) => {
+    const next = bends[index + 1];
+    const to = next === undefined ? last : { x: (bend.x + next.x) / 2, y: (bend.y + next.y) / 2 };
+    return `Q${pair(bend)} ${pair(to)}`;
+  });
+  return `M${pair(first)}${parts.length === 0 ? `L${pair(last)}` : parts.join('')}`;
+}
+
+function pair({ x, y }: Point): string {
+  return `${rounded(x)},${rounded(y)}`;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function made(name: string, attributes: Readonly<Record<string, string | number>>): Element {
+  const element = document.createElementNS(NAMESPACE, name);
+  for (const [key, value] of Object.entries(attributes)) {
+    element.setAttribute(key, String(value));
+  }
+  return element;
+}

@@ -1,0 +1,150 @@
+/** Balance: how far friends of friends are friends, which two camps that makes, and which ties stand in the way. */
+import { useState } from 'preact/hooks';
+import { ask, type Schemas } from '../../api/client';
+import { network } from '../../api/network';
+import { EntityLink } from '../../frame/links';
+import { Answered } from '../../frame/waiting';
+import { lensOf } from '../../state/address';
+import { FIELDS } from '../../state/fields';
+import { useAnswer, useAppState, useStore, useWords } from '../../state/hooks';
+import { fill, number } from '../../words/lang';
+import { Measures } from './measures';
+import { CampsPicture } from './picture';
+import { Series } from './series';
+import { Evidence, TensionList } from './tension';
+import { WORDS } from './words';
+
+type Balance = Schemas['Balance'];
+
+/** Above this many ties only those on the tension list are drawn. */
+const MOST = 1500;
+const AMBIVALENT = ['both', 'positive', 'negative', 'drop'] as const;
+
+export default function BalanceView() {
+  const state = useAppState();
+  const store = useStore();
+  const words = useWords(WORDS);
+  const query = { ...lensOf(state), lang: state.lang, ambivalent: state.ambivalent };
+  const asked = useAnswer(JSON.stringify(query), (signal) => ask('/v1/balance', query, { signal }));
+  return (
+    <section class="sheet balance">
+      <div class="sheet-head">
+        <h2>{words.title}</h2>
+        <label class="choice">
+          <span>{words.ambivalent}</span>
+          <select
+            value={state.ambivalent}
+            onChange={(event) => store.set({ ambivalent: FIELDS.ambivalent.read([event.currentTarget.value]) })}
+          >
+            {AMBIVALENT.map((token) => (
+              <option key={token} value={token}>
+                {words[token]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <Answered asked={asked} what={words.what}>
+        {(balance) => <Told balance={balance} />}
+      </Answered>
+      <Series />
+    </section>
+  );
+}
+
+function Told({ balance }: { readonly balance: Balance }) {
+  const words = useWords(WORDS);
+  const { strict, note } = balance;
+  return (
+    <>
+      {note !== null && (
+        <p class="note" dir="auto" role="status">
+          {note}
+        </p>
+      )}
+      <Measures balance={balance} />
+      {strict && <Divided balance={balance} division={strict} />}
+      {balance.ambivalent_total > 0 && (
+        <section>
+          <h2>{words.pairs}</h2>
+          <p class="hint">{words.pairsHint}</p>
+          <Ambivalent pairs={balance.ambivalent_pairs} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Divided({ balance, division }: { readonly balance: Balance; readonly division: Schemas['Division'] }) {
+  const state = useAppState();
+  const words = useWords(WORDS);
+  const [lit, setLit] = useState(0);
+  const lens = { ...lensOf(state), sign: state.sign.length > 0 ? state.sign : ['+', '-'] };
+  const isLarge = balance.positive + balance.negative > MOST;
+  const drawn = useAnswer(JSON.stringify([isLarge, lens]), (signal) =>
+    isLarge ? Promise.resolve(null) : network(lens, signal),
+  );
+  return (
+    <div class="divided">
+      <section>
+        <h2>{words.camps}</h2>
+        <p class="hint">{words.campsHint}</p>
+        {isLarge && <p class="hint">{fill(words.large, { most: number(MOST, state.lang) })}</p>}
+        <CampsPicture division={division} network={drawn.answer} lit={lit} />
+        <Members division={division} />
+      </section>
+      <section>
+        <h2>{fill(words.tension, { count: number(division.tension_total, state.lang) })}</h2>
+        <TensionList division={division} onLight={setLit} />
+      </section>
+    </div>
+  );
+}
+
+/** Who is in which camp, in words: what the picture shows by place. */
+function Members({ division }: { readonly division: Schemas['Division'] }) {
+  const { lang } = useAppState();
+  const words = useWords(WORDS);
+  return (
+    <details>
+      <summary>{words.members}</summary>
+      <ol class="members">
+        {division.factions.map(({ size, members }, place) => (
+          <li key={place}>
+            <b>{fill(words.camp, { place: number(place + 1, lang), size: number(size, lang) })}</b>{' '}
+            {members.map(({ id, label }, index) => (
+              <span key={id}>
+                {index > 0 && ' · '}
+                <EntityLink id={id} label={label} />
+              </span>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function Ambivalent({ pairs }: { readonly pairs: readonly Schemas['AmbivalentPair'][] }) {
+  const words = useWords(WORDS);
+  return (
+    <ul class="ambivalent">
+      {pairs.map(({ actors, positive, negative }) => (
+        <li key={actors.map(({ id }) => id).join(' ')}>
+          <p class="pair">
+            {actors.map(({ id, label }, place) => (
+              <span key={id}>
+                {place > 0 && ' – '}
+                <EntityLink id={id} label={label} />
+              </span>
+            ))}
+          </p>
+          <p class="friendly">{words.friendlyBy}</p>
+          <Evidence relationships={positive.relationships} />
+          <p class="hostile">{words.hostileBy}</p>
+          <Evidence relationships={negative.relationships} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,108 @@
+/** The two camps as a picture: friendly lines within, hostile ones between; what is against that stands out, numbered. */
+import { useMemo } from 'preact/hooks';
+import type { Schemas } from '../../api/client';
+import type { Network } from '../../api/network';
+import { DASHES } from '../../drawing/encoding';
+import { fitted } from '../../drawing/fitted';
+import { textSize, useWidth } from '../../drawing/width';
+import { useAppState, useStore, useWords } from '../../state/hooks';
+import { fill, number } from '../../words/lang';
+import { campsOf, lineOf, pairsOf, type Pair, type Point } from './camps';
+import { WORDS } from './words';
+
+interface Props {
+  readonly division: Schemas['Division'];
+  readonly network: Network | null;
+  /** The place in the tension list that is pointed at, from 1, or 0. */
+  readonly lit: number;
+}
+
+export function CampsPicture({ division, network, lit }: Props) {
+  const [place, width] = useWidth<HTMLDivElement>();
+  const { lang, open } = useAppState();
+  const store = useStore();
+  const words = useWords(WORDS);
+  const camps = useMemo(() => campsOf(division, pairsOf(network, division)), [network, division]);
+  const size = textSize() * 0.86;
+  const step = size * 1.6;
+  // The names have a third of the width each, the lines what is between.
+  const names = Math.min(width * 0.35, 38 * size * 0.57);
+  const mirrored = lang === 'ar';
+  const points = new Map(
+    camps.standings.map(({ id, row, side }): [string, Point] => {
+      const isRight = (side === 1) !== mirrored;
+      return [id, { x: isRight ? width - names : names, y: (row + 0.7) * step, side: isRight ? 1 : 0 }];
+    }),
+  );
+  const drawn = [...camps.pairs].sort((a, b) => Number(a.tension > 0) - Number(b.tension > 0));
+  const told = { actors: number(camps.standings.length, lang), ties: number(division.tension_total, lang) };
+  const isTied = (id: string) => camps.pairs.some(({ a, b, tension }) => tension > 0 && (a === id || b === id));
+  return (
+    <div class="camps" ref={place}>
+      {width > 0 && (
+        <svg width={width} height={(camps.rows + 0.5) * step} role="img" aria-label={fill(words.picture, told)}>
+          {drawn.map((pair) => (
+            <Tie key={pair.key} pair={pair} points={points} inner={width - 2 * names} lit={lit} open={open} />
+          ))}
+          {camps.standings.map(({ id, label }) => {
+            const point = points.get(id);
+            return (
+              point && (
+                <g
+                  key={id}
+                  class={`standing${isTied(id) ? ' tied' : ''}${open === id ? ' open' : ''}`}
+                  onClick={() => store.set({ open: id })}
+                >
+                  <title>{label}</title>
+                  <circle cx={point.x} cy={point.y} r={size * 0.28} />
+                  <text
+                    x={point.x + (point.side === 0 ? -1 : 1) * size * 0.6}
+                    y={point.y + size * 0.34}
+                    font-size={size}
+                    text-anchor={point.side === 0 ? 'end' : 'start'}
+                  >
+                    {fitted(label, names - size * 0.6, isTied(id) ? size * 1.14 : size)}
+                  </text>
+                </g>
+              )
+            );
+          })}
+        </svg>
+      )}
+    </div>
+  );
+}
+
+interface TieProps {
+  readonly pair: Pair;
+  readonly points: ReadonlyMap<string, Point>;
+  readonly inner: number;
+  readonly lit: number;
+  readonly open: string;
+}
+
+function Tie({ pair, points, inner, lit, open }: TieProps) {
+  const { lang } = useAppState();
+  const [from, to] = [points.get(pair.a), points.get(pair.b)];
+  if (from === undefined || to === undefined) {
+    return null;
+  }
+  const { path, x, y } = lineOf(from, to, inner);
+  const sign = pair.sign > 0 ? 'friendly' : 'hostile';
+  const isTension = pair.tension > 0;
+  const isLit = isTension && pair.tension === lit;
+  const touches = open !== '' && (pair.a === open || pair.b === open);
+  return (
+    <g class={`tie ${sign}${isTension ? ' tension' : ''}${isLit ? ' lit' : ''}${touches ? ' touched' : ''}`}>
+      <path d={path} stroke-dasharray={DASHES[sign].join(' ')} />
+      {isTension && (
+        <>
+          <circle cx={x} cy={y} r={isLit ? 12 : 9.5} />
+          <text x={x} y={y + 4} text-anchor="middle" font-size={11.5}>
+            {number(pair.tension, lang)}
+          </text>
+        </>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,107 @@
+/** Balance through time: three small charts with one axis of days, and the same as a table. A day can be chosen. */
+import { ask, type Schemas } from '../../api/client';
+import { StateLink } from '../../frame/links';
+import { Answered } from '../../frame/waiting';
+import { lensOf } from '../../state/address';
+import { FIELDS } from '../../state/fields';
+import { useAnswer, useAppState, useStore, useWords } from '../../state/hooks';
+import { inWords } from '../../words/edtf';
+import { number } from '../../words/lang';
+import { Chart } from './chart';
+import { WORDS } from './words';
+
+type Point = Schemas['Point'];
+
+/** What is drawn: a name, the value of a day, and the least end of its axis. */
+const LINES = [
+  { name: 'index', least: 1, of: (point: Point) => point.index },
+  { name: 'triangles', least: 1, of: (point: Point) => point.triangles.strict },
+  { name: 'walk', least: 1, of: (point: Point) => point.walk_balance?.value ?? null },
+] as const;
+
+export function Series() {
+  const state = useAppState();
+  const store = useStore();
+  const words = useWords(WORDS);
+  const lens = { ...lensOf(state), at: '' };
+  const query = { ...lens, lang: state.lang, ambivalent: state.ambivalent, step: state.every };
+  const asked = useAnswer(JSON.stringify(query), (signal) => ask('/v1/balance/series', query, { signal }));
+  return (
+    <section class="series">
+      <div class="series-head">
+        <h2>{words.series}</h2>
+        <label class="choice">
+          <span>{words.every}</span>
+          <select
+            value={state.every}
+            onChange={(event) => store.set({ every: FIELDS.every.read([event.currentTarget.value]) })}
+          >
+            <option value="year">{words.year}</option>
+            <option value="month">{words.month}</option>
+          </select>
+        </label>
+      </div>
+      <Answered asked={asked} what={words.seriesWhat}>
+        {({ items, note }) => (items.length === 0 ? <p dir="auto">{note}</p> : <Lines items={items} />)}
+      </Answered>
+    </section>
+  );
+}
+
+function Lines({ items }: { readonly items: readonly Point[] }) {
+  const { at, lang } = useAppState();
+  const store = useStore();
+  const words = useWords(WORDS);
+  return (
+    <>
+      <p class="hint">{words.seriesHint}</p>
+      <div class="trends">
+        {LINES.map(({ name, least, of }) => (
+          <Chart
+            key={name}
+            name={words[name]}
+            least={least}
+            spots={items.map((point) => ({ day: point.day, value: of(point) }))}
+            at={at}
+            onDay={(day) => store.set({ at: day })}
+          />
+        ))}
+      </div>
+      <details>
+        <summary>{words.asTable}</summary>
+        <div class="scroll" tabIndex={0} role="region" aria-label={words.series}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.day}</th>
+                <th scope="col">{words.ties}</th>
+                {LINES.map(({ name }) => (
+                  <th scope="col" key={name}>
+                    {words[name]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((point) => (
+                <tr key={point.day}>
+                  <th scope="row">
+                    <StateLink to={{ at: point.day }}>{inWords(point.day, lang)}</StateLink>
+                  </th>
+                  <td>{number(point.positive + point.negative, lang)}</td>
+                  {LINES.map(({ name, of }) => (
+                    <td key={name}>{told(of(point), lang)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </>
+  );
+}
+
+function told(value: number | null, lang: 'en' | 'ar'): string {
+  return value === null ? '–' : number(Math.round(value * 100) / 100, lang);
+}

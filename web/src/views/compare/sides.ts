@@ -1,0 +1,68 @@
+/** The two sides, and how the interface is asked for what lies between them. Pure. */
+import type { Schemas } from '../../api/client';
+import { isoOf, later } from '../../time/days';
+
+export interface Sides {
+  readonly before: string;
+  readonly before_known: string;
+  readonly at: string;
+  readonly known: string;
+}
+
+/** What both questions take. */
+export interface Between {
+  readonly from_at: string;
+  readonly to_at: string;
+  readonly from_known: string;
+  readonly to_known: string;
+}
+
+/** Return what to ask, or nothing where there is only one side. A day that one side lacks is that of the other. */
+export function between({ before, before_known, at, known }: Sides): Between | null {
+  if (before === '' && before_known === '') {
+    return null;
+  }
+  const days = { from_at: before || at, to_at: at || before };
+  const isSame = days.from_at === days.to_at && before_known === known;
+  // Without an earlier knowledge, what is known by the later one holds on both sides.
+  const from_known = before_known === '' ? known : before_known;
+  return isSame ? null : { ...days, from_known, to_known: known };
+}
+
+/** Return two days to begin with: the one that is seen, or the last of the graph, and the same a year before. */
+export function firstSides(at: string, days: readonly number[], dayOf: (text: string) => number | null) {
+  const day = dayOf(at) ?? days.at(-1);
+  return day === undefined ? null : { at: at || isoOf(day), before: isoOf(later(day, -1, 'year')) };
+}
+
+/** Return the sides the other way round. */
+export function swapped({ before, before_known, at, known }: Sides): Sides {
+  return { before: at, before_known: known, at: before, known: before_known };
+}
+
+export const CAUSES = ['world', 'learned', 'both', 'other'] as const;
+export type Cause = (typeof CAUSES)[number];
+export const WHATS = ['begun', 'ended', 'changed'] as const;
+export type What = (typeof WHATS)[number];
+export type Item = Schemas['Difference'];
+
+/** Return why something is not the same: the world, what we know of it, both, or something else. */
+export function causeOf(causes: readonly string[]): Cause {
+  const [world, learned] = [causes.includes('world'), causes.includes('learned')];
+  return world && learned ? 'both' : world ? 'world' : learned ? 'learned' : 'other';
+}
+
+export interface Part {
+  readonly cause: Cause;
+  readonly items: Readonly<Record<What, readonly Item[]>>;
+  readonly count: number;
+}
+
+/** Return the parts that have something in them: by cause, then what began, ended and changed. */
+export function parts(items: readonly Item[]): readonly Part[] {
+  return CAUSES.map((cause) => {
+    const those = items.filter((item) => causeOf(item.causes) === cause);
+    const of = (what: What) => those.filter((item) => item.what === what);
+    return { cause, items: { begun: of('begun'), ended: of('ended'), changed: of('changed') }, count: those.length };
+  }).filter(({ count }) => count > 0);
+}

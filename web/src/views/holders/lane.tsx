@@ -1,0 +1,149 @@
+/** One lane: a field or a place, who held it in bars, and under them where nobody did, or several. */
+import { placed } from '../../drawing/placed';
+import { dayOf, isoOf, place, years, type Scale } from '../../drawing/timescale';
+import { EntityLink, TieLink } from '../../frame/links';
+import { useAppState, useWords } from '../../state/hooks';
+import { inWords } from '../../words/edtf';
+import { fill, type Lang } from '../../words/lang';
+import {
+  gapUntil,
+  isOpenEnd,
+  isOpenStart,
+  packed,
+  stretchOn,
+  type Bar,
+  type Holders,
+  type Segment,
+  type Stretch,
+} from './lanes';
+import { WORDS } from './words';
+
+type Words = Readonly<Record<keyof (typeof WORDS)['en'], string>>;
+
+interface Props {
+  readonly lane: Holders;
+  readonly bars: readonly Bar[];
+  readonly scale: Scale;
+  readonly colours: ReadonlyMap<string, string>;
+  readonly now: number;
+  readonly isCertainOnly: boolean;
+}
+
+export function Lane({ lane, bars, scale, colours, now, isCertainOnly }: Props) {
+  const { resource, stretches } = lane;
+  const today = isoOf(Math.floor(Date.now() / 86_400_000));
+  const inScale = bars.filter(({ first, last }) => last >= scale.first && first <= scale.last);
+  // What is of the same time for less than a hundredth of the line cannot be seen there; the strip below marks it.
+  const rows = packed(inScale, (scale.last - scale.first) / 60);
+  return (
+    <li class="lane">
+      <div class="lane-name">
+        <b>
+          <EntityLink id={resource.id} label={resource.label} />
+        </b>
+        <On lane={lane} now={now} />
+      </div>
+      <div class="lane-time">
+        {years(scale, 24).map((year) => (
+          <i key={year} class="tick" ref={placed(place(scale, dayOf(`${year}-01-01`)))} />
+        ))}
+        {rows.map((row, index) => (
+          <ul key={index} class="bars">
+            {row.map((bar) => (
+              <OneBar
+                key={bar.relationship}
+                bar={bar}
+                scale={scale}
+                colour={colours.get(bar.holder.id) ?? 'who-other'}
+                isCertainOnly={isCertainOnly}
+              />
+            ))}
+          </ul>
+        ))}
+        <Strip stretches={[...stretches, ...gapUntil(today, stretches)]} scale={scale} />
+        {now >= scale.first && now <= scale.last && <i class="now" ref={placed(place(scale, now))} />}
+      </div>
+    </li>
+  );
+}
+
+interface BarProps {
+  readonly bar: Bar;
+  readonly scale: Scale;
+  readonly colour: string;
+  readonly isCertainOnly: boolean;
+}
+
+function OneBar({ bar, scale, colour, isCertainOnly }: BarProps) {
+  const { lang, open } = useAppState();
+  const words = useWords(WORDS);
+  const segments = bar.segments.filter(({ sure }) => !isCertainOnly || sure === 'certain');
+  const start = place(scale, segments[0]?.first ?? bar.first);
+  const end = place(scale, (segments.at(-1)?.last ?? bar.last) + 1);
+  if (segments.length === 0 || end <= start) {
+    return null;
+  }
+  const within = (day: number) => (100 * (place(scale, day) - start)) / (end - start);
+  const label = bar.holder.label ?? bar.holder.id;
+  const told = fill(words.held, { holder: label, parts: segments.map((each) => inSpan(each, words, lang)).join('; ') });
+  const classes = ['bar', colour, open === `~${bar.relationship}` ? 'open' : ''];
+  return (
+    <li class={classes.join(' ')} ref={placed(start, end)} title={told}>
+      {segments.map((segment) => (
+        <i
+          key={segment.first}
+          class={`segment ${segment.sure}`}
+          ref={placed(within(segment.first), within(segment.last + 1))}
+        />
+      ))}
+      <TieLink id={bar.relationship} label={label} />
+      <span class="unseen">{told.slice(label.length)}</span>
+    </li>
+  );
+}
+
+function inSpan({ first, last, sure }: Segment, words: Words, lang: Lang): string {
+  return fill(words.part, {
+    sure: words[sure],
+    first: isOpenStart({ first }) ? words.begin : inWords(isoOf(first), lang),
+    last: isOpenEnd({ last }) ? words.end : inWords(isoOf(last), lang),
+  });
+}
+
+/** Where nobody is known to have held it, and where several did. */
+function Strip({ stretches, scale }: { readonly stretches: readonly Stretch[]; readonly scale: Scale }) {
+  const { lang } = useAppState();
+  const words = useWords(WORDS);
+  const told = stretches.filter(({ state }) => state === 'open' || state === 'shared');
+  return (
+    <ul class="strip">
+      {told.map(({ first, last, state }) => {
+        const from = first === null ? 0 : place(scale, dayOf(first));
+        const until = last === null ? 100 : place(scale, dayOf(last) + 1);
+        const days = { first: inWords(first, lang), last: inWords(last, lang) };
+        const text = fill(state === 'open' ? words.gapFrom : words.sharedFrom, days);
+        return until <= 0 || from >= 100 ? null : (
+          <li key={`${state} ${first ?? ''}`} class={state} title={text} ref={placed(from, until)}>
+            <span class="unseen">{text}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Who holds it on the day that is looked at. */
+function On({ lane, now }: Pick<Props, 'lane' | 'now'>) {
+  const { lang } = useAppState();
+  const words = useWords(WORDS);
+  const names = new Map(lane.items.map(({ holder }) => [holder.id, holder.label ?? holder.id]));
+  const stretch = stretchOn(lane.stretches, now);
+  const name = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(lang === 'ar' ? '، ' : ', ');
+  const certain = stretch?.certain ?? [];
+  const possible = (stretch?.possible ?? []).filter((id) => !certain.includes(id));
+  const parts = [
+    certain.length > 0 ? name(certain) : '',
+    possible.length > 0 ? fill(words.maybe, { names: name(possible) }) : '',
+  ].filter((part) => part !== '');
+  return <span class="hint">{parts.length === 0 ? words.nobody : parts.join('; ')}</span>;
+}

@@ -1,0 +1,40 @@
+/** Between the view of a step and the state of the page. */
+import { searchOf, stateOf } from '../../state/address';
+import type { State } from '../../state/fields';
+import { VIEWS } from '..';
+import type { Step, Story } from './model';
+
+/** What belongs to the page and not to a view that is saved. */
+type OfThePage = Pick<State, 'lang' | 'story' | 'told' | 'step'>;
+
+/** Return the query string by which what is seen is saved. */
+export function viewOfState(state: State): string {
+  return searchOf({ ...state, ...ofThePage(stateOf('')) });
+}
+
+/** Return the state that shows a step (from 1) of the story that a state is about. */
+export function stateAt(state: State, story: Story, step: number): State {
+  const view = story.steps[step - 1]?.view ?? '';
+  return { ...stateOf(view), ...ofThePage(state), step: String(step) };
+}
+
+/** Return the number of the step that is played, within the story; 0 where none is. */
+export function stepOf(state: State, story: Story): number {
+  const step = Number.parseInt(state.step, 10);
+  return step >= 1 ? Math.min(step, story.steps.length) : 0;
+}
+
+/** Tell whether a state shows what its step says, and nothing that the reader changed since. */
+export function isAsTold(state: State, step: Step): boolean {
+  return viewOfState(state) === viewOfState(stateOf(step.view));
+}
+
+/** Return the view that a step asks for and this page does not have, or nothing. */
+export function unknownView(step: Step): string {
+  const { view } = stateOf(step.view);
+  return view === '' || VIEWS.some(({ name }) => name === view && name !== 'story') ? '' : view;
+}
+
+function ofThePage(state: State): OfThePage {
+  return { lang: state.lang, story: state.story, told: state.told, step: state.step };
+}

@@ -1,0 +1,99 @@
+/** A question under the scenario: the answer as it is and as it would be, held against each other. */
+import { ask, post } from '../../api/client';
+import { Choose } from '../../find/choose';
+import { EntityLink } from '../../frame/links';
+import { Answered } from '../../frame/waiting';
+import { lensOf } from '../../state/address';
+import { FIELDS } from '../../state/fields';
+import { useAnswer, useAppState, useStore, useWords } from '../../state/hooks';
+import { scenarioOf, type Change } from './changes';
+import { heldAgainst } from './held';
+import { WORDS } from './words';
+
+const PATHS = {
+  backers: '/v1/actors/{id}/backers',
+  backs: '/v1/actors/{id}/backs',
+  allies: '/v1/actors/{id}/allies',
+  rivals: '/v1/actors/{id}/rivals',
+} as const;
+const QUESTIONS = ['backers', 'backs', 'allies', 'rivals'] as const;
+const LIMIT = 1000;
+
+interface Props {
+  /** The id of a scenario of the graph, or nothing, where there are changes. */
+  readonly scenario: string;
+  readonly changes: readonly Change[];
+}
+
+export function Under({ scenario, changes }: Props) {
+  const store = useStore();
+  const { about, question } = useAppState();
+  const words = useWords(WORDS);
+  return (
+    <section class="under" aria-label={words.under}>
+      <h2>{words.under}</h2>
+      <div class="whatif-question">
+        <label class="choice">
+          <span>{words.question}</span>
+          <select
+            value={question}
+            onChange={({ currentTarget: { value } }) => store.set({ question: FIELDS.question.read([value]) })}
+          >
+            {QUESTIONS.map((each) => (
+              <option key={each} value={each}>
+                {words[each]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Choose
+          name="about"
+          label={words.about}
+          hint={words.ofHint}
+          value={about}
+          words={{ nobody: words.nobody, failed: words.failed, found: words.found }}
+          onChoose={(id) => store.set({ about: id })}
+        />
+      </div>
+      {about !== '' && <Compared about={about} scenario={scenario} changes={changes} />}
+    </section>
+  );
+}
+
+function Compared({ about, scenario, changes }: Props & { readonly about: string }) {
+  const state = useAppState();
+  const words = useWords(WORDS);
+  const { lang, question } = state;
+  const path = PATHS[question];
+  const query = { ...lensOf(state), scenario: '', sign: [], kind: [], family: [], lang, limit: LIMIT };
+  const asked = useAnswer(JSON.stringify([path, about, query, scenario, changes]), async (signal) => {
+    const asking = { id: about, signal };
+    const [before, after] = await Promise.all([
+      ask(path, query, asking),
+      scenario === ''
+        ? post(path, { scenario: scenarioOf(changes) }, query, asking)
+        : ask(path, { ...query, scenario }, asking),
+    ]);
+    return heldAgainst(before.items, after.items);
+  });
+  return (
+    <Answered asked={asked} what={words[question]}>
+      {(held) =>
+        held.length === 0 ? (
+          <p class="hint">{words.none}</p>
+        ) : (
+          <ul class="held">
+            {held.map(({ id, label, what }) => (
+              <li key={id} class={what}>
+                <b class="change-mark" aria-hidden="true">
+                  {{ stays: '=', goes: '−', comes: '+' }[what]}
+                </b>{' '}
+                <EntityLink id={id} label={label} /> <span class="hint">{words[what]}</span>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Answered>
+  );
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/time/days';
+import { between, firstSides, parts, swapped, type Item } from '../../src/views/compare/sides';
+import { networkOf } from '../../src/views/compare/changed';
+
+const none = { before: '', before_known: '', at: '', known: '' };
+
+describe('two sides', () => {
+  it('are two days under one knowledge, or two knowledges of one day', () => {
+    expect(between({ ...none, before: '2017-01-01', at: '2018-01-01', known: '2020' })).toEqual({
+      from_at: '2017-01-01',
+      to_at: '2018-01-01',
+      from_known: '2020',
+      to_known: '2020',
+    });
+    expect(between({ ...none, before_known: '2018', at: '2017-11-03' })).toEqual({
+      from_at: '2017-11-03',
+      to_at: '2017-11-03',
+      from_known: '2018',
+      to_known: '',
+    });
+  });
+
+  it('are none where one is missing or both are the same', () => {
+    expect(between({ ...none, at: '2017' })).toBe(null);
+    expect(between({ ...none, before: '2017' })).toBe(null);
+    expect(between({ before: '2017', at: '2017', before_known: '2018', known: '2018' })).toBe(null);
+  });
+
+  it('can be swapped, and begin a year apart', () => {
+    const sides = { before: 'a', before_known: 'b', at: 'c', known: 'd' };
+    expect(swapped(swapped(sides))).toEqual(sides);
+    expect(firstSides('', [dayOf('2026-02-13') ?? 0], dayOf)).toEqual({ at: '2026-02-13', before: '2025-02-13' });
+    expect(firstSides('2018-01-01', [], dayOf)).toEqual({ at: '2018-01-01', before: '2017-01-01' });
+    expect(firstSides('', [], dayOf)).toBe(null);
+  });
+});
+
+const end = (id: string) => ({ id, label: id, kinds: ['Actor'] });
+const item = (id: string, what: string, causes: readonly string[]) =>
+  ({
+    what,
+    causes,
+    aspects: [],
+    relationship: { id, source: end('a'), target: end('b'), type: { id: 'backs', family: 'alliance', sign: 1 } },
+    before: what === 'ended' ? { grade: 'B2', valid_from: '2017', valid_until: null, certainty: 'certain' } : null,
+    after: null,
+  }) as unknown as Item;
+
+describe('what is not the same', () => {
+  const items = [
+    item('1', 'begun', ['world']),
+    item('2', 'ended', ['world']),
+    item('3', 'begun', ['learned']),
+    item('4', 'begun', ['world', 'learned']),
+  ];
+
+  it('is told by why: the world changed, or we learned, or both', () => {
+    expect(parts(items).map(({ cause, count }) => [cause, count])).toEqual([
+      ['world', 2],
+      ['learned', 1],
+      ['both', 1],
+    ]);
+    expect(parts(items)[0]?.items.ended.map(({ relationship }) => relationship.id)).toEqual(['2']);
+  });
+
+  it('can be drawn', () => {
+    const network = networkOf(items, 'en');
+    expect(network.entities.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(network.ties.map(({ grade }) => grade)).toEqual([null, 'B2', null, null]);
+  });
+});

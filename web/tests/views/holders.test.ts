@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/drawing/timescale';
+import { barsOf, gapUntil, packed, ranked, stretchOn, type Stretch } from '../../src/views/holders/lanes';
+
+const stretch = (first: string | null, last: string | null, certain: string[], possible: string[]): Stretch => ({
+  first,
+  last,
+  certain,
+  possible,
+  state: 'held',
+});
+const stretches = [
+  stretch(null, '2014-06-30', [], ['a']),
+  stretch('2014-07-01', '2017-09-22', ['a'], ['a']),
+  stretch('2017-09-23', '2017-09-23', ['a', 'b'], ['a', 'b']),
+  stretch('2017-09-24', '2020-01-01', ['b'], ['b']),
+];
+const span = (id: string, earliest: string | null, latest: string | null) => ({
+  relationship: id,
+  start: { earliest, latest: earliest },
+  end: { earliest: latest, latest },
+});
+const items = [
+  { holder: { id: 'b' }, spans: [span('b1', '2017-09-23', '2020-01-01')] },
+  { holder: { id: 'a' }, spans: [span('a1', null, '2017-09-23')] },
+];
+const bars = barsOf({ items, stretches } as never);
+
+describe('a lane', () => {
+  it('has a bar for each time of holding, in order, certain and possible told apart', () => {
+    expect(bars.map(({ relationship }) => relationship)).toEqual(['a1', 'b1']);
+    expect(bars[0]?.segments.map(({ sure }) => sure)).toEqual(['possible', 'certain']);
+    expect(bars[0]?.last).toBe(dayOf('2017-09-23'));
+    expect(bars[1]?.segments).toHaveLength(1);
+  });
+
+  it('puts a handover into one row, and a longer overlap into two', () => {
+    expect(packed(bars, 30)).toHaveLength(1);
+    expect(packed(bars, 0)).toHaveLength(2);
+  });
+
+  it('knows who held it on a day, and that nobody is known to since', () => {
+    expect(stretchOn(stretches, dayOf('2017-09-23'))?.certain).toEqual(['a', 'b']);
+    expect(stretchOn(stretches, dayOf('2021-01-01'))).toBe(null);
+    expect(gapUntil('2026-01-01', stretches)).toMatchObject([{ first: '2020-01-02', state: 'open' }]);
+    expect(gapUntil('2019-01-01', stretches)).toEqual([]);
+    expect(gapUntil('2019-01-01', [stretch('2011-01-01', null, [], ['a'])])).toEqual([]);
+  });
+
+  it('gives colours to those who held longest', () => {
+    expect(ranked(bars, { first: dayOf('2010-01-01'), last: dayOf('2022-12-31') }).map(({ id }) => id)).toEqual([
+      'a',
+      'b',
+    ]);
+  });
+});
