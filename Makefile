@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 # What the explorer is built from: after a change the next `make serve` builds it again.
 WEB := $(shell find web -name node_modules -prune -o -type f -print 2>/dev/null)
 
-.PHONY: serve test web schema fuzz bench data format clean
+.PHONY: serve test web schema screenshots fuzz bench data format clean
 
 serve: $(VENV)/installed
 	@$(BIN)/dezgraph serve $(ARGS)
@@ -34,6 +34,11 @@ web: $(VENV)/installed-test
 schema: $(VENV)/installed-test
 	$(BIN)/python web/openapi.py
 	$(BIN)/python hatch_build.py npm run schema
+
+# Pictures of the explorer, to look at: docs/screenshots. Needs Chromium.
+screenshots: $(VENV)/installed-test
+	$(BIN)/python hatch_build.py
+	$(BIN)/python web/screenshots.py
 
 # Tests of properties on examples that nobody tried yet, others with every run; what fails prints how to repeat it.
 fuzz: $(VENV)/installed-test
