@@ -81,8 +81,13 @@ def bounds(text: str) -> Bounds:
 def _between(text: str, lower: str, upper: str) -> Bounds:
     if {lower, upper} in ({""}, {"", OPEN}):  # says nothing at all: leaving the date out is how to say that
         raise DateError(text, _A_DATE)
-    earliest = UNBOUNDED_PAST if lower in ("", OPEN) else _single(lower).earliest
-    latest = UNBOUNDED_FUTURE if upper in ("", OPEN) else _single(upper).latest
+    try:
+        earliest = UNBOUNDED_PAST if lower in ("", OPEN) else _single(lower).earliest
+        latest = UNBOUNDED_FUTURE if upper in ("", OPEN) else _single(upper).latest
+    except DateError as error:
+        if error.accepted != _A_DATE:
+            raise
+        raise DateError(text, _A_DATE) from error  # `31/12/2011` is no interval: half of it would puzzle
     if latest < earliest:
         raise DateError(text, _IN_ORDER)
     return Bounds(earliest, latest)

@@ -125,7 +125,7 @@ def test_kinds_and_types_have_the_schemata_of_the_vocabulary(entities):
     assert told == {
         "gazette": "Document", "rumour": "Document",
         "leader": "Person", "state": "PublicBody", "group": "Organization", "firm": "Company", "people": "LegalEntity",
-        "field": "Asset", "land": "Territory", "town": "Address", "aim": "Note",
+        "field": "Asset", "land": "Territory", "town": "Address", "aim": "Note", "clash": "Event",
         "leader-leads-group": "Directorship", "leader-leads-people": "UnknownLink",
         "state-sanctions-leader": "Sanction", "state-backs-group": "UnknownLink",
         "firm-owns-share-of-field": "Ownership", "group-succeeds-firm": "Succession",
@@ -245,7 +245,7 @@ def test_the_name_of_a_file_says_the_format(tmp_path):
 
 def test_writing_needs_no_library(view, monkeypatch):
     monkeypatch.setitem(sys.modules, "followthemoney", None)
-    assert b"".join(FORMATS["ftm"].write(view)).count(b"\n") == 21
+    assert b"".join(FORMATS["ftm"].write(view)).count(b"\n") == 22
 
 
 def test_a_narrower_schema_is_a_wider_one():

@@ -33,7 +33,7 @@ def joined(value):
 
 def test_parallel_relationships_keep_direction_and_id(back, network):
     assert set(back.edges(keys=True)) == set(network.edges(keys=True))
-    assert set(back) == {"a", "b", "field", "nameless"}
+    assert set(back) == {"a", "b", "field", "nameless", "alone"}
 
 
 def test_an_edge_keeps_sign_dates_grade_sources_and_both_scripts(back):
@@ -65,7 +65,9 @@ def test_node_link_keeps_what_an_edge_of_a_network_tells(network, written):
             name: tuple(told[name]) if isinstance(value, tuple) else told[name] for name, value in data.items()
         } == data
     assert back.edges["a", "b", "a-backs-b"]["contradicted_by"] == ["rumour"]
-    assert {node: back.nodes[node]["label_ar"] for node in back} == dict(network.nodes(data="label_ar"))
+    assert {node: back.nodes[node]["label_ar"] for node in back if node != "alone"} == dict(
+        network.nodes(data="label_ar")
+    )
 
 
 def test_a_lens_shows_in_certainty(network, written):
@@ -124,7 +126,7 @@ def test_dot_is_read_with_all_attributes(network, written):
     assert told["a-opposes-b"].get("style") == "dashed"
     assert told["a-backs-b"].get("label") == '"يدعم"'
     assert told["a-backs-b"].get("valid_until") == '"2016/2017"'
-    assert {node.get_name().strip('"') for node in back.get_nodes()} == {"a", "b", "field", "nameless"}
+    assert {node.get_name().strip('"') for node in back.get_nodes()} == {"a", "b", "field", "nameless", "alone"}
 
 
 def test_control_characters_do_not_break_xml(network_of, tie, written):
@@ -136,6 +138,28 @@ def test_control_characters_do_not_break_xml(network_of, tie, written):
 def test_ids_cut_out_what_is_between_them(network, written):
     back = nx.cytoscape_graph(json.loads(written(network, "cytoscape", ids=["a", "field", "b"]).read_text()))
     assert {key for _, _, key in back.edges(keys=True)} == {"a-backs-b", "a-opposes-b", "b-controls-field"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [({"center": "a", "radius": 2}, "center=a, radius=2"), ({"ids": ["field", "b"]}, "ids=field, b")],
+)
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_cut_out_says_that_it_is_one(network, written, asked, told):
+    assert nx.read_graphml(written(network, "graphml", **asked)).graph["excerpt"] == told
+    assert told in ET.parse(written(network, "gexf", **asked)).getroot().find(f"{GEXF}meta/{GEXF}description").text
+    assert ["excerpt", told] in json.loads(written(network, "cytoscape", **asked).read_text())["data"]
+    assert json.loads(written(network, "node-link", **asked).read_text())["graph"]["excerpt"] == asked
+    (dot,) = pydot.graph_from_dot_file(str(written(network, "dot", **asked)))
+    assert dot.get("excerpt").strip('"') == told
+    assert network.to_networkx(**asked).graph["excerpt"] == told
+    assert "excerpt" not in nx.read_graphml(written(network, "graphml")).graph
+
+
+def test_a_former_id_is_told_by_the_id_of_today(network_of, tie, written):
+    former = 'id:a a dz:State ; dz:formerId "a-of-old" . id:b a dz:State .'
+    network = network_of(former + tie("a backs b"))
+    assert network.to_networkx(center="a-of-old").graph["excerpt"] == "center=a, radius=1"
 
 
 def test_a_view_without_relationships_is_an_empty_graph(network, written):

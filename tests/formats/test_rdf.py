@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from xml.etree import ElementTree as ET
 
 import pyoxigraph as ox
 import pytest
@@ -61,6 +62,19 @@ def test_rdflib_reads_the_same(network, written, name, form):
     graph = rdflib.Graph().parse(data=written(network, name).read_text(), format=form)
     labels = {str(label) for label in graph.objects(rdflib.URIRef(ID["a"]), rdflib.SKOS.prefLabel)}
     assert labels == {'A & <B> "quoted"', "ألف"}
+
+
+def test_rdf_xml_is_well_formed_whatever_a_label_holds(network_of, tie, written):
+    named = r'id:a a dz:State ; skos:prefLabel "bell\u0007 and \uFFFE and \u0085"@en . id:b a dz:State .'
+    (label,) = [
+        quad.object.value
+        for quad in ox.parse(
+            path=str(written(network_of(named + tie("a backs b")), "rdf-xml")), format=ox.RdfFormat.RDF_XML
+        )
+        if quad.predicate.value.endswith("prefLabel")
+    ]
+    assert label == "bell\ufffd and \ufffd and \u0085"
+    ET.parse(written(network_of(named + tie("a backs b")), "rdf-xml"))
 
 
 @pytest.mark.parametrize("name", ["trig", "n-quads"])

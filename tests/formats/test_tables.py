@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
+import time
 import zipfile
 from datetime import date
 from xml.etree import ElementTree as ET
 
+import numpy as np
 import openpyxl
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -19,7 +22,8 @@ from hypothesis import strategies as st
 from dezgraph.errors import InputError, MissingExtraError
 from dezgraph.formats import FORMATS, excel
 from dezgraph.formats.cells import escaped, unescaped
-from dezgraph.formats.tables import EDGES, NODES
+from dezgraph.formats.tables import EDGES, NODES, _precision
+from dezgraph.view import View
 
 
 @given(st.text(alphabet="'=+-@\t\rab\uff1d\n", max_size=6))
@@ -40,6 +44,68 @@ def test_csv_of_edges_has_grade_dates_sources_and_both_labels(network, written):
     told = [row[name] for name in ("sign", "valid_from", "start_earliest", "end_latest", "end_precision", "grade")]
     assert told == ["1", "2014-03~", "2014-02-01", "2017-12-31", "range", "B2"]
     assert (row["sources"], row["contradicted_by"], row["source_label_ar"]) == ("gazette", "rumour", "ألف")
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("2011-05-03", "day"),
+        ("2011-05-03T10:00:00Z", "day"),
+        ("2011-05-03T10:00:00+03:00", "day"),
+        ("Y20000", "year"),
+        ("Y-20000", "year"),
+        ("2017-22", "season"),
+        ("2017-05?", "month, uncertain"),
+        ("2011?/..", "range, uncertain"),
+        ("2011~/2012?", "range, approximate and uncertain"),
+        ("../2014%", "range, approximate and uncertain"),
+        ("2011/2012", "range"),
+        ("201X", "range"),
+        ("2011-05-XX", "range"),
+        ("..", "open"),
+        (None, "unknown"),
+    ],
+)
+def test_a_date_is_as_precise_as_it_is_written(date, told):
+    assert _precision(date) == told
+
+
+def test_an_alias_that_two_languages_share_is_told_once(network_of, tie, written):
+    shared = 'id:a a dz:State ; skos:altLabel "Kamal"@en , "Kamal"@ku , "Bukamal"@en . id:b a dz:State .'
+    network = network_of(shared + tie("a backs b"))
+    assert rows(written(network, "csv", part="nodes"))["a"]["aliases"].split(";") == ["Bukamal", "Kamal"]
+    assert network.to_arrow("nodes")["aliases"].to_pylist() == [["Bukamal", "Kamal"], []]
+
+
+def test_a_table_of_nodes_has_every_entity_where_no_part_is_asked_for(shipped, written):
+    assert set(rows(written(View(shipped), "csv", part="nodes"))) == set(shipped.entity_ids)
+
+
+@pytest.mark.parametrize("name", ["graphml", "gexf", "cytoscape", "node-link", "dot", "pajek", "stix", "ftm", "turtle"])
+def test_every_format_with_nodes_has_an_event_that_no_relationship_speaks_of(shipped, written, name):
+    assert b"ev-battle-of-khasham" in written(View(shipped), name).read_bytes()
+
+
+def test_kinds_and_scenarios_leave_out_no_entity_of_these_kinds(shipped, written):
+    events = set(rows(written(View(shipped).view(kind="Event"), "csv", part="nodes")))
+    assert events == {shipped.entity_ids[number] for number in np.flatnonzero(shipped.of_kinds(["Event"]))}
+    assert "ev-battle-of-khasham" in events
+    future = View(shipped).view(scenario="scenario-continued-conflict")
+    assert set(shipped.entity_ids) <= set(rows(written(future, "csv", part="nodes")))
+
+
+@pytest.mark.parametrize(
+    "lens", [{"at": "2018-01-01"}, {"type": "backs"}, {"known": "2018-01-01"}, {"min_grade": "B2"}]
+)
+def test_a_lens_that_speaks_of_relationships_leaves_the_entities_at_their_ends(shipped, written, lens):
+    view = View(shipped).view(**lens)
+    edges = rows(written(view, "csv", part="edges")).values()
+    ends = {edge[end] for edge in edges for end in ("source", "target")}
+    assert set(rows(written(view, "csv", part="nodes"))) == ends
+
+
+def test_a_certainty_without_a_day_asks_for_nothing(network, written):
+    assert "alone" in rows(written(network.view(certainty="certain"), "csv", part="nodes"))
 
 
 def test_csv_holds_no_formula(network, written):
@@ -81,6 +147,27 @@ def test_a_workbook_has_sheets_of_edges_and_nodes_without_formulas(network, writ
     assert (row["target_label_en"], row["source_label_ar"], row["sources"]) == ("'@B\nsecond line", "ألف", "gazette")
     assert {cell.data_type for sheet in book for line in sheet.iter_rows() for cell in line} <= {"s", "n", "d", "b"}
     assert ["at", "2016-06-01"] in [list(each) for each in book["about"].iter_rows(values_only=True)]
+
+
+def test_a_workbook_says_what_was_cut_out(network, written):
+    def told(**asked):
+        sheet = openpyxl.load_workbook(written(network, "excel", **asked))["about"]
+        return dict(sheet.iter_rows(values_only=True))
+
+    assert told(center="a", radius=2) == {"version": network.version, "center": "a", "radius": "2"}
+    assert told(ids=["a", "b"]) == {"version": network.version, "ids": "a, b"}
+
+
+def test_a_workbook_is_the_same_each_time(network, written, monkeypatch):
+    first = written(network, "excel").read_bytes()
+    monkeypatch.setattr(time, "localtime", lambda *_: time.gmtime(2_000_000_000))
+    assert written(network, "excel").read_bytes() == first
+    with zipfile.ZipFile(written(network, "excel")) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        properties = archive.read("docProps/core.xml").decode()
+    assert ">dezgraph<" in properties
+    assert "openpyxl" not in properties
+    assert set(re.findall(r"\d{4}-\d\d-\d\dT[^<]*", properties)) == {"1980-01-01T00:00:00Z"}
 
 
 def test_a_day_before_excels_first_is_a_text(network_of, tie, written):

@@ -172,3 +172,16 @@ def test_without_matplotlib_the_error_says_what_to_install(view, monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "matplotlib", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'dezgraph\[plot\]'"):
         FORMATS["svg"].write(view)
+
+
+def test_who_is_tied_to_nobody_is_not_drawn_unless_asked_for(network_of, tie, svg, mark):
+    view = network_of(ENTITIES + "id:alone a dz:Town ." + tie("north backs south"))
+    assert mark(svg(view), "north")
+    assert b'id="alone"' not in svg(view)
+    assert mark(svg(view, center="alone"), "alone")
+    assert mark(svg(view, ids=["alone", "north"]), "alone")
+
+
+def test_a_picture_around_an_entity_says_how_far_it_reaches(view, svg, texts):
+    assert any("radius=2" in text for text in texts(svg(view, center="north", radius=2)))
+    assert not any("radius" in text for text in texts(svg(view)))

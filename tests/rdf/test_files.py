@@ -235,10 +235,18 @@ def test_a_reader_s_own_mistake_is_not_taken_for_that_of_the_file(tmp_path: Path
         raise KeyError
 
 
-def test_a_byte_order_mark_is_called_by_its_name(tmp_path: Path) -> None:
-    path = tmp_path / "notepad.ttl"
-    path.write_text("@prefix id: <https://example.org/> . id:a id:b id:c .", encoding="utf-8-sig")
-    with pytest.raises(SyntaxDataError, match=r"notepad\.ttl:1:1: it begins with a byte order mark: save it as UTF-8"):
+@pytest.mark.parametrize("name", ["notepad.ttl", "notepad.nt", "notepad.nq", "notepad.ttl.gz"])
+def test_a_byte_order_mark_at_the_beginning_is_passed_over(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    text = NT.encode("utf-8-sig")
+    path.write_bytes(gzip.compress(text) if name.endswith(".gz") else text)
+    assert len(read_triples([path])) == len(read_triples([path], lambda *_: None)) == len(list(parsed_quads(path)))
+
+
+def test_a_byte_order_mark_further_down_is_called_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "joined.ttl"
+    path.write_text("@prefix id: <https://example.org/> .\n\ufeffid:a id:b id:c .", encoding="utf-8")
+    with pytest.raises(SyntaxDataError, match=r"joined\.ttl:2:1: a byte order mark stands in it"):
         read_triples([path])
 
 

@@ -47,7 +47,10 @@ def graph(ask: Ask) -> Response:
     direction arrow heads, grade width, kind shape. Where a format needs more than is installed with the service, the
     answer is the problem `not-installed`.
     """
-    return _file(ask, *_asked(ask))
+    answer = _file(ask, *_asked(ask))
+    if ask["format"] is None:
+        answer.headers["Vary"] = "Accept"
+    return answer
 
 
 def named(ask: Ask) -> Response:

@@ -38,10 +38,16 @@ def edge_label(batch: pa.RecordBatch, lang: str) -> pa.Array:
 
 
 def about(excerpt: Excerpt) -> dict[str, str]:
-    """Return what a file says of itself: the version of the graph, and the lens."""
-    lens = excerpt.view.lens.as_options()
-    told = ", ".join(f"{name}={value}" for name, value in lens.items())
-    return {"name": "dezgraph", "version": excerpt.view.version} | ({"lens": told} if told else {})
+    """Return what a file says of itself: the version of the graph, the lens, and what was cut out of the view.
+
+    The last two, `lens` and `excerpt`, are there where something was asked for: `center=iran, radius=1`.
+    """
+    lens = ", ".join(f"{name}={value}" for name, value in excerpt.view.lens.as_options().items())
+    cut = ", ".join(
+        f"{name}={', '.join(value) if isinstance(value, list) else value}" for name, value in excerpt.cut.items()
+    )
+    told = {"name": "dezgraph", "version": excerpt.view.version, "lens": lens, "excerpt": cut}
+    return {name: value for name, value in told.items() if value}
 
 
 def _label(batch: pa.RecordBatch, what: str, lang: str) -> pa.Array:

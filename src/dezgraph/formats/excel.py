@@ -2,15 +2,18 @@
 
 Every text is a text cell, and escaped as in CSV besides (`dezgraph.formats.cells`), so that it is none when it is saved
 as CSV. Days before 1900, which Excel does not know, are texts. openpyxl keeps a row at a time in memory; the file is
-on disk until it is complete.
+on disk until it is complete. It says nothing of when it was made: equal views give equal bytes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
+from shutil import copyfileobj
 from tempfile import TemporaryFile
-from typing import TYPE_CHECKING, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pyarrow as pa
 
@@ -25,6 +28,7 @@ __all__ = ["write"]
 
 _MOST_ROWS: Final = 1_048_575
 _PIECE: Final = 1 << 20
+_MADE: Final = (1980, 1, 1, 0, 0, 0)  # the first time that a zip archive knows
 _EPOCH: Final = date(1900, 3, 1)  # Excel takes 1900 for a leap year: days are right from here on
 
 
@@ -51,13 +55,42 @@ def _written(excerpt: Excerpt, workbook: Any) -> Iterator[bytes]:
     _fill(workbook.create_sheet("edges"), EDGES, tables.edges())
     _fill(workbook.create_sheet("nodes"), NODES, tables.nodes())
     about = workbook.create_sheet("about")
-    for name, value in {"version": view.version, **view.lens.as_options()}.items():
-        about.append(_rows([pa.array([name]), pa.array([str(value)])])[0])
+    for name, value in {"version": view.version, **view.lens.as_options(), **excerpt.cut}.items():
+        text = ", ".join(value) if isinstance(value, list) else str(value)
+        about.append(_rows([pa.array([name]), pa.array([text])])[0])
     with TemporaryFile() as file:
-        workbook.save(file)
+        _save(workbook, file)
         file.seek(0)
         while piece := file.read(_PIECE):
             yield piece
+
+
+def _save(workbook: Any, file: IO[bytes]) -> None:
+    """Save a workbook as `Workbook.save` does, which writes down the time."""
+    from openpyxl.writer.excel import ExcelWriter
+
+    workbook.properties.creator = "dezgraph"
+    workbook.properties.created = workbook.properties.modified = datetime(*_MADE)  # noqa: DTZ001 - openpyxl's is UTC
+    ExcelWriter(workbook, _Timeless(file, "w", ZIP_DEFLATED)).save()
+
+
+class _Timeless(ZipFile):
+    """A zip archive whose entries have no time of their own."""
+
+    def write(self, filename: Any, arcname: Any = None, *_: Any) -> None:
+        """Add a file."""
+        with Path(filename).open("rb") as source, self.open(_entry(arcname or filename), "w", force_zip64=True) as end:
+            copyfileobj(source, end)
+
+    def writestr(self, name: Any, data: Any, *_: Any) -> None:
+        """Add an entry of some bytes or some text."""
+        super().writestr(_entry(name), data)
+
+
+def _entry(name: Any) -> ZipInfo:
+    entry = ZipInfo(str(name), _MADE)
+    entry.compress_type = ZIP_DEFLATED
+    return entry
 
 
 def _fill(sheet: Any, schema: pa.Schema, batches: Iterator[pa.RecordBatch]) -> None:

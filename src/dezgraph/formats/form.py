@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, Unpack, get_args
 
 import numpy as np
@@ -25,20 +25,34 @@ PARTS: tuple[Part, ...] = get_args(Part)
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """What is written: rows of a view, and the entities at their ends and those asked for; both ascending.
+    """What is written: rows of a view, and entities; both ascending.
 
-    `lang` is the language of a format that has room for one only; the others write both. `part` is the one table
-    that is written of a format made of tables; None for all.
+    The entities are those at the ends of the rows and those asked for by `center` or `ids`. Where nothing is asked for
+    that speaks of relationships, they are all that there are, or all of the kinds asked for. `radius` is None without
+    a centre. `lang` is the language of a format that has room for one only; the others write both. `part` is the one
+    table that is written of a format made of tables; None for all.
     """
 
     view: View
     rows: Numbers
     entities: Numbers
     center: str | None = None
+    radius: int | None = None
+    ids: tuple[str, ...] = ()
     lang: str = "en"
     part: Part | None = None
-    is_whole: bool = False
-    """Whether it is all that there is: no lens, no centre, no ids."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is all that there is: no lens, no centre, no ids."""
+        return self.cut == {} and self.view.lens == Lens()
+
+    @property
+    def cut(self) -> dict[str, str | int | list[str]]:
+        """What was asked for beside the lens, by name: `center` and `radius`, or `ids`; empty for the whole view."""
+        if self.center is not None and self.radius is not None:
+            return {"center": self.center, "radius": self.radius}
+        return {"ids": list(self.ids)} if self.ids else {}
 
 
 Writer: TypeAlias = Callable[[Excerpt], Iterator[bytes]]
@@ -123,12 +137,32 @@ def excerpt(
     if center is not None and ids:
         raise InputError("ids", ", ".join(ids), "use either ids or a center")
     asked = [view.content.entity_number(id) for id in ([center] if center is not None else ids)]
+    names = [view.content.entity_ids[number] for number in asked]  # a former id leads to the one of today
     rows = view.rows
     if center is not None:
         rows = neighbourhood(view, center, radius)
     elif ids:
         rows = around(view, np.array(asked, dtype=np.int32), 0)
+    numbers = _ends(view, rows, asked) if asked or _asks_of_relationships(view.lens) else _everyone(view)
+    if center is not None:
+        return Excerpt(view, rows, numbers, names[0], radius, (), lang, part)
+    return Excerpt(view, rows, numbers, None, None, tuple(names), lang, part)
+
+
+def _asks_of_relationships(lens: Lens) -> bool:
+    """Tell whether a lens leaves out relationships by what they are, and with them who is at their ends."""
+    unset = Lens()
+    return replace(lens, kind=(), scenario=None, certainty=unset.certainty) != unset
+
+
+def _everyone(view: View) -> Numbers:
+    """Return all entities, or those of the kinds asked for."""
+    content, kinds = view.content, view.lens.kind
+    mask = content.of_kinds(kinds) if kinds else np.ones(content.columns.entity_count, dtype=bool)
+    return np.flatnonzero(mask).astype(np.int32)
+
+
+def _ends(view: View, rows: Numbers, asked: Sequence[int]) -> Numbers:
     columns = view.content.columns
     ends = np.union1d(columns.source[rows], columns.target[rows])
-    entities = np.union1d(ends, np.array(asked, dtype=np.int32)).astype(np.int32)
-    return Excerpt(view, rows, entities, center, lang, part, is_whole=not asked and view.lens == Lens())
+    return np.union1d(ends, np.array(asked, dtype=np.int32)).astype(np.int32)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import orjson
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -34,9 +33,8 @@ def write(excerpt: Excerpt) -> Iterator[bytes]:
 
 
 def located(excerpt: Excerpt) -> Iterator[pa.RecordBatch]:
-    """Yield the entities of an excerpt that have coordinates, by `NODES`; of the whole graph all that there are."""
-    everyone = np.arange(excerpt.view.content.columns.entity_count, dtype=np.int32)
-    for batch in Tables(excerpt).nodes(everyone if excerpt.is_whole else None):
+    """Yield the entities of an excerpt that have coordinates, by `NODES`."""
+    for batch in Tables(excerpt).nodes():
         kept = batch.filter(pc.is_valid(batch["latitude"]))
         if len(kept):
             yield kept

@@ -29,7 +29,8 @@ _EDGE: Final = [
 def write(excerpt: Excerpt) -> Iterator[bytes]:
     """Yield node-link JSON: one object with `directed`, `multigraph`, `graph`, `nodes`, `edges`."""
     view, tables = excerpt.view, Tables(excerpt)
-    about = orjson.dumps({"name": "dezgraph", "version": view.version, "lens": view.lens.as_options()})
+    told = {"name": "dezgraph", "version": view.version, "lens": view.lens.as_options()}
+    about = orjson.dumps(told | ({"excerpt": excerpt.cut} if excerpt.cut else {}))
     yield b'{"directed":true,"multigraph":true,"graph":' + about + b',"nodes":['
     yield from _joined(batch.select(_NODE).to_pylist() for batch in tables.nodes())
     yield b'],"edges":['

@@ -1,9 +1,11 @@
-"""A picture of a view, as SVG or PNG: for reading, not for loading again."""
+"""A picture of a view, as SVG or PNG: for reading, not for loading again. Who is tied to nobody is not drawn."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from dezgraph.pictures.network import network as drawn
 
@@ -28,6 +30,17 @@ def write_png(excerpt: Excerpt) -> Iterator[bytes]:
 
 
 def _written(excerpt: Excerpt, form: str) -> Iterator[bytes]:
-    entities = excerpt.entities.tolist()
-    picture = drawn(excerpt.view, excerpt.rows, entities, center=excerpt.center, lang=excerpt.lang, form=form)
+    entities = excerpt.entities
+    if not excerpt.cut:  # who is tied to nobody says nothing in a picture, and takes the room of the others
+        columns = excerpt.view.content.columns
+        entities = np.union1d(columns.source[excerpt.rows], columns.target[excerpt.rows])
+    picture = drawn(
+        excerpt.view,
+        excerpt.rows,
+        entities.tolist(),
+        center=excerpt.center,
+        radius=excerpt.radius,
+        lang=excerpt.lang,
+        form=form,
+    )
     return iter([picture])

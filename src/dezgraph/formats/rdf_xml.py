@@ -1,13 +1,18 @@
-"""RDF/XML: all that Turtle keeps (`dezgraph.formats.statements`), for tools that read no other. Oxigraph writes it."""
+"""RDF/XML: all that Turtle keeps (`dezgraph.formats.statements`), for tools that read no other. Oxigraph writes it.
+
+But for characters that no XML may hold: a replacement character stands for each.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import pyarrow as pa
 import pyoxigraph as ox
 
 from dezgraph.formats import ntriples
+from dezgraph.formats.cells import readable
 from dezgraph.formats.statements import PREFIXES, rewritten
 
 if TYPE_CHECKING:
@@ -24,5 +29,6 @@ def write(excerpt: Excerpt) -> Iterator[bytes]:
     head = (ox.serialize([], format=ox.RdfFormat.RDF_XML, prefixes=PREFIXES) or b"").removesuffix(_END)
     yield head
     for document in rewritten(ntriples.write(excerpt), ox.RdfFormat.RDF_XML):
-        yield document.removeprefix(head).removesuffix(_END)
+        (text,) = readable(pa.array([document.removeprefix(head).removesuffix(_END)], pa.string()))
+        yield text.as_buffer().to_pybytes()
     yield _END

@@ -76,9 +76,9 @@ class Tables:
             rows = self._excerpt.rows[start : start + _ROWS]
             yield rows, self._edges(rows)
 
-    def nodes(self, entities: Numbers | None = None) -> Iterator[pa.RecordBatch]:
-        """Yield the entities (or others of the graph, by number), by `NODES`, in the order of their ids."""
-        numbers = self._excerpt.entities if entities is None else entities
+    def nodes(self) -> Iterator[pa.RecordBatch]:
+        """Yield the entities, by `NODES`, in the order of their ids."""
+        numbers = self._excerpt.entities
         for start in range(0, len(numbers), _ROWS):
             yield self._nodes(numbers[start : start + _ROWS])
 
@@ -121,7 +121,7 @@ class Tables:
             "iri": said.iris(numbers).cast(_TEXT),
             "kinds": self._kinds(numbers),
             **{f"label_{language}": labels.take(at) for language, labels in self._labels.items()},
-            "aliases": listed(*said.texts(SKOS.altLabel, numbers), len(numbers)),
+            "aliases": listed(*_distinct(*said.texts(SKOS.altLabel, numbers)), len(numbers)),
             "definition_en": said.text(SKOS.definition, numbers, "en"),
             "definition_ar": said.text(SKOS.definition, numbers, "ar"),
             "identifiers": self._identifiers(numbers),
@@ -204,6 +204,14 @@ def days_of(days: Days) -> pa.Array:
     return pa.array(days, mask=~bounded).cast(_DAY)
 
 
+def _distinct(whose: Numbers, texts: pa.Array) -> tuple[Numbers, pa.Array]:
+    """Return texts, and whose each is, without those that come again, such as in another language."""
+    codes = texts.dictionary_encode().indices.to_numpy(zero_copy_only=False)
+    pairs = whose.astype(np.int64) * (len(texts) + 1) + codes
+    first = np.sort(np.unique(pairs, return_index=True)[1])
+    return whose[first], texts.take(pa.array(first))
+
+
 def _of_bits(bits: np.ndarray, tokens: list[str]) -> pa.Array:
     """Return the terms whose bits are set, for each row."""
     distinct, places = np.unique(bits, return_inverse=True)
@@ -219,12 +227,12 @@ def _mapped(texts: pa.Array, make: Callable[[str | None], str]) -> pa.Array:
 
 _GRADES: Final = pa.array([TEXTS.get(code) for code in range(max(TEXTS) + 1)], _TEXT)
 _PRECISIONS: Final = {
-    "day": re.compile(r"-?\d{4}-\d\d-\d\d"),
+    "day": re.compile(r"-?\d{4}-\d\d-\d\d(T.+)?"),
     "month": re.compile(r"-?\d{4}-(0\d|1[0-2])"),
     "season": re.compile(r"-?\d{4}-2[1-4]"),
-    "year": re.compile(r"-?\d{4}"),
+    "year": re.compile(r"-?\d{4}|Y-?\d+"),
 }
-_MARKS: Final = {"~": "approximate", "?": "uncertain", "%": "approximate and uncertain"}
+_MARKS: Final = {"approximate": re.compile("[~%]"), "uncertain": re.compile("[?%]")}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -239,6 +247,6 @@ def _precision(date: str | None) -> str:
     if date == "..":
         return "open"
     plain = date.rstrip("~?%")
-    mark = _MARKS.get(date[len(plain) :])
-    known = next((word for word, pattern in _PRECISIONS.items() if pattern.fullmatch(plain)), None)
-    return (known or "range") + (f", {mark}" if mark else "")
+    known = next((word for word, pattern in _PRECISIONS.items() if pattern.fullmatch(plain)), "range")
+    marks = " and ".join(word for word, pattern in _MARKS.items() if pattern.search(date))
+    return f"{known}, {marks}" if marks else known

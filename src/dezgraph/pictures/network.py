@@ -65,7 +65,14 @@ class _Drawn:
 
 
 def network(
-    view: View, rows: Numbers, numbers: Sequence[int], *, center: str | None = None, lang: str = "en", form: str = "svg"
+    view: View,
+    rows: Numbers,
+    numbers: Sequence[int],
+    *,
+    center: str | None = None,
+    radius: int | None = None,
+    lang: str = "en",
+    form: str = "svg",
 ) -> bytes:
     """Return a picture of some relationships in view and of some entities, which are all that these tie.
 
@@ -87,7 +94,7 @@ def network(
         if not len(numbers):
             return saved(blank(word("nothing in this view", lang)), form, title)
         counts = [f"{word('entities', lang)}: {len(numbers)}", f"{word('relationships', lang)}: {len(rows)}"]
-        head = title, about(view, counts)
+        head = title, about(view, counts if radius is None else [*counts, f"radius={radius}"])
         drawn = _Drawn(_nodes(view, numbers, lang), _edges(view, rows, numbers, lang), head, center, lang)
         return saved(_figure(drawn, view.content.vocabulary), form, title)
 

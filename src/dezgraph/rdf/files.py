@@ -6,15 +6,14 @@ by Oxigraph's parsers. The names of graphs in TriG and N-Quads are the store's c
 
 from __future__ import annotations
 
-import bz2
-import gzip
 import io
 import lzma
 import re
 import secrets
 import zlib
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from itertools import chain, islice
 from operator import attrgetter
 from pathlib import Path
@@ -23,9 +22,10 @@ from typing import IO, Any, cast
 import pyarrow as pa
 import pyoxigraph as ox
 
-from dezgraph.errors import DataError, FormatError, SubjectError, SyntaxDataError
+from dezgraph.compression import decompressed, plain
+from dezgraph.errors import DataError, FormatError, SubjectError
 from dezgraph.rdf.markup import LookedAt
-from dezgraph.rdf.nesting import refuse_deep
+from dezgraph.rdf.nesting import JSON, TURTLE, shallow
 from dezgraph.rdf.ntriples import Block, block_of, blocks
 from dezgraph.rdf.syntax import located
 from dezgraph.rdf.triples import Triples
@@ -58,14 +58,9 @@ FORMATS = {
 }
 """File name endings and their formats; `.gz`, `.bz2`, `.xz` may follow each."""
 
-_DECOMPRESSED: dict[str, Callable[[IO[bytes]], Any]] = {
-    ".gz": lambda stream: gzip.GzipFile(fileobj=stream),
-    ".bz2": bz2.BZ2File,
-    ".xz": lzma.LZMAFile,
-}
 _READ_ERRORS = (OSError, EOFError, lzma.LZMAError, zlib.error)
 _PIECE = 200_000
-_MOST_JSON = 1 << 30
+_NESTED = {ox.RdfFormat.TURTLE: TURTLE, ox.RdfFormat.TRIG: TURTLE, ox.RdfFormat.JSON_LD: JSON}
 _TRIPLE = attrgetter("triple")
 Progress = Callable[[Path, int], None]
 
@@ -76,7 +71,7 @@ def format_of(path: Path) -> ox.RdfFormat:
     Raises:
         FormatError: the ending is none of `FORMATS`.
     """
-    ending = path.with_suffix("").suffix if path.suffix.lower() in _DECOMPRESSED else path.suffix
+    ending = plain(path).suffix
     try:
         return FORMATS[ending.lower()]
     except KeyError:
@@ -87,7 +82,7 @@ def format_of(path: Path) -> ox.RdfFormat:
 
 @contextmanager
 def opened(path: Path, progress: Progress | None = None) -> Iterator[IO[bytes]]:
-    """Open a file for reading, decompressed by its name.
+    """Open a file for reading, decompressed by its name, after a byte order mark of UTF-8 if it has one.
 
     `progress` is told the file and how many of its bytes are read: of those on disk, before decompression.
 
@@ -95,30 +90,28 @@ def opened(path: Path, progress: Progress | None = None) -> Iterator[IO[bytes]]:
         DataError: it cannot be opened, or what is in it breaks off.
     """
     try:
-        with path.open("rb") as stream, _decompressed(_watched(stream, path, progress), path) as content:
-            yield content
+        with path.open("rb") as stream:
+            _pass_mark(stream)
+            with decompressed(_watched(stream, path, progress), path) as content:
+                _pass_mark(content)
+                yield content
     except _READ_ERRORS as error:
         reason = (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
         raise DataError(f"cannot be read: {reason}", path=path) from error
 
 
 def parsable(stream: IO[bytes], path: Path) -> IO[bytes]:
-    """Return what Oxigraph may parse of a file that is open: JSON-LD read whole and found shallow, XML looked at.
+    """Return what Oxigraph may parse of a file that is open: looked at as it is read, unless it nests nothing.
 
     Raises:
-        SyntaxDataError: JSON-LD of more than 1 GB, or that nests so deep that its parser would end the process
-            (`dezgraph.rdf.nesting`); XML that would overwhelm it (`dezgraph.rdf.markup`), when it is read.
+        SyntaxDataError: when it is read: Turtle, TriG or JSON-LD that nests so deep, or has a text so long, that its
+            parser would take all memory (`dezgraph.rdf.nesting`); XML that would overwhelm it (`dezgraph.rdf.markup`).
     """
     form = format_of(path)
     if form == ox.RdfFormat.RDF_XML:
         return cast("IO[bytes]", LookedAt(stream, path))
-    if form != ox.RdfFormat.JSON_LD:
-        return stream
-    content = stream.read(_MOST_JSON + 1)
-    if len(content) > _MOST_JSON:
-        raise SyntaxDataError("more than 1 GB of JSON-LD, which is read whole: write it as N-Triples", path=path)
-    refuse_deep(content, path)
-    return io.BytesIO(content)
+    syntax = _NESTED.get(form)
+    return stream if syntax is None else shallow(stream, path, syntax)
 
 
 def read_triples(paths: Sequence[Path], progress: Progress | None = None, *, onto: Triples | None = None) -> Triples:
@@ -160,13 +153,13 @@ def blocks_of(quads: Iterator[ox.Quad]) -> Iterator[Block]:
         yield block_of(text)
 
 
+def _pass_mark(stream: Any) -> None:
+    if hasattr(stream, "peek") and stream.peek(len(BOM_UTF8)).startswith(BOM_UTF8):
+        stream.read(len(BOM_UTF8))
+
+
 def _watched(stream: IO[bytes], path: Path, progress: Progress | None) -> Any:
     return stream if progress is None else _Watched(stream, path, progress)
-
-
-def _decompressed(stream: IO[bytes], path: Path) -> Any:
-    decompress = _DECOMPRESSED.get(path.suffix.lower())
-    return nullcontext(stream) if decompress is None else decompress(stream)
 
 
 def _blocks(path: Path, progress: Progress | None) -> Iterator[Block]:

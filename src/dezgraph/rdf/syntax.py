@@ -13,7 +13,7 @@ __all__ = ["located", "syntax_error"]
 
 _PLACE = re.compile(r"^Parser error at line \d+[^:]*: | \(line \d+\)$")
 _BYTE_ORDER_MARK = "\ufeff"
-_NO_BYTE_ORDER_MARK = "it begins with a byte order mark: save it as UTF-8 without one"
+_NO_BYTE_ORDER_MARK = "a byte order mark stands in it, where a file does not begin: take it out"
 _REMOTE_CONTEXT = "No LoadDocumentCallback"
 _NO_REMOTE_CONTEXT = (
     "it names a remote @context, and nothing is fetched from elsewhere: write the context into the file"

@@ -38,7 +38,7 @@ def test_an_address_leads_to_what_is_asked_for(client, id, accept, location):
     answer = asked(client, f"/id/{id}", accept)
     assert answer.status_code == 303
     assert answer.headers["location"] == location
-    assert "Accept" in answer.headers["vary"]
+    assert "Accept" in answer.headers["vary"].split(", ")
     assert client.get(location).status_code == 200
 
 
@@ -77,6 +77,7 @@ def test_a_page_shows_the_record_with_links_and_nothing_from_elsewhere(client):
 def test_a_term_leads_to_the_vocabulary(client, accept):
     answer = asked(client, "/vocabulary/backs", accept)
     assert (answer.status_code, answer.headers["location"]) == (303, "/vocabulary#backs")
+    assert "Accept" in answer.headers["vary"].split(", ")
     document = asked(client, "/vocabulary", accept)
     if accept == BROWSER:
         assert 'id="backs"' in document.text

@@ -95,7 +95,11 @@ def test_every_format_has_its_media_type_and_a_file_name_and_may_be_fetched_by_a
 def test_without_a_format_it_is_what_is_accepted(client, accept, media_type):
     answer = client.get("/v1/graph", headers={"accept": accept})
     assert answer.headers["content-type"] == media_type
-    assert "Accept" in answer.headers["vary"]
+    assert "Accept" in answer.headers["vary"].split(", ")
+
+
+def test_a_format_that_is_named_does_not_depend_on_what_is_accepted(client):
+    assert client.get("/v1/graph?format=csv").headers["vary"] == "Accept-Encoding"
 
 
 def test_one_table_can_be_asked_for(client):
