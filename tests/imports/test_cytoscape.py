@@ -70,5 +70,5 @@ def test_what_networkx_writes_is_read(read, cytoscape):
 def test_a_bad_element_is_named_by_its_line(read, cytoscape):
     with pytest.raises(DataError, match=r"some\.cyjs:2: edge e0: target: 'south' is not accepted"):
         read("cytoscape", cytoscape([*EDGES, NODES[0]]))
-    with pytest.raises(DataError, match=r"some\.cyjs:2: node: id: give each node an id"):
+    with pytest.raises(DataError, match=r"some\.cyjs:2: is an element without data: this is no Cytoscape JSON"):
         read("cytoscape", cytoscape(["north"]))

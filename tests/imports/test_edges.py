@@ -102,7 +102,8 @@ def test_columns_that_are_not_read_are_told(read, file):
         ("a,backs,b,2018,2017,", "valid_until: '2018 until 2017' is not accepted"),
         ("a,backs,b,,,G9", "grade: 'G9' is not accepted; use a letter A to F"),
         ("a,backs,a,,,", "target: 'a' is not accepted; use two different ends"),
-        (",backs,b,,,", "source: use two different ends"),
+        (",backs,b,,,", "source: say who it is, by a name or an id: it is missing"),
+        ("a,backs,,,,", "target: say who it is, by a name or an id: it is missing"),
         ("a,backs,b", "has 3 cells, and the header 6"),
     ],
 )
@@ -149,3 +150,24 @@ def test_any_bytes_are_read_or_refused(read, file, content):
 
 def test_an_empty_graph_knows_the_vocabulary():
     assert "backs" in Known(FileStore([]).graph()).vocabulary.types
+
+
+@pytest.mark.parametrize("date", ["31/12/2011", "12/2011", "03/11/2017"])
+@pytest.mark.parametrize("field", ["valid_from", "valid_until"])
+def test_a_date_that_is_none_is_quoted_as_a_whole(read, file, date, field):
+    with pytest.raises(DataError, match=f"{field}: '{date}' is not accepted"):
+        read("csv", file(f"source,type,target,{field}\na,backs,b,{date}\n"))
+
+
+def test_a_column_that_is_mapped_and_not_there_is_refused(read, file):
+    with pytest.raises(InputError, match="map: there is no Nope, which is mapped to grade; the columns are source,"):
+        read("csv", file("source,type,target\na,backs,b\n"), columns={"Nope": "grade"})
+
+
+def test_characters_that_nobody_sees_are_refused_by_row(read, file):
+    report = Report(keep_going=True)
+    rows = "\x1b[31mred\x07,backs,b\na,backs,b\n"
+    assert len(ties(read("csv", file("source,type,target\n" + rows), report))) == 1
+    assert "source: '\\x1b[31mred\\x07' is not accepted" in report.faults[0].reason
+    with pytest.raises(InputError, match="set valid_from: "):
+        read("csv", file("source,type,target\na,backs,b\n"), constants={"valid_from": "\x1b"})

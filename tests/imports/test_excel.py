@@ -116,3 +116,46 @@ def test_a_row_far_below_does_not_fill_the_time(read, workbook, tmp_path):
             new.writestr(name, old.read(name).replace(b'<row r="2"', b'<row r="999999999999"'))
     with pytest.raises(DataError, match="has more than 1,048,576 rows in a sheet"):
         read("excel", other)
+
+
+def test_a_cell_beyond_the_header_is_refused(read, workbook):
+    path = workbook({"Ties": [["source", "type", "target"], ["a", "backs", "b"], ["a", "backs", "c", None, "B2"]]})
+    with pytest.raises(DataError, match=r"some\.xlsx:3: row 3 of Ties: has a cell in column E, which has no name"):
+        read("excel", path)
+    report = Report(keep_going=True)
+    assert ends(read("excel", path, report)) == [("a", "backs", "b")]
+
+
+def test_a_column_without_a_name_before_others_is_told_and_not_read(read, workbook):
+    path, report = workbook({"Ties": [[None, "source", "type", "target"], [0, "a", "backs", "b"]]}), Report()
+    assert ends(read("excel", path, report)) == [("a", "backs", "b")]
+    assert report.remarks == [f"attributes of edges in {path} that were not read: (column A)"]
+
+
+def test_names_of_columns_may_be_spelt_otherwise(read, workbook):
+    nodes = [["ID", "Label EN"], ["n1", "North"], ["n2", "South"]]
+    ties_ = [["Source", "TYPE", " target ", "Valid From"], ["n1", "backs", "n2", 2015]]
+    (tie,) = ties(read("excel", workbook({"Nodes": nodes, "Ties": ties_})))
+    assert (tie.source, tie.target, tie.valid_from) == ("north", "south", "2015")
+
+
+def test_numbers_are_known_by_their_labels_and_numbers_of_rows_stand_in_the_place(read, workbook):
+    head = ["id", "source", "source_label_en", "type", "target"]
+    (tie,) = ties(read("excel", workbook({"Ties": [head, [7, 1, "Iran", "backs", 2.5]]})))
+    assert (tie.source, tie.target) == ("iran", "some-2-5")
+    assert tie.places == ("row 2 of Ties, id 7, from 1 to 2.5",)
+
+
+def test_characters_that_nobody_sees_are_refused(read, workbook):
+    path = workbook({"Ties": [[*HEADER, "source_label_en"], ["a", "backs", "b", None, None, None, "r\u202eed"]]})
+    with pytest.raises(DataError, match=r"row 2 of Ties: source_label_en: .* none that nobody sees"):
+        read("excel", path)
+
+
+def test_a_column_that_is_mapped_and_not_there_is_told(read, workbook):
+    report = Report()
+    path = workbook({"Ties": [HEADER, ["a", "backs", "b"]]})
+    read("excel", path, report, columns={"Nope": "sources"})
+    assert report.remarks == [f"in {path} there is no Nope, which is mapped to sources"]
+    with pytest.raises(DataError, match="'Ties' has source, target; there is no Nope, which is mapped to type"):
+        read("excel", workbook({"Ties": [["source", "target"]]}), columns={"Nope": "type"})

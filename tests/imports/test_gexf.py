@@ -101,3 +101,11 @@ def test_what_networkx_writes_is_read(read, tmp_path):
     assert ends(found) == [("north", "backs", "south")] * 2
     assert dates(found) == [("2015-09-30", "2016-01-01"), ("2017-01-01", None)]
     assert entities(found)["north"].kind == "State"
+
+
+def test_a_type_that_networkx_writes_in_the_place_of_a_direction_is_the_type(read, tmp_path):
+    graph = nx.MultiDiGraph()
+    graph.add_edge("north", "south", type="backs")
+    graph.add_edge("south", "north", type="fights")
+    nx.write_gexf(graph, tmp_path / "some.gexf")
+    assert ends(read("gexf", tmp_path / "some.gexf")) == [("north", "backs", "south"), ("south", "fights", "north")]

@@ -117,3 +117,26 @@ def test_a_bad_edge_is_named_by_its_line_and_can_be_left_out(read, graphml, edge
     report = Report(keep_going=True)
     assert ends(read("graphml", path, report, constants={"type": "backs"})) == [("a", "backs", "b")]
     assert report.skipped == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected", "count"),
+    [
+        ("none", "standard", [("a", "backs", "b")], 0),
+        ("standard", "none", [("b", "backs", "a")], 0),
+        ("none", "none", [("a", "backs", "b")], 1),
+        ("standard", "delta", [("a", "backs", "b"), ("b", "backs", "a")], 0),
+    ],
+)
+def test_the_arrows_that_yed_draws_are_the_direction(read, graphml, source, target, expected, count):
+    line = f'<y:Arrows xmlns:y="http://www.yworks.com/xml/graphml" source="{source}" target="{target}"/>'
+    drawn = f'<data key="d"><y:PolyLineEdge xmlns:y="http://www.yworks.com/xml/graphml">{line}</y:PolyLineEdge></data>'
+    nodes = (
+        '<key for="edge" id="d" yfiles.type="edgegraphics"/><graph edgedefault="directed"><node id="a"/><node id="b"/>'
+    )
+    report = Report()
+    path = graphml(f'{nodes}<edge source="a" target="b">{drawn}</edge></graph>')
+    assert ends(read("graphml", path, report, constants={"type": "backs"})) == expected
+    assert sum(report.counted.values()) == count
+    stated = graphml(f'{nodes}<edge source="a" target="b" directed="true">{drawn}</edge></graph>')
+    assert ends(read("graphml", stated, constants={"type": "backs"})) == [("a", "backs", "b")]

@@ -103,8 +103,8 @@ def test_a_numbered_node_is_known_by_its_label(read, graphml):
     nodes = [node("n0", "Iran"), node("n1", "Group"), node("n2", "Group"), '<node id="n3"/>', node("n4", "unit-1")]
     path = graphml(edge("n0", "n1"), edge("n0", "n2"), edge("n0", "n3"), edge("n4", "n0"), nodes=nodes)
     found = read("graphml", path)
-    assert [target for _, _, target in ends(found)] == ["group-n1", "group-n2", "some-n3", "iran"]
-    assert entities(found)["group-n1"].labels == {"en": "Group"}
+    assert [target for _, _, target in ends(found)] == ["group-some-n1", "group-some-n2", "some-n3", "iran"]
+    assert entities(found)["group-some-n1"].labels == {"en": "Group"}
     assert ties(found)[0].places == ("edge 1, from n0 to n1",)
 
 

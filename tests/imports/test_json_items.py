@@ -89,3 +89,8 @@ def test_another_encoding_can_be_named(file):
     assert list(items(path, encoding="windows-1256")) == [("", "العكيدات", 1)]
     with pytest.raises(InputError, match="encoding: 'windows-0' is not accepted"):
         list(items(path, encoding="windows-0"))
+
+
+def test_a_number_of_very_many_digits_is_called_so(file):
+    with pytest.raises(DataError, match="has a value that cannot be read: a number of more than 1,000 digits"):
+        list(items(file('{"a": ' + "9" * 100_000 + "}")))

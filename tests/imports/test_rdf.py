@@ -3,6 +3,7 @@
 import bz2
 import gzip
 import random
+import re
 
 import pyoxigraph as ox
 import pytest
@@ -314,3 +315,23 @@ def test_whatever_a_file_holds_only_our_errors_come_out(nothing_known, read, fil
         return
     text = b"".join(lines(made, DAY))
     assert list(ox.parse(text, format=ox.RdfFormat.N_TRIPLES)) is not None
+
+
+@pytest.mark.parametrize("sign", ["\x1b", "\x07", "\u202e", "\x85"])
+@pytest.mark.parametrize("name", ["some.ttl", "some.nt"])
+def test_a_text_with_a_character_that_nobody_sees_is_named_and_left_out(read, file, sign, name):
+    text = f'id:a a dz:State ; skos:prefLabel "A"@en , "r{sign}ed\\r\\nline"@ar .\n'
+    text += 'id:b a dz:State ; skos:prefLabel "B\\r\\nB"@en . id:a dz:backs id:b .\n'
+    path = file(HEAD + text, "some.ttl")
+    if name.endswith(".nt"):
+        path = file(b"".join(f"{quad.triple} .\n".encode() for quad in ox.parse(path=str(path))), name)
+    code = f"U+{ord(sign):04X}"
+    with pytest.raises(
+        DataError, match=rf"/some\.\w+:\d+: \S+a has in \S+prefLabel the character {re.escape(code)}, which"
+    ):
+        read("rdf", path)
+    report = Report(keep_going=True)
+    found = read("rdf", path, report)
+    assert report.skipped == 1
+    assert len(ties(found)) == 1
+    assert entities(found)["a"].labels == {"en": "A"}

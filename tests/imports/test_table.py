@@ -67,3 +67,30 @@ def test_what_cannot_be_read_without_guessing_is_refused(file, content, line, to
 def test_a_missing_file_is_told(tmp_path):
     with pytest.raises(DataError, match="cannot be read: No such file"):
         rows(tmp_path / "none.csv")
+
+
+def test_names_of_columns_may_be_spelt_otherwise(file):
+    assert rows(file("NAME, Number\na,1\n")) == [(2, "a", "1")]
+    assert rows(file("name,Name,number\na,b,1\n")) == [(2, "a", "1")]
+
+
+def test_a_column_that_is_mapped_and_not_there_is_told(file):
+    with pytest.raises(DataError, match="its columns are name, count; there is no Nope, which is mapped to number"):
+        rows(file("name,count\n"), renamed={"Nope": "number"})
+
+
+def test_what_a_file_seems_to_be_is_told_and_a_huge_first_line_is_cut(file):
+    with pytest.raises(DataError, match="it seems to be for `dezgraph import cytoscape`") as caught:
+        rows(file('{"data": [], "elements": {"nodes": [' + '{"data": {"id": "a"}}, ' * 20_000))
+    assert len(str(caught.value)) < 5000
+
+
+@pytest.mark.parametrize("sign", ["\x1b", "\x07", "\x9b", "\u202e"])
+def test_characters_that_nobody_sees_are_refused_where_they_are_read(file, sign):
+    path = file(f"name,number,note\na,1,b{sign}\nc,2,\u00a0\ta{sign}{sign}d{sign}\nred{sign},3,\n")
+    with pytest.raises(DataError, match=r"some\.csv:4: name: .*use up to 1,000,000 characters, and none that nobody"):
+        rows(path)
+
+
+def test_lines_within_a_cell_end_with_a_newline(file):
+    assert rows(file('name,number\r\n"a\r\nb",1\r\n')) == [(2, "a\nb", "1")]

@@ -17,9 +17,12 @@ from dezgraph.errors import DateError, InputError
 from dezgraph.formats.cells import SEPARATOR
 from dezgraph.grades import Grade
 from dezgraph.imports import ends
+from dezgraph.imports.cell import fit
 from dezgraph.imports.ends import Ends, texts, words
+from dezgraph.imports.header import listed, unmet
 from dezgraph.imports.known import Known
-from dezgraph.imports.records import Record, Relationship, Source, digest, is_slug, slug
+from dezgraph.imports.numbers import names_relationship
+from dezgraph.imports.records import Record, Relationship, Source, digest, slug
 from dezgraph.imports.report import Report
 from dezgraph.imports.settings import Settings
 from dezgraph.imports.table import Row, tables
@@ -41,14 +44,13 @@ FIELDS: Final = {
     "description_ar": "the relationship in an Arabic sentence",
     "sources": "who says so: kept as a note of the claim",
     "contradicted_by": "who disputes or denies it: kept in the same note",
-    "id": "an id of the relationship",
+    "id": "an id of the relationship: several words of small letters and digits with hyphens between them",
     **{f"{end}_{name}": f"of the {end}: {told}" for end in ends.ENDS for name, told in ends.FIELDS.items()},
 }
 """The fields of a row, and what each takes."""
 _OFTEN_ALIKE: Final = ("type", "valid_from", "valid_until", "grade", "support", "hedges")
 _TOLD: Final = {"Sources named there": "sources", "Contradicted there by": "contradicted_by"}
 _MOST_SAID: Final = 1 << 16
-_SYMBOL: Final = "an id of lower-case letters, digits and single hyphens"
 _UNJUDGED: Final = Grade("F", 6)
 
 
@@ -60,11 +62,14 @@ def read(files: Sequence[Path], settings: Settings, report: Report, known: Known
         InputError: a mapping to what is no field.
     """
     look(settings)
-    found = tables(files, NEEDED, settings)
+    found = tables(files, NEEDED, settings, FIELDS)
+    headers = [name for table in found for name in table.header()]
+    if gone := unmet(headers, settings.columns):
+        raise InputError("map", "", f"{gone}; the columns are {listed(dict.fromkeys(headers))}")
     for table in found:
         unread = [name for name in table.columns() if name not in FIELDS]
         if unread:
-            report.remark(f"columns of {table.path} that were not read: {', '.join(unread)}")
+            report.remark(f"columns of {table.path} that were not read: {listed(unread)}")
     return of_rows((row for table in found for row in table.rows(report)), settings, report, known)
 
 
@@ -72,6 +77,7 @@ def look(settings: Settings) -> None:
     """Raise InputError where a column is mapped to what is no field, or a constant is of none."""
     for field_, value in settings.constants.items():
         _known_field("set", f"{field_}={value}", field_)
+        fit(f"set {field_}", value)
     for column, field_ in settings.columns.items():
         _known_field("map", f"{column}={field_}", field_)
 
@@ -129,9 +135,11 @@ class _Reader:
         """Return what a row makes, new things first. Raises InputError, having made nothing, for a bad row."""
         said = self._said(row)
         self.ends.look(row)
-        id = row["id"]
-        if id and (not is_slug(id) or self.ids[id]):
-            raise InputError("id", id, f"use {_SYMBOL}, and each once")
+        id, place = row["id"], row.place or f"line {row.line}"
+        if id and not names_relationship(id):
+            id, place = "", f"{place}, id {id}"
+        if id and self.ids[id]:
+            raise InputError("id", id, "use each id once")
         new: list[Record] = []
         document = self._document(row, said.grade, new)
         source, sources = self.ends.entity(row, "source", document)
@@ -146,7 +154,7 @@ class _Reader:
                 target=target,
                 document=document,
                 credibility=said.grade.credibility,
-                places=(row.place or f"line {row.line}",),
+                places=(place + self.ends.numbers(row),),
                 valid_from=said.valid_from,
                 valid_until=said.valid_until,
                 support=said.support,

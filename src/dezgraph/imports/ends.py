@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from pathlib import Path
+from typing import Final, NamedTuple
 
 from dezgraph.errors import InputError
 from dezgraph.formats.cells import SEPARATOR
 from dezgraph.imports.known import Known
+from dezgraph.imports.numbers import is_figures, is_number, name_of
 from dezgraph.imports.records import Entity, digest, is_slug, language_of, slug
 from dezgraph.imports.report import Report
 from dezgraph.imports.table import Row
@@ -32,62 +34,143 @@ FIELDS: Final = {
 """What a row may say of an end, in fields such as `source_kind`."""
 _KIND: Final = "Actor"
 _KIND_OF: Final = {end: f"{end}_kind" for end in ENDS}
+_LABELS_OF: Final = {end: (f"{end}_label_en", f"{end}_label_ar") for end in ENDS}
 _DEGREES: Final = {"latitude": 90, "longitude": 180}
+
+
+class _Made(NamedTuple):
+    """An entity that was made, and how the row called it of which it was."""
+
+    id: str
+    labels: tuple[str, ...]
 
 
 @dataclass(slots=True)
 class Ends:
-    """The entities that were made so far."""
+    """The entities that were made so far. Those of a file are known by their cells, those of others by their names.
+
+    A number is known by its label; by label, file and number where another has this label there; by file and number
+    where it has none. An id that others files have given to somebody with other labels is another's.
+    """
 
     known: Known
     report: Report
-    ids: dict[str, str] = field(default_factory=dict)  # by what stands in the cell
-    cells: dict[str, str] = field(default_factory=dict)  # and the other way round
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by the cell that lists them
+    _path: Path | None = None
+    _here: dict[str, _Made] = field(default_factory=dict)  # in the file that is read, by cell
+    _numbers: dict[str, str] = field(default_factory=dict)  # in the file that is read: names by numbers
+    _names: set[str] = field(default_factory=set)  # those of the numbers
+    _named: dict[str, _Made] = field(default_factory=dict)  # in all files, by name
+    _given: dict[str, str] = field(default_factory=dict)  # names by the ids that were given
 
     def look(self, row: Row) -> None:
         """Raise InputError where the ends of a row, or what it says of them, cannot be."""
+        self._turn_to(row.path)
         for end in ENDS:
+            if not row[end]:
+                raise InputError(end, "", "say who it is, by a name or an id: it is missing")
             self._kinds(row, end)
-            if row[end] not in self.ids:
+            if row[end] not in self._here:
                 self._identifiers(row, end)
                 _coordinates(row, end)
-        source, target = row["source"], row["target"]
-        if not source or not target or source == target:
-            raise InputError("target" if source else "source", target if source else source, "use two different ends")
+        (source, is_source_number), (target, is_target_number) = (self._called(row, end) for end in ENDS)
+        is_same = source == target and is_source_number != is_target_number
+        if is_same or row["source"] == row["target"]:
+            raise InputError("target", row["target"], "use two different ends")
 
     def entity(self, row: Row, end: str, document: str) -> tuple[str, list[Entity]]:
         """Return the id of an end, and the entity where it is new. `look` found nothing wrong with the row."""
+        cell, labels = row[end], row.several(_LABELS_OF[end])
+        labels = tuple(filter(None, labels)) if any(labels) else ()
+        if (here := self._here.get(cell)) is not None:
+            if labels != here.labels and (lost := [each for each in labels if each not in (cell, *here.labels)]):
+                called = " and ".join(here.labels) or "without a label"
+                self.report.remark(f"{cell!r} is {called} first, later {' and '.join(lost)}: what is later is not kept")
+            return here.id, []
+        name, is_number_here = self._called(row, end)
+        if is_number_here:
+            name = self._numbered(cell, name, row.path)
+        key = f"{name} {labels[0]}" if self._is_another(name, labels) else name
+        if (there := self._named.get(key)) is not None:
+            self._here[cell] = there
+            return there.id, []
+        id = self._free(name) if key == name else self._apart(name, key, row.path)
+        self._here[cell] = self._named[key] = _Made(id, labels)
+        self._given[id] = name
+        return id, [self._made(row, end, id, name, document)]
+
+    def numbers(self, row: Row) -> str:
+        """Return how a row calls its ends, where these are mere numbers."""
+        source, target = row["source"], row["target"]
+        return f", from {source} to {target}" if source in self._numbers or target in self._numbers else ""
+
+    def _turn_to(self, path: Path) -> None:
+        if path is not self._path:
+            self._path, self._here, self._numbers, self._names = path, {}, {}, set()
+
+    def _called(self, row: Row, end: str) -> tuple[str, bool]:
+        """Return how an end is called, its label for a number, and whether it is one."""
         cell = row[end]
-        if (there := self.ids.get(cell)) is not None:
-            return there, []
-        id = self._free(cell)
-        self.ids[cell], self.cells[id] = id, cell
-        language, kinds = language_of(cell), self._kinds(row, end)
-        labels = texts(row, f"{end}_label") or {"ar" if language == "ar" else "en": cell}
-        names = [(language, cell)] if not is_slug(cell) else []
+        if cell in self._numbers:
+            return self._numbers[cell], True
+        if cell in self._here or not is_number(cell):
+            return cell, False
+        labels = row.several(_LABELS_OF[end])
+        if not is_number(cell, labels):
+            return cell, False
+        return next((label for label in labels if label and not is_figures(label)), ""), True
+
+    def _numbered(self, cell: str, label: str, path: Path) -> str:
+        """Return a name for a number, which no other number of the file has."""
+        name = label
+        if not label or label in self._names:
+            name = name_of(cell, label, path.stem)
+            if name in self._here or name in self._names:
+                name = f"{name}-{digest(cell)}"
+        self._numbers[cell] = name
+        self._names.add(name)
+        return name
+
+    def _is_another(self, name: str, labels: Collection[str]) -> bool:
+        """Tell whether an id that other files gave stands here for somebody whom none of the labels there calls."""
+        there = self._named.get(name)
+        if there is None or not labels or not there.labels or not is_slug(name):
+            return False
+        return {label.casefold() for label in labels}.isdisjoint(map(str.casefold, there.labels))
+
+    def _made(self, row: Row, end: str, id: str, name: str, document: str) -> Entity:
+        language, kinds = language_of(name), self._kinds(row, end)
+        labels = texts(row, f"{end}_label")
+        if row[end] in self._numbers:
+            labels = {each: label for each, label in labels.items() if not is_figures(label)}
+        labels = labels or {"ar" if language == "ar" else "en": name}
+        names = [(language, name)] if not is_slug(name) else []
         names += [(language_of(alias), alias) for alias in words(row[f"{end}_aliases"])]
-        made = Entity(
+        return Entity(
             id,
             kinds[0],
             document,
             labels,
             tuple(dict.fromkeys(name for name in names if name[1] not in labels.values())),
             self._identifiers(row, end),
-            is_named_by_id=is_slug(cell),
+            is_named_by_id=is_slug(name),
             definitions=texts(row, f"{end}_definition"),
             coordinates=_coordinates(row, end),
             other_kinds=kinds[1:],
         )
-        return id, [made]
 
-    def _free(self, cell: str) -> str:
-        id = slug(cell)
-        if not self.known.is_other(id, cell) and (id not in self.cells or self.known.is_there(id)):
+    def _free(self, name: str) -> str:
+        id = slug(name)
+        if not self.known.is_other(id, name) and (id not in self._given or self.known.is_there(id)):
             return id
-        other = f"{id}-{digest(cell)}"
-        self.report.remark(f"{cell!r} is kept apart from {self.cells.get(id, id)!r}: its id is {other}")
+        other = f"{id}-{digest(name)}"
+        self.report.remark(f"{name!r} is kept apart from {self._given.get(id, id)!r}: its id is {other}")
         return other
+
+    def _apart(self, name: str, key: str, path: Path) -> str:
+        id = f"{slug(name)}-{digest(key)}"
+        self.report.remark(f"{name!r} of {path} has other labels than before: it is kept apart, as {id}")
+        return id
 
     def _kinds(self, row: Row, end: str) -> tuple[str, ...]:
         cell = row[_KIND_OF[end]]

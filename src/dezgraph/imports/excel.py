@@ -18,12 +18,14 @@ from typing import Any, Final
 
 from dezgraph.errors import DataError, DezgraphError, MissingExtraError
 from dezgraph.formats.cells import unescaped
-from dezgraph.imports import graphs
+from dezgraph.imports import ends, graphs
 from dezgraph.imports.archive import refuse_archive
-from dezgraph.imports.edges import NEEDED
+from dezgraph.imports.edges import FIELDS, NEEDED
 from dezgraph.imports.graphs import Edge
 from dezgraph.imports.graphs.nodes import Node
+from dezgraph.imports.header import fitted, unmet
 from dezgraph.imports.known import Known
+from dezgraph.imports.numbers import names_relationship
 from dezgraph.imports.records import Record
 from dezgraph.imports.report import Fault, Report
 from dezgraph.imports.settings import Settings
@@ -32,6 +34,7 @@ from dezgraph.rdf.files import opened
 __all__ = ["parse", "read"]
 
 _NODES: Final = "nodes"
+_OF_NODES: Final = ("id", "label", "name", "kinds", *ends.FIELDS)
 _MOST_ROWS: Final = 1_048_576
 _PIECE: Final = 100
 _NOT_SHOWN: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
@@ -60,7 +63,8 @@ def parse(path: Path, settings: Settings) -> Iterator[Node | Edge | Fault]:
         refuse_archive(stream, path)
         sheets = _sheets(stream, path)
         for title, rows in sheets.items():
-            if title.casefold() == _NODES and "id" in (header := _header(rows, path)):
+            header = fitted(_header(rows, path), _OF_NODES, {}) if title.casefold() == _NODES else ()
+            if "id" in header:
                 for number, cells in _told(rows, header, path):
                     yield cells if isinstance(cells, Fault) else Node(cells.pop("id", ""), cells, number)
         title, header = _fitting(sheets, settings, path)
@@ -70,7 +74,8 @@ def parse(path: Path, settings: Settings) -> Iterator[Node | Edge | Fault]:
                 yield cells
             else:
                 id, source, target = (cells.pop(name, "") for name in ("id", "source", "target"))
-                yield Edge(id, source, target, cells, number, f"row {number} of {named}")
+                own = f", id {id}" if id and id.isprintable() and not names_relationship(id) else ""
+                yield Edge(id, source, target, cells, number, f"row {number} of {named}{own}")
     if settings.progress is not None:
         settings.progress(path, path.stat().st_size)
 
@@ -117,13 +122,14 @@ def _rows(sheet: Any, path: Path) -> Iterator[tuple[int, Sequence[Any]]]:
 
 
 def _header(sheet: Any, path: Path) -> list[str]:
-    """Return the texts of the first row that has any."""
+    """Return the texts of the first row that has any, up to the last of them; the letter of a column without one."""
     for number, cells in _rows(sheet, path):
         names = [_text(cell) for cell in cells]
         name, count = Counter(filter(None, names)).most_common(1)[0] if any(names) else ("", 0)
         if count > 1:
             raise DataError(f"has two columns {name!r:.80} in {sheet.title!r:.80}", path=path, line=number)
-        return names
+        count = max(index for index, name in enumerate(names, start=1) if name) if any(names) else 0
+        return [name or f"(column {_letter(number)})" for number, name in enumerate(names[:count], start=1)]
     return []
 
 
@@ -131,11 +137,13 @@ def _fitting(sheets: dict[str, Any], settings: Settings, path: Path) -> tuple[st
     """Return the title and the header of the first sheet that has the columns that are needed."""
     told = []
     for title, sheet in sheets.items():
-        names = _header(sheet, path)
+        fields = [each for each in FIELDS if each not in settings.columns.values()]
+        names = fitted(_header(sheet, path), fields, {name: name for name in settings.columns})
         have = {settings.columns.get(name, name) for name in names} | set(settings.constants)
         if have.issuperset(NEEDED):
             return title, names
-        told.append(f"{title!r} has {', '.join(filter(None, names)) or 'none'}"[:200])
+        gone = unmet(names, settings.columns)
+        told.append(f"{title!r} has {', '.join(names) or 'none'}"[:200] + (f"; {gone}" if gone else ""))
     raise DataError(f"has no sheet with columns for {', '.join(NEEDED)}: {'; '.join(told[:10])}", path=path)
 
 
@@ -144,12 +152,22 @@ def _told(sheet: Any, header: Sequence[str], path: Path) -> Iterator[tuple[int, 
     rows = _rows(sheet, path)
     next(rows, None)
     for number, cells in rows:
-        named = [(name, cell) for name, cell in zip(header, cells, strict=False) if name]  # rows end where they like
+        named = list(zip(header, cells, strict=False))  # rows end where they like
+        beyond = next((at for at, cell in enumerate(cells[len(header) :], start=len(header) + 1) if _text(cell)), None)
         broken = next((name for name, cell in named if cell.data_type == "e"), None)
-        if broken is not None:
+        if beyond is not None:
+            reason = f"row {number} of {sheet.title}: has a cell in column {_letter(beyond)}, which has no name"
+            yield number, Fault(path, number, reason)
+        elif broken is not None:
             yield number, Fault(path, number, f"row {number} of {sheet.title}: {broken} is an error of the workbook")
         else:
             yield number, {name: _text(cell) for name, cell in named if cell.value is not None}
+
+
+def _letter(number: int) -> str:
+    from openpyxl.utils import get_column_letter
+
+    return str(get_column_letter(number))
 
 
 def _text(cell: Any) -> str:

@@ -17,6 +17,7 @@ from typing import IO, Any, Final, TypeAlias
 
 from dezgraph.errors import DataError, InputError
 from dezgraph.formats.cells import SEPARATOR
+from dezgraph.imports.seeming import seems
 from dezgraph.rdf.files import Progress, opened
 
 __all__ = ["Item", "items", "texts"]
@@ -26,6 +27,7 @@ Item: TypeAlias = tuple[str, Any, int]
 
 _LONGEST: Final = 1_000_000
 _MOST_KEYS: Final = 10_000
+_MOST_DIGITS: Final = 1000
 _PIECE: Final = 1 << 16
 _BLANKS: Final = re.compile(r"[ \t\r\n]*")
 _MARKS: Final = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
@@ -49,7 +51,10 @@ def items(
     """
     with opened(path, progress) as stream:
         text = _Text(path, stream, encoding or _encoding(path), longest)
-        if text.sign() == "[":
+        sign = text.sign()
+        if sign not in ("{", "["):
+            raise text.refused(f"is no JSON of a graph: '{{' is expected, not {sign!r}{seems(path)}")
+        if sign == "[":
             yield from _elements(text, "")
         else:
             yield from _values(text, within)
@@ -159,6 +164,9 @@ class _Text:
                 found, end = _DECODER.raw_decode(self._buffer, self._at)
             except RecursionError as error:
                 raise self.refused("nests too deep") from error
+            except _LongError as error:
+                reason = f"has a value that cannot be read: a number of more than {_MOST_DIGITS:,} digits"
+                raise self.refused(reason) from error
             except _TwiceError as error:
                 raise self.refused(f"has a key twice: {error.args[0]!r:.80}") from error
             except ValueError as error:  # perhaps because it breaks off here
@@ -194,6 +202,16 @@ class _TwiceError(ValueError):
     """A key that stands twice in one object."""
 
 
+class _LongError(ValueError):
+    """A whole number of very many digits."""
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > _MOST_DIGITS:
+        raise _LongError
+    return int(digits)
+
+
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
@@ -202,6 +220,6 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 _DECODER: Final = json.JSONDecoder(
-    object_pairs_hook=_object, parse_float=str, parse_constant=lambda _: None, strict=False
+    object_pairs_hook=_object, parse_float=str, parse_int=_whole, parse_constant=lambda _: None, strict=False
 )
 """Numbers with a point stay as they are written; control characters in texts are let through, and looked at later."""

@@ -6,7 +6,7 @@ identifiers. What may be meant and is not certain is told, and kept apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -15,9 +15,9 @@ from typing import Final
 from dezgraph.errors import NotFoundError
 from dezgraph.graph import Graph
 from dezgraph.imports.decisions import Decisions, decisions
-from dezgraph.imports.matching import likenesses, original_of
+from dezgraph.imports.matching import contradicted, likenesses, original_of
 from dezgraph.imports.records import Addition, Entity, Record, Relationship, Source, Statements, Triple, digest
-from dezgraph.imports.report import Report
+from dezgraph.imports.report import Likeness, Report
 from dezgraph.reconciliation import identifiers_of
 from dezgraph.terms import DZ, ID, SKOS, local_name
 from dezgraph.vocabulary import Vocabulary
@@ -125,16 +125,33 @@ class Known:
     def _tie(self, tie: Relationship, current: _Import) -> Relationship | None:
         """Return a relationship between who is meant; None, and counted, for one that is not new or has one end."""
         ids = current.ids
-        if self.is_there(tie.id):
+        source, target = ids.get(tie.source, tie.source), ids.get(tie.target, tie.target)
+        there = self._tie_there(tie.id)
+        if there is not None and not tie.statements and not self._is_same(there, tie, source, target):
+            id = f"{tie.id}-{digest(chr(0).join((source, tie.type, target)))}"
+            current.report.remark(f"{tie.id} is something else in the store: the relationship is kept apart, as {id}")
+            tie, there = replace(tie, id=id), self._tie_there(id)
+        if there is not None:
             current.report.left_out["relationships that the store has already"] += 1
             return None
-        source, target = ids.get(tie.source, tie.source), ids.get(tie.target, tie.target)
         if source == target:
             current.report.left_out["relationships of an entity with itself, as the store has it"] += 1
             return None
         if source == tie.source and target == tie.target and not tie.statements:
             return tie
         return replace(tie, source=source, target=target, statements=_renamed(tie.statements, ids))
+
+    def _tie_there(self, id: str) -> int | None:
+        """Return the row of the relationship that has an id, -1 where something else has it, None where nothing has."""
+        return self._ids.get(id)
+
+    def _is_same(self, row: int, tie: Relationship, source: str, target: str) -> bool:
+        """Tell whether a row is of the same type and between the same, as they are in the file or as they are meant."""
+        if row < 0:
+            return False
+        columns, ids = self._graph.columns, self._graph.entity_ids
+        ends = (ids[columns.source[row]], tie.source, source), (ids[columns.target[row]], tie.target, target)
+        return self._types[columns.type[row]] == tie.type and all(there in named for there, *named in ends)
 
     def _said(self, record: Statements, current: _Import) -> Iterator[Statements]:
         """Yield what is said of what is new: what the graph has stays as it is."""
@@ -159,13 +176,24 @@ class Known:
             return True, current.found(original, there)
         id = entity.id
         if self.is_there(id):
-            if (there := self.entity_id(id)) is not None and there not in rejected:
+            there = self.entity_id(id)
+            doubt = None if there is None else self._doubt(entity, there)
+            if there is not None and there not in rejected and doubt is None:
                 return True, current.found(original, there)
-            id = f"{id}-{digest(original)}"
+            id = f"{id}-{digest(original if doubt is None else f'{original} {doubt.name}')}"
+            if doubt is not None:
+                report.remark(f"{original!r} is {doubt.name} here, and {doubt.candidate_name} in the store: kept apart")
+                report.to_decide += [] if there in rejected else [doubt]
             if self.entity_id(id) is not None:  # kept apart before
                 return True, id
         there = self._named_as(entity, rejected, current)
         return (False, id) if there is None else (True, current.found(original, there))
+
+    def _doubt(self, entity: Entity, there: str) -> Likeness | None:
+        """Return why an id of a file may be that of another: ids mean something in one file only, as often as not."""
+        if not entity.is_named_by_id:
+            return None
+        return contradicted(self._graph, entity, self._graph.entity_number(there))
 
     def _identified_as(self, entity: Entity, report: Report) -> str | None:
         for scheme, value in entity.identifiers:
@@ -197,9 +225,9 @@ class Known:
 
     def _added(self, entity: Entity, id: str) -> Iterator[Addition]:
         have = self._names_of(id)
-        names = (*entity.labels.items(), *entity.aliases)
-        # What the file names by an id has no name there.
-        new = () if entity.is_named_by_id else tuple(name for name in names if name[1] not in have)
+        if entity.is_named_by_id:  # which is no name
+            have |= {entity.id}
+        new = tuple(name for name in (*entity.labels.items(), *entity.aliases) if name[1] not in have)
         schemes = self._graph.entity(self._graph.entity_number(id)).identifiers
         identifiers = tuple(each for each in entity.identifiers if each[0] not in schemes)
         if new or identifiers:
@@ -212,11 +240,18 @@ class Known:
         return {value[1:-1]: local_name(term[1:-1]) for term, value in zip(*columns, strict=True)}
 
     @cached_property
-    def _ids(self) -> frozenset[str]:
+    def _ids(self) -> dict[str, int]:
+        """The ids that are there: the row of each relationship, -1 of all else."""
         numbering, triples = self._graph.numbering, self._graph.triples
-        codes = (numbering.entities, numbering.relationships, numbering.documents)
-        found = (local_name(term[1:-1]) for each in codes for term in triples.terms_of(each))
-        return frozenset((*found, *self._graph.directory.former_ids))
+        found = dict.fromkeys(self._graph.directory.former_ids, -1)
+        for codes in (numbering.entities, numbering.documents):
+            found.update((local_name(term[1:-1]), -1) for term in triples.terms_of(codes))
+        ties = triples.terms_of(numbering.relationships)
+        return found | {local_name(term[1:-1]): row for row, term in enumerate(ties)}
+
+    @cached_property
+    def _types(self) -> Sequence[str]:
+        return list(self._graph.vocabulary.types)
 
     def _names_of(self, id: str) -> frozenset[str]:
         """Return the names of an entity, its id where it has none; nothing for what is no entity."""

@@ -16,7 +16,7 @@ from dezgraph.names.table import is_abbreviation
 from dezgraph.reconciliation import Candidate, Condition, Query, Sought, candidates
 from dezgraph.vocabulary import Vocabulary
 
-__all__ = ["likenesses", "original_of"]
+__all__ = ["contradicted", "likenesses", "original_of"]
 
 _SAME: Final = 100.0
 _NEAR: Final = 95.0
@@ -55,6 +55,23 @@ def likenesses(graph: Graph, entity: Entity) -> list[Likeness]:
     equals = sum(_score(each) == _SAME for each in found)
     made = (_likeness(graph, entity, each, equals=equals, in_full=is_full) for each in found[:_MOST])
     return sorted(made, key=lambda each: not each.is_certain)
+
+
+def contradicted(graph: Graph, entity: Entity, number: int) -> Likeness | None:
+    """Return the likeness to the entity of a graph that has its id, where none of its names is one there.
+
+    None where they agree, from names that are near on, or where either has no name but its id.
+    """
+    own = [name for name in _names(entity) if name != entity.id]
+    id = graph.entity_ids[number]
+    labels = graph.labels(number)
+    there = [name for name in (*labels.values(), *(text for _, text in graph.entity(number).aliases)) if name != id]
+    if not own or not there or not set(own).isdisjoint(there):
+        return None
+    if any(each.candidate == id for each in likenesses(graph, entity)):
+        return None
+    kinds, reasons = graph.kinds_of(number), ("the same id", "another name")
+    return Likeness(original_of(entity), own[0], entity.kind, id, there[0], kinds, 0.0, reasons)
 
 
 def _names(entity: Entity) -> list[str]:

@@ -16,7 +16,10 @@ from typing import IO, Final
 
 from dezgraph.errors import DataError, InputError
 from dezgraph.formats.cells import ESCAPE, unescaped
+from dezgraph.imports.cell import fit
+from dezgraph.imports.header import fitted, listed, unmet
 from dezgraph.imports.report import Report
+from dezgraph.imports.seeming import seems
 from dezgraph.imports.settings import Settings
 from dezgraph.rdf.files import Progress, opened
 
@@ -50,16 +53,20 @@ class Row:
         return tuple(map(self.cells.get, columns, repeat("")))
 
 
-def tables(files: Sequence[Path], needed: Collection[str], settings: Settings) -> list[Table]:
-    """Return the table in each file, read as the settings say."""
+def tables(
+    files: Sequence[Path], needed: Collection[str], settings: Settings, fields: Collection[str] = ()
+) -> list[Table]:
+    """Return the table in each file, read as the settings say; `fields` are all that is read, else what is needed."""
     given = settings.columns, dict(settings.constants), settings.delimiter, settings.encoding, settings.progress
-    return [Table(file, needed, *given) for file in files]
+    return [Table(file, needed, *given, fields or needed) for file in files]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A file with a header. `needed` columns must be there; `renamed` gives columns other names before that.
 
+    `fields` are the columns that are read: their names may be spelt with other case or blanks, and their cells have
+    nothing in them that nobody sees.
     `constant` cells stand in every row. A text that a spreadsheet would take for a formula, written with a `'`
     before it, is read without (`dezgraph.formats.cells`).
     """
@@ -71,6 +78,7 @@ class Table:
     delimiter: str | None = None
     encoding: str | None = None
     progress: Progress | None = None
+    fields: Collection[str] = ()
 
     def rows(self, report: Report) -> Iterator[Row]:
         """Yield the rows; blank lines are passed over, bad rows are the report's.
@@ -82,7 +90,8 @@ class Table:
             encoding = self.encoding or self._marked(stream.read(_HEAD))
         with opened(self.path, self.progress) as stream:
             lines = self._lines(stream, encoding)
-            delimiter, columns = self._header(lines)
+            delimiter, header = self._header(lines)
+            columns = self._fitted(header)
             reader = csv.reader(lines, delimiter=delimiter, strict=True)
             while True:
                 begins = reader.line_num + 2  # line_num does not count the header
@@ -103,10 +112,19 @@ class Table:
                     column: cell if cell[:1] != ESCAPE else unescaped(cell)
                     for column, cell in zip(columns, map(str.strip, cells), strict=True)
                 }
-                yield Row(self.path, begins, found | self.constant if self.constant else found)
+                try:
+                    told = found if "".join(cells).isprintable() else self._fit(found)
+                except InputError as error:
+                    report.refuse(self.path, begins, str(error))
+                    continue
+                yield Row(self.path, begins, told | self.constant if self.constant else told)
 
     def columns(self) -> Sequence[str]:
         """Return the names of the columns, renamed, in their order. Raises DataError as `rows`."""
+        return self._fitted(self.header())
+
+    def header(self) -> Sequence[str]:
+        """Return the names of the columns as the file has them. Raises DataError as `rows`."""
         with opened(self.path) as stream:
             encoding = self.encoding or self._marked(stream.read(_HEAD))
         with opened(self.path) as stream:
@@ -149,22 +167,32 @@ class Table:
         first = next(lines, None)
         if first is None:
             raise DataError("is empty: the first line names the columns", path=self.path, line=1)
-        tried = {each: self._names(first, each) for each in ([self.delimiter] if self.delimiter else _DELIMITERS)}
-        for delimiter, names in tried.items():
+        tried = {each: self._cells(first, each) for each in ([self.delimiter] if self.delimiter else _DELIMITERS)}
+        for delimiter, header in tried.items():
+            names = self._fitted(header)
             if not self._missing(names):
                 self._refuse_twice(names)
-                return delimiter, names
-        names = max(tried.values(), key=len)
-        missing = ", ".join(self._missing(names))
-        reason = f"has no column for {missing}; its columns are {', '.join(names)}"
+                return delimiter, header
+        header = max(tried.values(), key=len)
+        missing, gone = ", ".join(self._missing(self._fitted(header))), unmet(header, self.renamed)
+        told = f"; {gone}" if gone else ""
+        reason = f"has no column for {missing}; its columns are {listed(header)}{told}{seems(self.path, 'csv')}"
         raise DataError(reason, path=self.path, line=1)
 
-    def _names(self, line: str, delimiter: str) -> list[str]:
+    def _cells(self, line: str, delimiter: str) -> list[str]:
         try:
             cells = next(csv.reader([line], delimiter=delimiter, strict=True), [])
         except csv.Error:  # not with this delimiter
             return []
-        return [self.renamed.get(cell.strip(), cell.strip()) for cell in cells]
+        return [cell.strip() for cell in cells]
+
+    def _fitted(self, header: Sequence[str]) -> list[str]:
+        return fitted(header, self.fields or self.needed, self.renamed)
+
+    def _fit(self, cells: Mapping[str, str]) -> dict[str, str]:
+        """Return cells that can be written. Raises InputError for one that is read and cannot be."""
+        read = self.fields or self.needed
+        return {column: fit(column, cell) if column in read else cell for column, cell in cells.items()}
 
     def _missing(self, names: Sequence[str]) -> list[str]:
         return [column for column in self.needed if column not in names and column not in self.constant]

@@ -11,6 +11,7 @@ from typing import IO, Any, Final, TypeAlias
 from xml.parsers import expat
 
 from dezgraph.errors import DataError
+from dezgraph.imports.seeming import seems
 from dezgraph.rdf.files import Progress, opened
 
 __all__ = ["Event", "events", "refuse_document_type"]
@@ -23,16 +24,18 @@ _LONGEST: Final = 1_000_000
 _DEEPEST: Final = 100
 
 
-def events(path: Path, encoding: str | None = None, progress: Progress | None = None) -> Iterator[Event]:
-    """Yield the starts and the ends of elements, by names without their namespaces.
+def events(
+    path: Path, encoding: str | None = None, progress: Progress | None = None, *, root: str = ""
+) -> Iterator[Event]:
+    """Yield the starts and the ends of elements, by names without their namespaces; the first of all is a `root`.
 
     The text of an element is its own, without that of elements in it and without blanks around it. Lines count from 1.
 
     Raises:
-        DataError: a file that cannot be read, is no XML, has a document type, nests deeper than 100 elements, or has
-            a text or a tag of more than a million characters.
+        DataError: a file that cannot be read, is no XML, has another root or a document type, nests deeper than 100
+            elements, or has a text or a tag of more than a million characters.
     """
-    reader = _Reader(path, encoding)
+    reader = _Reader(path, encoding, root)
     with opened(path, progress) as stream:
         while piece := stream.read(_PIECE):
             yield from reader.read(piece)
@@ -49,9 +52,10 @@ def refuse_document_type(stream: IO[bytes], path: Path) -> None:
 class _Reader:
     """What was read of a file, and not yet yielded."""
 
-    def __init__(self, path: Path, encoding: str | None) -> None:
-        self._path = path
+    def __init__(self, path: Path, encoding: str | None, root: str = "") -> None:
+        self._path, self._root = path, root
         self._found: list[Event] = []
+        self._is_begun = False
         self._texts: list[list[str]] = []
         self._length = self._idle = 0
         self._parser: Any = expat.ParserCreate(encoding, namespace_separator=" ")
@@ -68,9 +72,9 @@ class _Reader:
         try:
             self._parser.Parse(piece, is_last)
         except expat.ExpatError as error:
-            raise DataError(
-                f"is no XML: {expat.ErrorString(error.code)}", path=self._path, line=error.lineno
-            ) from error
+            hint = seems(self._path) if self._root and not self._is_begun else ""
+            reason = f"is no XML: {expat.ErrorString(error.code)}{hint}"
+            raise DataError(reason, path=self._path, line=error.lineno) from error
         except (LookupError, ValueError) as error:  # what a file says of its encoding
             raise self._refused(f"cannot be read as XML: {error}") from error
         if self._idle > _LONGEST:
@@ -83,6 +87,10 @@ class _Reader:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if len(self._texts) == _DEEPEST:
             raise self._refused(f"nests deeper than {_DEEPEST} elements")
+        if self._root and not self._is_begun and _local(name) != self._root:
+            reason = f"begins with <{_local(name):.80}>, and not with <{self._root}>{seems(self._path)}"
+            raise self._refused(reason)
+        self._is_begun = True
         self._idle = self._length = 0
         self._texts.append([])
         self._found.append((attributes, _local(name), "", self._parser.CurrentLineNumber))

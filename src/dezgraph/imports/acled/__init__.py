@@ -7,7 +7,7 @@ actors is in `events`, what a stretch is in `stretches`. ACLED gives actors no n
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -67,9 +67,8 @@ def read(files: Sequence[Path], settings: Settings, report: Report, known: Known
     Raises:
         DataError: a file cannot be read, or a row is bad.
     """
-    spelt = {column.upper(): column for column in NEEDED}  # so in ACLED's workbooks
     gathered = _Gathered()
-    for row in (row for table in tables(files, NEEDED, replace(settings, columns=spelt)) for row in table.rows(report)):
+    for row in (row for table in tables(files, NEEDED, settings) for row in table.rows(report)):
         try:
             event = event_in(row)
         except InputError as error:

@@ -17,6 +17,7 @@ from dezgraph.errors import DataError, InputError
 from dezgraph.formats.follow_the_money.schemata import marked
 from dezgraph.imports.json_items import items
 from dezgraph.imports.report import Report
+from dezgraph.imports.seeming import mistaken, seems
 from dezgraph.rdf.files import Progress, opened
 
 __all__ = ["FtmEntity", "entities"]
@@ -62,14 +63,19 @@ def entities(files: Sequence[Path], report: Report, progress: Progress | None = 
         DataError: a file cannot be read, is no JSON as a whole, or has a line that is too long; or an entity is bad.
     """
     for path in files:
+        is_empty = True
         for line, value in _values(path, report, progress):
             report.rows += 1
+            is_empty = False
             try:
                 found = _taken_apart(path, line, value)
             except InputError as error:
-                report.refuse(path, line, str(error))
+                hint = seems(path, "ftm") if line == 1 else ""
+                report.refuse(path, line, f"{error}{hint}")
             else:
                 yield from found
+        if is_empty and not report.skipped:
+            raise mistaken(path, "has no entity", "FollowTheMoney", "ftm")
 
 
 def _values(path: Path, report: Report, progress: Progress | None) -> Iterator[tuple[int, Any]]:
@@ -83,7 +89,8 @@ def _values(path: Path, report: Report, progress: Progress | None) -> Iterator[t
                 value = orjson.loads(text)
             except orjson.JSONDecodeError as error:
                 report.rows += 1
-                reason = f"is no JSON: {error}; use one entity a line, or an array of them"
+                hint = seems(path, "ftm") if line == 1 else ""
+                reason = f"is no JSON: {error}; use one entity a line, or an array of them{hint}"
                 report.refuse(path, line, reason)
             else:
                 yield line, value

@@ -9,17 +9,19 @@ nodes, and the ids of edges.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
 from dezgraph.errors import DataError, InputError
+from dezgraph.imports.cell import fit
 from dezgraph.imports.edges import FIELDS, look, of_rows
-from dezgraph.imports.graphs.nodes import Node, Nodes, fit, listed
+from dezgraph.imports.graphs.nodes import Node, Nodes
+from dezgraph.imports.header import listed, unmet
 from dezgraph.imports.known import Known
-from dezgraph.imports.records import Record, is_slug
+from dezgraph.imports.numbers import names_relationship
+from dezgraph.imports.records import Record
 from dezgraph.imports.report import Fault, Report
 from dezgraph.imports.settings import Settings
 from dezgraph.imports.table import Row
@@ -28,7 +30,6 @@ __all__ = ["Default", "Direction", "Edge", "Item", "Parser", "read"]
 
 Direction: TypeAlias = Literal["directed", "undirected", "mutual"]
 _UNDIRECTED: Final = "edges without a direction, read from their first end to their second"
-_NUMBER: Final = re.compile(r"[a-z]*-?\d+")
 _LONGEST_ID: Final = 80
 
 
@@ -133,14 +134,18 @@ class _Graph:
                 nodes.bound(len(names))
         nodes.settle()
         if line:
-            self._look_for_types(list(names), line)
+            gone = unmet({*names, *nodes.columns()}, self.settings.columns)
+            if gone:
+                self.report.remark(f"in {self.path} {gone}")
+            self._look_for_types(list(names), line, gone)
         return nodes, list(names)
 
-    def _look_for_types(self, names: Sequence[str], line: int) -> None:
+    def _look_for_types(self, names: Sequence[str], line: int, gone: str) -> None:
         """Raise DataError, with the line of the first edge, where nothing can be the type of any."""
         fields = {self.settings.columns.get(name, name) for name in names} | set(self.settings.constants)
         if "type" not in fields and self.stand_ins.get("type") not in names:
             has = f"they have {listed(names)}" if names else "they have none"
+            has += f"; {gone}" if gone else ""
             reason = (
                 f"has no attribute of edges for type ({has}): map one to it, or set one type for all, such as backs"
             )
@@ -184,7 +189,7 @@ class _Graph:
 
     def _id(self, id: str) -> str:
         """Return an id that may be that of a relationship; nothing for a number or a word, which only a file knows."""
-        if "-" not in id or not is_slug(id) or id in self.ids or _NUMBER.fullmatch(id):
+        if id in self.ids or not names_relationship(id):
             return ""
         self.ids.add(id)
         return id

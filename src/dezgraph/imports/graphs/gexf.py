@@ -42,7 +42,7 @@ def read(files: Sequence[Path], settings: Settings, report: Report, known: Known
 def parse(path: Path, settings: Settings) -> Iterator[Node | Edge]:
     """Yield the nodes and edges of a file, also nodes within nodes. Raises DataError as `xml_events.events`."""
     file = _File({name for name, field_ in {"type": "type", **settings.columns}.items() if field_ == "type"})
-    for attributes, name, text, line in events(path, settings.encoding, settings.progress):
+    for attributes, name, text, line in events(path, settings.encoding, settings.progress, root="gexf"):
         if attributes is not None:
             file.start(name, attributes, line)
             if name in _HELD and file.held > _MOST_HELD:
@@ -127,9 +127,12 @@ class _File:
         """Yield an edge for each type that changes, else for each spell, else one."""
         self.edges += 1
         told, values = thing.attributes, self._values(thing, "edge")
+        kind = told.get("type", "")
+        if kind and kind not in _DIRECTIONS:  # networkx writes an attribute of this name there
+            cells = cells | {"type": kind}
         id = told.get("id", "")
         ends = told.get("source", ""), told.get("target", "")
-        place, direction = Edge.place_of(id, self.edges), _DIRECTIONS.get(told.get("type", ""), self.direction)
+        place, direction = Edge.place_of(id, self.edges), _DIRECTIONS.get(kind, self.direction)
         whole = spell(told)
         for spelt in self._types(thing) or thing.spells or [{}]:
             yield Edge(id, *ends, cells | values | whole | spelt, thing.line, place, direction)

@@ -1,6 +1,7 @@
 """GraphML, as dezgraph, networkx, yEd, Gephi and igraph write it.
 
-A label that yEd draws is the attribute `label`. Groups, ports and hyperedges are not read.
+A label that yEd draws is the attribute `label`, and its arrows are the direction of an edge. Groups, ports and
+hyperedges are not read.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ _THINGS: Final = {"graph", "node", "edge", "port", "hyperedge"}
 """What may have data."""
 _MOST_KEYS: Final = 10_000
 _DRAWN: Final = {"NodeLabel", "EdgeLabel"}
+_DRAWN_AS: Final[Mapping[tuple[bool, bool], Direction]] = {(True, True): "mutual", (False, False): "undirected"}
+"""What arrows at both ends, or at none, say of an edge."""
 
 
 def read(files: Sequence[Path], settings: Settings, report: Report, known: Known) -> Iterator[Record]:
@@ -36,7 +39,7 @@ def read(files: Sequence[Path], settings: Settings, report: Report, known: Known
 def parse(path: Path, settings: Settings) -> Iterator[Node | Edge]:
     """Yield the nodes and edges of a file, also of graphs within nodes. Raises DataError as `xml_events.events`."""
     file = _File()
-    for attributes, name, text, line in events(path, settings.encoding, settings.progress):
+    for attributes, name, text, line in events(path, settings.encoding, settings.progress, root="graphml"):
         if attributes is not None:
             file.start(name, attributes, line)
             if len(file.keys) > _MOST_KEYS:
@@ -53,6 +56,7 @@ class _Thing:
     attributes: Mapping[str, str]
     line: int
     cells: dict[str, str] = field(default_factory=dict)
+    arrows: tuple[bool, bool] | None = None  # at the source and at the target, where they are drawn
 
 
 @dataclass(slots=True)
@@ -73,6 +77,8 @@ class _File:
             self.key = attributes.get("key", "")
         elif name in _THINGS:
             self.open.append(_Thing(name, attributes, line))
+        elif name == "Arrows" and self.open:
+            self.open[-1].arrows = _is_arrow(attributes, "source"), _is_arrow(attributes, "target")
 
     def end(self, name: str, text: str) -> Node | Edge | None:
         if name in _THINGS:
@@ -97,10 +103,19 @@ class _File:
             return None
         self.edges += 1
         id = told.get("id", "")
-        ends = told.get("source", ""), told.get("target", "")
-        return Edge(id, *ends, cells, thing.line, Edge.place_of(id, self.edges), self._direction(told))
+        source, target = told.get("source", ""), told.get("target", "")
+        if thing.arrows == (True, False) and "directed" not in told:
+            source, target = target, source
+        return Edge(id, source, target, cells, thing.line, Edge.place_of(id, self.edges), self._direction(thing))
 
-    def _direction(self, edge: Mapping[str, str]) -> Direction:
+    def _direction(self, thing: _Thing) -> Direction:
+        edge = thing.attributes
+        if thing.arrows is not None and "directed" not in edge:
+            return _DRAWN_AS.get(thing.arrows, "directed")
         graph = next((each.attributes for each in reversed(self.open) if each.name == "graph"), {})
         default = "false" if graph.get("edgedefault") == "undirected" else "true"
         return "undirected" if edge.get("directed", default) == "false" else "directed"
+
+
+def _is_arrow(arrows: Mapping[str, str], end: str) -> bool:
+    return arrows.get(end, "none") != "none"

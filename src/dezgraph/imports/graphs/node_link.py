@@ -17,6 +17,7 @@ from dezgraph.imports.json_items import items, texts
 from dezgraph.imports.known import Known
 from dezgraph.imports.records import Record
 from dezgraph.imports.report import Report
+from dezgraph.imports.seeming import mistaken
 from dezgraph.imports.settings import Settings
 
 __all__ = ["parse", "read"]
@@ -43,6 +44,8 @@ def parse(path: Path, settings: Settings) -> Iterator[Node | Edge | Default]:
             yield _edge(value, line, counts["edges"], ends)
         elif key == "directed":
             yield Default("undirected" if value is False else "directed")
+    if not any(counts.values()):
+        raise mistaken(path, "has neither nodes nor edges", "node-link JSON", "node-link")
 
 
 def _edge(value: Any, line: int, number: int, ends: _Ends) -> Edge:

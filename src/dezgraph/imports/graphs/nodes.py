@@ -1,38 +1,35 @@
 """The nodes of a file: by what each is known, and what it says of the ends of relationships.
 
 Many tools number nodes (`7`, `n7`, `n0::n7`). Such an id means something in its file only, so the node is known by its
-label; by label and number where others have the same label; by the file and its number where it has none.
+label; by label, file and number where others have the same label; by the file and its number where it has none.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 from dezgraph.errors import DataError, InputError
+from dezgraph.imports.cell import fit
 from dezgraph.imports.edges import FIELDS
 from dezgraph.imports.ends import ENDS
-from dezgraph.imports.records import digest, language_of, slug
+from dezgraph.imports.header import listed
+from dezgraph.imports.numbers import is_figures, is_number, name_of
+from dezgraph.imports.records import digest, language_of
 from dezgraph.imports.report import Report
 from dezgraph.imports.settings import Settings
-from dezgraph.unseen import UNSEEN
 
-__all__ = ["Node", "Nodes", "fit", "listed"]
+__all__ = ["Node", "Nodes"]
 
 _LABELS: Final = ("label", "name")
+_LABELS_OF: Final = {end: (f"{end}_label_en", f"{end}_label_ar") for end in ENDS}
 _KINDS: Final = "kinds"
-_NUMBER: Final = re.compile(r"(?:[a-pr-z]|node|vertex|id)?[-_:]?\d+(?:::[a-z]?\d+)*", re.IGNORECASE)
 _UNUSED: Final = "nodes without an edge"
-_HALF: Final = re.compile("[\ud800-\udfff]")
-_LONGEST: Final = 1_000_000
-_LONGEST_LABEL: Final = 60
 _MOST_ATTRIBUTES: Final = 10_000
-_MOST_LISTED: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +39,6 @@ class Node:
     id: str
     cells: Mapping[str, str]
     line: int
-
-
-def fit(name: str, cell: str) -> str:
-    """Return a cell that can be written. Raises InputError for one that is too long, or has what nobody sees."""
-    text = cell.replace("\r\n", "\n")
-    if UNSEEN.search(text) or _HALF.search(text) or len(text) > _LONGEST:
-        raise InputError(name, cell, f"use up to {_LONGEST:,} characters, and none that nobody sees")
-    return text
-
-
-def listed(names: Sequence[str]) -> str:
-    """Return names for a person, the first fifty of them."""
-    more = f" and {len(names) - _MOST_LISTED} more" if len(names) > _MOST_LISTED else ""
-    return ", ".join(names[:_MOST_LISTED]) + more
 
 
 @dataclass
@@ -96,6 +79,10 @@ class Nodes:
         if unread:
             self.report.remark(f"attributes of nodes in {self.path} that were not read: {listed(unread)}")
 
+    def columns(self) -> set[str]:
+        """Return the names of the columns that the attributes of nodes are, for either end."""
+        return {f"{end}_{name}" for name in self._fields for end in ENDS}
+
     def told(self, end: str, id: str) -> dict[str, str]:
         """Return the cells of an end. Raises InputError where a file that lists nodes does not list this one."""
         if not self._kept:
@@ -105,8 +92,10 @@ class Nodes:
         self._used.add(id)
         cells = self._kept[id]
         found = {self._fields[name][end]: cell for name, cell in cells.items() if end in self._fields[name]}
-        label = next((cells[name] for name in _LABELS if name in cells), "")
-        if label and not {f"{end}_label_en", f"{end}_label_ar"} & found.keys():
+        label, labels = next((cells[name] for name in _LABELS if name in cells), ""), set(_LABELS_OF[end])
+        if id in self._names and not self._label(id):
+            found = {field_: cell for field_, cell in found.items() if field_ not in labels}
+        elif label and not labels & found.keys():
             found[f"{end}_label_{'ar' if language_of(label) == 'ar' else 'en'}"] = label
         if _KINDS in cells:
             found.setdefault(f"{end}_kind", cells[_KINDS])
@@ -136,15 +125,23 @@ class Nodes:
     @cached_property
     def _names(self) -> dict[str, str]:
         """The names of nodes that are numbered, by their numbers."""
-        labels = {id: self._label(id) for id in self._kept if _NUMBER.fullmatch(id)}
-        count, found = Counter(labels.values()), {}
+        numbers = [id for id in self._kept if is_number(id)]
+        labels = {id: self._label(id) for id in numbers}
+        count, found, taken = Counter(labels.values()), {}, {*labels.values(), *self._kept}
         for id, label in labels.items():
             name = label
             if not label or count[label] > 1 or label in self._kept:
-                name = f"{slug(label or self.path.stem)[:_LONGEST_LABEL]}-{slug(id)}"
-            found[id] = name if name not in count or name == label else f"{name}-{digest(id)}"
+                name = name_of(id, label, self.path.stem)
+                name = f"{name}-{digest(id)}" if name in taken else name
+                taken.add(name)
+            found[id] = name
         return found
 
     def _label(self, id: str) -> str:
+        """Return the label of a node; nothing for a number, as some tools write it where there is no label."""
         cells = self._kept[id]
-        return next((cells[name] for name in ("label_en", *_LABELS, "label_ar") if name in cells), "")
+        labels = (cells[name] for name in ("label_en", *_LABELS, "label_ar") if name in cells)
+        return next((label for label in labels if not self._is_mere_number(label)), "")
+
+    def _is_mere_number(self, label: str) -> bool:
+        return is_figures(label) or (label in self._kept and is_number(label))

@@ -19,6 +19,7 @@ from dezgraph.imports.rdf.entities import entity
 from dezgraph.imports.rdf.mapping import constructed
 from dezgraph.imports.rdf.things import Things
 from dezgraph.imports.rdf.ties import Ties
+from dezgraph.imports.rdf.unseen import without_unseen
 from dezgraph.imports.records import Record, Source, Statements, Triple, slug
 from dezgraph.imports.report import Report
 from dezgraph.imports.settings import Settings
@@ -45,7 +46,10 @@ def read(files: Sequence[Path], settings: Settings, report: Report, known: Known
     else:
         triples = constructed(files, settings.mapping, settings.progress)
     report.rows, report.unit = len(triples), "statements"
+    triples, unseen = without_unseen(triples)
     things = Things(triples, files, known, report)
+    for error in unseen:
+        things.refuse(error)
     if not (things.entities or things.ties or things.documents or things.terms or things.has_direct):
         raise DataError(_NOTHING, path=files[0] if settings.mapping is None else settings.mapping)
     claims = Claims(things, _document(files, settings), settings)

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from dezgraph.dates import bounds
-from dezgraph.errors import DataError, DateError, InputError
+from dezgraph.errors import DateError, InputError
 from dezgraph.imports.json_items import items
 from dezgraph.imports.records import language_of
+from dezgraph.imports.seeming import mistaken
 from dezgraph.imports.settings import Settings
 from dezgraph.unseen import UNSEEN
 
@@ -51,7 +52,7 @@ def objects(files: Sequence[Path], settings: Settings, *, is_first: bool) -> Ite
             elif key == "type":
                 is_bundle = value == "bundle"
         if not is_bundle:
-            raise DataError("is no bundle of STIX: it has no objects", path=path)
+            raise mistaken(path, "has no objects", "bundle of STIX", "stix")
 
 
 def is_id(text: object) -> bool:
