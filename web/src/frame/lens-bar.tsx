@@ -41,7 +41,7 @@ export function LensBar() {
       </label>
       <Chips />
       {!isOpen(lensOf(state)) && (
-        <button type="button" class="link" onClick={() => store.set(lensOf(CLEARED))}>
+        <button type="button" class="link" onClick={() => store.set({ ...lensOf(CLEARED), whole: true })}>
           {words.clear}
         </button>
       )}

@@ -94,9 +94,8 @@ function fitting(ids: readonly string[]): readonly string[] {
 
 /** Return a lens that shows something to begin with: who is for whom, and who is against whom. */
 export function firstLook(state: State): Partial<State> {
-  const isStory = state.step !== '';
-  // Questions have choices of their own, on the page.
-  const isQuestion = ['backing', 'paths', 'holders', 'balance', 'ranks', 'whatif'].includes(state.view);
-  const isFresh = isOpen(lensOf(state)) && state.grow.length === 0 && state.open === '' && !isStory && !isQuestion;
-  return isFresh ? { kind: ['Actor'], sign: ['+', '-'] } : {};
+  // Only of the network and its table: other views have choices of their own, on the page.
+  const isNetwork = (state.view === '' || state.view === 'table') && state.step === '' && state.story === '';
+  const isFresh = isOpen(lensOf(state)) && state.grow.length === 0 && state.open === '' && !state.whole;
+  return isNetwork && isFresh ? { kind: ['Actor'], sign: ['+', '-'] } : {};
 }

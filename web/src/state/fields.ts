@@ -14,7 +14,7 @@ import { RANKS } from '../views/ranks/fields';
 import { WHAT_IF } from '../views/whatif/fields';
 import { LANGS } from '../words/lang';
 import { STORY } from '../views/story/fields';
-import { list, oneOf, text, type Field } from './field';
+import { flag, list, oneOf, text, type Field } from './field';
 
 /** Which part of the graph is looked at: the options of the lens, by the names of the interface. */
 export const LENS = {
@@ -40,6 +40,8 @@ const LOOK = {
   grow: list(),
   /** Entities that are left out of the picture. */
   hide: list(),
+  /** Whether all is meant where the lens is open, and not what is shown to begin with. */
+  whole: flag(),
   /** Entities that stay where they were put: `entity:x:y`. */
   pin: list(),
   size: oneOf('ties', 'pagerank', 'betweenness', 'closeness', 'same'),

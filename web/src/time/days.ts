@@ -80,6 +80,9 @@ function simple(text: string): Span | null {
     return null;
   }
   const [year, month, date] = [Number(parts[1]), Number(parts[2] ?? 0), Number(parts[3] ?? 0)];
+  if (month > 12 || date > new Date(Date.UTC(year, month, 0)).getUTCDate()) {
+    return null;
+  }
   const first = Date.UTC(year, Math.max(1, month) - 1, Math.max(1, date));
   const last = date > 0 ? first : month > 0 ? Date.UTC(year, month, 0) : Date.UTC(year, 11, 31);
   return { first: first / MILLIS, last: last / MILLIS };

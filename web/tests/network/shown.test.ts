@@ -30,7 +30,11 @@ it('shows something to begin with, but nothing else where an address asks for it
   expect(firstLook(stateOf('lang=ar'))).not.toEqual({});
   expect(firstLook(stateOf('at=2017-11-03'))).toEqual({});
   expect(firstLook(stateOf('grow=iran'))).toEqual({});
-  expect(firstLook(stateOf('view=holders'))).toEqual({});
+  expect(firstLook(stateOf('whole=1'))).toEqual({});
+  expect(firstLook(stateOf('view=table'))).not.toEqual({});
+  for (const view of ['holders', 'map', 'compare', 'story']) {
+    expect(firstLook(stateOf(`view=${view}`))).toEqual({});
+  }
 });
 
 it('keeps one place for each entity that is pinned', () => {
