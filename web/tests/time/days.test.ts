@@ -16,7 +16,7 @@ describe('days of dates', () => {
   });
 
   it('are none where a date is open or no date', () => {
-    expect([daysOf('..'), daysOf(''), daysOf('soon')]).toEqual([null, null, null]);
+    expect(['..', '', 'soon', '2018-13', '2018-02-30'].map(daysOf)).toEqual([null, null, null, null, null]);
   });
 });
 
