@@ -10,6 +10,7 @@ from pathlib import Path
 from benchmarks import (
     asking,
     beside,
+    explorer,
     exporting,
     frustration,
     holding,
@@ -44,6 +45,7 @@ MEASUREMENTS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
     "page": page.measure,
     "holding": holding.measure,
     "starting": starting.measure,
+    "explorer": explorer.measure,
 }
 
 

@@ -15,3 +15,8 @@ export function pictured(name: string, longest = LONGEST): string {
   const characters = [...new Intl.Segmenter().segment(plain)].map((each) => each.segment);
   return characters.length <= longest ? plain : `${characters.slice(0, longest - 1).join('')}…`;
 }
+
+/** Tell whether the first letter of a name is of a script that is written from right to left. */
+export function isRightToLeft(name: string): boolean {
+  return /^\P{L}*[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}]/u.test(name);
+}

@@ -1,11 +1,13 @@
 /** Labels of one size on the screen, however near one looks; those without room wait until there is some. */
 import type { Core, NodeSingular } from 'cytoscape';
 import { roomFor } from './declutter';
+import { isMany } from './smooth';
 
 /** Height of the letters on the screen, and width of a line of them, in letters of the page. */
 const LETTERS = 0.86;
 const WIDEST = 8.5;
-const PAUSE = 60;
+/** Milliseconds after the last turn of the wheel, for few and for many. */
+const [PAUSE, LONG_PAUSE] = [60, 250];
 
 /** Keep the labels of a picture in order while it is zoomed; returns the function that does it at once. */
 export function labelled(core: Core): () => void {
@@ -18,7 +20,7 @@ export function labelled(core: Core): () => void {
   };
   core.on('zoom resize', () => {
     clearTimeout(timer);
-    timer = setTimeout(arrange, PAUSE);
+    timer = setTimeout(arrange, isMany(core.elements()) ? LONG_PAUSE : PAUSE);
   });
   return arrange;
 }
@@ -35,7 +37,8 @@ function arranged(core: Core): void {
       'text-outline-width': 0.18 * letter,
     });
     core.nodes('[?isGroup]').style({ 'font-size': 1.1 * size });
-    core.edges().style({ 'font-size': 0.9 * size });
+    // Only those that have a label: to touch all draws all anew.
+    core.edges('.near, .chosen, [mark]').style({ 'font-size': 0.9 * size });
   });
   const byImportance = nodes.sort((a, b) => importance(b) - importance(a));
   const boxes = byImportance.map((node) => {

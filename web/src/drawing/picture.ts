@@ -7,6 +7,8 @@ import { labelled } from './labelling';
 import type { Point } from './layout';
 import { COLOURS, onPalette, palette, paperPalette } from './palette';
 import { Places } from './places';
+import { pngOf } from './png';
+import { isMany, moveAsImage } from './smooth';
 import { styleOf } from './style';
 import { svgOf } from './svg';
 
@@ -74,6 +76,7 @@ export class Picture {
     }
     const wasEmpty = this.core.elements().empty();
     this.simplify(elements.length > LARGE_FROM);
+    moveAsImage(this.core, isMany(elements));
     this.core.batch(() => {
       const kept = new Set(elements.map((element) => element.data.id));
       this.core
@@ -150,7 +153,7 @@ export class Picture {
 
   /** Return the picture as PNG, all of it, `scale` pixels of it a pixel of the page. */
   png(scale: number): Promise<Blob> {
-    return this.core.png({ output: 'blob-promise', full: true, scale, bg: palette().paper });
+    return pngOf(this.core, palette().paper, scale);
   }
 
   /** Return the picture in lines, all of it, in the colours of the page or in those of paper. */

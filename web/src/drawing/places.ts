@@ -51,7 +51,8 @@ export class Places {
   /** Return places for all when someone is new or groups have changed, else none. */
   async needed(elements: Elements, pins: Pins): Promise<Positions> {
     const nodes = nodesOf(elements);
-    const strangers = nodes.filter(({ data }) => !this.reserved.has(data.id ?? ''));
+    // Who brings a place of its own needs none.
+    const strangers = nodes.filter(({ data, position }) => position === undefined && !this.reserved.has(data.id ?? ''));
     const parentOf = (id: string) => this.core.getElementById(id).data('parent') as string | undefined;
     const isNew = strangers.some(({ data }) => this.core.getElementById(data.id ?? '').empty());
     const isRegrouped = strangers.some(({ data }) => !isNew && parentOf(data.id ?? '') !== data.parent);

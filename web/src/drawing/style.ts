@@ -79,6 +79,15 @@ export function styleOf(colours: Palette, isLarge: boolean): StylesheetJson {
       style: { 'underlay-color': colours.accent, 'underlay-opacity': 0.25, 'underlay-padding': 4 },
     },
     { selector: 'edge[mark]', style: { label: 'data(mark)', 'font-weight': 'bold', 'font-size': 17 } },
+    {
+      selector: 'edge[?isBundle]',
+      style: {
+        'source-arrow-shape': 'none',
+        'target-arrow-shape': 'none',
+        'control-point-step-size': 60,
+        'font-weight': 'normal',
+      },
+    },
     { selector: 'edge[what = "ended"]', style: { 'line-opacity': 0.45 } },
     { selector: '.pinned', style: { 'border-style': 'double', 'border-width': 5 } },
     { selector: '.dim', style: { opacity: 0.16 } },
@@ -92,6 +101,9 @@ export function styleOf(colours: Palette, isLarge: boolean): StylesheetJson {
       selector: 'edge.chosen',
       style: { 'overlay-color': colours.accent, 'overlay-opacity': 0.22, 'overlay-padding': 4 },
     },
-    { selector: 'core', style: { 'active-bg-opacity': 0, 'selection-box-opacity': 0 } as never },
+    {
+      selector: 'core',
+      style: { 'active-bg-opacity': 0, 'selection-box-opacity': 0, 'outside-texture-bg-opacity': 0 } as never,
+    },
   ];
 }

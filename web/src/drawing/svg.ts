@@ -3,6 +3,7 @@
  * how they look, and draws nothing of its own mind.
  */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+import { isRightToLeft } from './label';
 import { wrapped } from './wrapped';
 
 interface Point {
@@ -129,8 +130,10 @@ function nodeOf(node: NodeSingular, recoloured: (colour: string) => string): Ele
 function label(node: NodeSingular, top: number, recoloured: (colour: string) => string): Element {
   const size = Number.parseFloat(node.style('font-size') as string);
   const widest = Number.parseFloat(node.style('text-max-width') as string);
+  const name = String(node.data('label'));
   const text = made('text', {
     'text-anchor': 'middle',
+    ...(isRightToLeft(name) ? { direction: 'rtl' } : {}),
     'font-family': 'system-ui, "Noto Sans", "Noto Sans Arabic", sans-serif',
     'font-size': size,
     'font-weight': node.style('font-weight') as string,
@@ -140,7 +143,7 @@ function label(node: NodeSingular, top: number, recoloured: (colour: string) => 
     'stroke-linejoin': 'round',
     'paint-order': 'stroke',
   });
-  wrapped(String(node.data('label')), widest / (0.55 * size)).forEach((line, index) => {
+  wrapped(name, widest / (0.55 * size)).forEach((line, index) => {
     const row = made('tspan', { x: node.position().x, y: top + size * (1.2 + 1.15 * index) });
     row.textContent = line;
     text.append(row);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pictured } from '../../src/drawing/label';
+import { isRightToLeft, pictured } from '../../src/drawing/label';
 
 describe('a name in a picture', () => {
   it('stays as it is where it is short', () => {
@@ -18,5 +18,14 @@ describe('a name in a picture', () => {
 
   it('has no controls, and nothing that turns the direction of others', () => {
     expect(pictured('a\u202eb\u0000c\nd\u2066e')).toBe('a b c d e');
+  });
+});
+
+describe('the direction of a name', () => {
+  it('is that of its first letter', () => {
+    expect(isRightToLeft('(2017) العكيدات')).toBe(true);
+    expect(isRightToLeft('داعش (ISIL)')).toBe(true);
+    expect(isRightToLeft('ISIL (داعش)')).toBe(false);
+    expect(isRightToLeft('2017 …')).toBe(false);
   });
 });

@@ -3,12 +3,11 @@ import type { Network } from '../../api/network';
 import { useEffect } from 'preact/hooks';
 import { prepareLayout } from '../../drawing/layout';
 import { Answered } from '../../frame/waiting';
-import { MOST, type Shown } from '../../network/shown';
+import type { Shown } from '../../network/shown';
 import { useNetwork } from '../../network/use';
-import { useAppState, useVocabulary, useWords } from '../../state/hooks';
-import { fill, number } from '../../words/lang';
+import { useWords } from '../../state/hooks';
+import { Aggregated } from './aggregated';
 import { Canvas } from './canvas';
-import { Families } from './families';
 import { Legend } from './legend';
 import { Toolbar } from './toolbar';
 import { WORDS } from './words';
@@ -23,7 +22,7 @@ export default function Look() {
       <div class="stage">
         <Answered asked={looked} what={words.what}>
           {(shown) =>
-            shown.isTooLarge ? <TooLarge shown={shown} /> : <Drawn shown={shown} network={looked.network} />
+            shown.isTooLarge ? <Aggregated shown={shown} /> : <Drawn shown={shown} network={looked.network} />
           }
         </Answered>
       </div>
@@ -45,18 +44,5 @@ function Drawn({ shown, network }: { readonly shown: Shown; readonly network: Ne
       )}
       <Toolbar shown={shown} />
     </>
-  );
-}
-
-function TooLarge({ shown }: { readonly shown: Shown }) {
-  const { lang } = useAppState();
-  const vocabulary = useVocabulary();
-  const words = useWords(WORDS);
-  return (
-    <div class="notice" role="status">
-      <p>{fill(words.large, { total: number(shown.total, lang), most: number(MOST, lang) })}</p>
-      <p>{words.largeHint}</p>
-      <Families counts={shown.byFamily} vocabulary={vocabulary} />
-    </div>
   );
 }

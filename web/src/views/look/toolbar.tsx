@@ -19,13 +19,7 @@ export function Toolbar({ shown }: { readonly shown: Shown }) {
   const words = useWords(WORDS);
   return (
     <div class="toolbar">
-      <div class="tools" role="group">
-        <Tool icon="undo" label={words.undo} onClick={() => store.undo()} isOff={!store.canUndo} />
-        <Tool icon="redo" label={words.redo} onClick={() => store.redo()} isOff={!store.canRedo} />
-        <Tool icon="plus" label={words.zoomIn} onClick={() => current.picture?.zoomBy(1.25)} />
-        <Tool icon="minus" label={words.zoomOut} onClick={() => current.picture?.zoomBy(0.8)} />
-        <Tool icon="fit" label={words.fit} onClick={() => current.picture?.fit()} />
-      </div>
+      <Tools />
       <label class="choice">
         <span>{words.size}</span>
         <select
@@ -58,6 +52,22 @@ export function Toolbar({ shown }: { readonly shown: Shown }) {
         </button>
       )}
       <Steps shown={shown} />
+    </div>
+  );
+}
+
+/** Undo and redo, nearer and farther. */
+export function Tools() {
+  const store = useStore();
+  useAppState();
+  const words = useWords(WORDS);
+  return (
+    <div class="tools" role="group">
+      <Tool icon="undo" label={words.undo} onClick={() => store.undo()} isOff={!store.canUndo} />
+      <Tool icon="redo" label={words.redo} onClick={() => store.redo()} isOff={!store.canRedo} />
+      <Tool icon="plus" label={words.zoomIn} onClick={() => current.picture?.zoomBy(1.25)} />
+      <Tool icon="minus" label={words.zoomOut} onClick={() => current.picture?.zoomBy(0.8)} />
+      <Tool icon="fit" label={words.fit} onClick={() => current.picture?.fit()} />
     </div>
   );
 }

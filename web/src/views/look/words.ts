@@ -8,8 +8,17 @@ export const WORDS = dictionary({
     keys: 'Arrow keys move to the next entity in that direction; Enter opens it; E expands, C collapses, H hides, P pins; plus and minus zoom; 0 shows all.',
     empty: 'Nothing is shown: no relationship passes the lens.',
     emptyHint: 'Widen it: another day, fewer conditions, or clear the lens.',
-    large: '{total} relationships are under this lens, more than {most}: too many to be drawn one by one.',
-    largeHint: 'Find someone above to look around, or choose what to look at:',
+    large:
+      '{total} relationships are under this lens. More than {most} are not drawn one by one: this is an aggregate of all of them, by kind.',
+    largeHint:
+      'The larger a group the more members, the wider a line the more relationships. Open a group, or find someone above to look around.',
+    aggregate: 'What is in the aggregate',
+    aggregatePicture:
+      'Picture of the aggregate: groups sized by their members, lines between them by sign, the wider the more. The list beside it has all of it.',
+    bundles: 'Relationships within and between the groups',
+    within: 'within {name}',
+    outside: '{count} more lie outside of these groups.',
+    members: 'Members, each with what is around it',
     legend: 'Legend and filter',
     legendHint: 'What is marked is shown. Click to leave out or to bring back.',
     kind: 'Kind',
@@ -47,8 +56,16 @@ export const WORDS = dictionary({
     keys: 'تنقل الأسهم إلى أقرب كيان في اتجاهها، ويفتحه مفتاح الإدخال؛ E للتوسيع وC للطيّ وH للإخفاء وP للتثبيت؛ زائد وناقص للتكبير والتصغير، و0 لعرض الكل.',
     empty: 'لا شيء هنا: لا علاقة تمر من هذه العدسة.',
     emptyHint: 'وسّعها: يوم آخر أو شروط أقل، أو امسح العدسة.',
-    large: 'تحت هذه العدسة {total} علاقة، أي أكثر من {most}، وهي أكثر من أن ترسم واحدة واحدة.',
-    largeHint: 'ابحث في الأعلى عمّن تريد النظر حوله، أو اختر ما تنظر إليه:',
+    large: 'عدد العلاقات تحت هذه العدسة {total}. وما زاد على {most} لا يُرسم واحدة واحدة: هذا مجمل لها كلها حسب النوع.',
+    largeHint:
+      'كلما كثر الأعضاء كبرت المجموعة، وكلما كثرت العلاقات اتسع الخط. افتح مجموعة، أو ابحث في الأعلى عمّن تريد النظر حوله.',
+    aggregate: 'ما في المجمل',
+    aggregatePicture:
+      'صورة المجمل: مجموعات حجمها بعدد أعضائها، وبينها خطوط حسب الطابع، وكلما كثرت العلاقات اتسع الخط. وفي القائمة بجانبها كل ذلك.',
+    bundles: 'العلاقات داخل المجموعات وبينها',
+    within: 'داخل {name}',
+    outside: 'خارج هذه المجموعات {count} أخرى.',
+    members: 'الأعضاء، ولكل منهم ما حوله',
     legend: 'المفتاح والترشيح',
     legendHint: 'ما عليه علامة معروض. انقر لاستبعاده أو لإعادته.',
     kind: 'النوع',
