@@ -1,5 +1,7 @@
 """Map: where places are, who held them on a day, and the same in a list."""
 
+from itertools import pairwise
+
 import httpx2
 import pytest
 
@@ -88,3 +90,34 @@ def test_names_never_stand_on_each_other(explorer):
     for index, (left, top, right, bottom) in enumerate(boxes):
         for other in boxes[:index]:
             assert left >= other[2] - 1 or other[0] >= right - 1 or top >= other[3] - 1 or other[1] >= bottom - 1
+
+
+@pytest.mark.parametrize(("lang", "place"), [("en", "al-Omar oil field"), ("ar", "حقل العمر النفطي")])
+def test_the_map_is_saved_with_its_signs_and_names(explorer, lang, place):
+    page = explorer.open(f"{DAY}&lang={lang}", shows=SHOWN)
+    page.locator(".take-button").click()
+    with page.expect_download() as download:
+        page.locator("#take button", has_text="SVG").first.click()
+    drawing = download.value.path().read_text()
+    assert place in drawing
+    assert "drawn-held-0" in drawing
+    assert "NaN" not in drawing
+
+
+def test_the_map_is_printed_as_wide_as_paper_with_the_list_below(explorer):
+    page = explorer.open(DAY, shows=SHOWN)
+    size = page.viewport_size
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.set_viewport_size({"width": 688, "height": 980})
+    page.emulate_media(media="print")
+    boxes = [page.locator(each).bounding_box() for each in (".printed", ".legend-body", ".imprint.cited")]
+    for box, after in pairwise(boxes):
+        assert box["height"] > 100
+        assert box["width"] > 600
+        assert box["x"] + box["width"] <= 689
+        assert box["y"] + box["height"] <= after["y"]
+    assert page.locator(".printed text", has_text="al-Omar oil field").is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    page.set_viewport_size(size)
+    assert page.locator(".printed").count() == 0

@@ -28,6 +28,7 @@ FORM: Final = "application/x-www-form-urlencoded"
 _UPDATE: Final = "application/sparql-update"
 _MOST_FIELDS: Final = 200
 _MOST_ACCEPTED: Final = 64
+_LEAST_SECONDS: Final = 1
 FORMATS: Final = dict(
     zip(
         ("json", "xml", "csv", "tsv", "turtle", "n-triples", "rdf-xml", "json-ld"),
@@ -173,8 +174,8 @@ def _seconds(given: Mapping[str, list[str]], most: int) -> float:
         seconds = float(text)
     except ValueError:
         seconds = 0
-    if not 0 < seconds <= most:
-        raise InputError("timeout", text, f"use seconds, more than 0 and at most {most}")
+    if not _LEAST_SECONDS <= seconds <= most:
+        raise InputError("timeout", text, f"use seconds, from {_LEAST_SECONDS} to {most}")
     return seconds
 
 
@@ -186,5 +187,5 @@ PARAMETERS: Final = (
     Parameter("format", "The format of the answer, whatever `Accept` says.", str,
               {"type": "string", "enum": list(FORMATS)}, example="json"),
     Parameter("timeout", "Seconds after which to give up, if less than the service allows.", float,
-              {"type": "number", "exclusiveMinimum": 0}, example=5),
+              {"type": "number", "minimum": _LEAST_SECONDS}, example=5),
 )  # fmt: skip

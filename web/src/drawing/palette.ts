@@ -29,16 +29,23 @@ export function palette(): Palette {
 
 /** Return the colours of paper: the light ones, on white. */
 export function paperPalette(): Palette {
+  return { ...inLight(palette), paper: 'white' };
+}
+
+/** Do something while the page is light; nothing of that is seen. */
+export function inLight<Found>(act: () => Found): Found {
   const root = document.documentElement;
   const chosen = root.dataset.theme;
   root.dataset.theme = 'light';
-  const found = palette();
-  if (chosen === undefined) {
-    delete root.dataset.theme;
-  } else {
-    root.dataset.theme = chosen;
+  try {
+    return act();
+  } finally {
+    if (chosen === undefined) {
+      delete root.dataset.theme;
+    } else {
+      root.dataset.theme = chosen;
+    }
   }
-  return { ...found, paper: 'white' };
 }
 
 /** Call when light turns dark or the other way round; returns the function that ends it. */

@@ -32,8 +32,9 @@ function printed(): () => void {
   let drawn: Element | undefined;
   const before = () => {
     const canvas = document.querySelector('.canvas');
-    if (drawn === undefined && canvas !== null && current.picture !== null) {
-      drawn = current.picture.svg('light');
+    const made = drawn === undefined && canvas !== null && (current.picture?.svg('light') ?? current.draw?.('light'));
+    if (made) {
+      drawn = made;
       drawn.classList.add('printed');
       canvas.parentElement?.append(drawn);
     }

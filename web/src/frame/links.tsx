@@ -7,11 +7,13 @@ interface Props {
   readonly to: Patch;
   readonly class?: string;
   readonly current?: boolean;
+  /** The whole of a name that may be cut short. */
+  readonly title?: string | undefined;
   readonly children: ComponentChildren;
 }
 
 /** A link to the state with some fields changed. */
-export function StateLink({ to, class: name, current, children }: Props) {
+export function StateLink({ to, class: name, current, title, children }: Props) {
   const store = useStore();
   useAppState();
   const follow = (event: MouseEvent) => {
@@ -21,16 +23,29 @@ export function StateLink({ to, class: name, current, children }: Props) {
     }
   };
   return (
-    <a href={store.href(to)} class={name} aria-current={current === true ? 'page' : undefined} onClick={follow}>
+    <a
+      href={store.href(to)}
+      class={name}
+      title={title}
+      aria-current={current === true ? 'page' : undefined}
+      onClick={follow}
+    >
       {children}
     </a>
   );
 }
 
+/** From this length on a name may be cut short where there is little room; what points at it then tells it whole. */
+const LONG = 40;
+
+function whole(label: string | null): string | undefined {
+  return label !== null && label.length > LONG ? label : undefined;
+}
+
 /** A link that opens an entity in the panel. */
 export function EntityLink({ id, label }: { readonly id: string; readonly label: string | null }) {
   return (
-    <StateLink to={{ open: id }}>
+    <StateLink to={{ open: id }} title={whole(label)}>
       <bdi>{label ?? id}</bdi>
     </StateLink>
   );

@@ -6,7 +6,7 @@ import { useAnswer, useAppState, useVocabulary, useWords } from '../state/hooks'
 import { inWords } from '../words/edtf';
 import { Actions } from './actions';
 import { Expansion } from './expansion';
-import { Fact, Part, References } from './parts';
+import { Fact, References } from './parts';
 import { Ties } from './ties';
 import { Timeline } from './timeline';
 import { WORDS } from './words';
@@ -29,7 +29,6 @@ export function EntityPanel({ id }: { readonly id: string }) {
 
 function Told({ entity }: { readonly entity: Entity }) {
   const { lang } = useAppState();
-  const words = useWords(WORDS);
   const isActor = useVocabulary().root(entity.kinds[0] ?? '') === 'Actor';
   const other = entity.labels[lang === 'en' ? 'ar' : 'en'];
   return (
@@ -50,9 +49,7 @@ function Told({ entity }: { readonly entity: Entity }) {
         </p>
       )}
       <Facts entity={entity} />
-      <Part name={words.relationships}>
-        <Expansion id={entity.id} />
-      </Part>
+      <Expansion id={entity.id} />
       {isActor && (
         <>
           <Ties id={entity.id} list="backers" />

@@ -5,6 +5,7 @@ import { grown } from '../network/steps';
 import { lensOf } from '../state/address';
 import { useAnswer, useAppState, useShared, useWords } from '../state/hooks';
 import { number } from '../words/lang';
+import { Part } from './parts';
 import { WORDS } from './words';
 
 export function Expansion({ id }: { readonly id: string }) {
@@ -23,29 +24,31 @@ export function Expansion({ id }: { readonly id: string }) {
         );
         return { family, total };
       }),
-    ),
+    ).then((counts) => counts.filter(({ total }) => total > 0)),
   );
   return (
     <Answered asked={asked} what={words.relationships}>
-      {(counts) => (
-        <ul class="expansion">
-          {counts
-            .filter(({ total }) => total > 0)
-            .map(({ family, total }) => (
-              <li key={family}>
-                <button
-                  type="button"
-                  class="chip"
-                  title={words.expand}
-                  onClick={() => store.set({ grow: grown(state.grow, id, family) })}
-                >
-                  + {vocabulary.label('families', family, state.lang)}{' '}
-                  <span class="count">{number(total, state.lang)}</span>
-                </button>
-              </li>
-            ))}
-        </ul>
-      )}
+      {(counts) =>
+        counts.length > 0 && (
+          <Part name={words.relationships}>
+            <ul class="expansion">
+              {counts.map(({ family, total }) => (
+                <li key={family}>
+                  <button
+                    type="button"
+                    class="chip"
+                    title={words.expand}
+                    onClick={() => store.set({ grow: grown(state.grow, id, family) })}
+                  >
+                    + {vocabulary.label('families', family, state.lang)}{' '}
+                    <span class="count">{number(total, state.lang)}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </Part>
+        )
+      }
     </Answered>
   );
 }

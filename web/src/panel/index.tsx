@@ -13,7 +13,11 @@ export default function Panel() {
   const words = useWords(WORDS);
   const common = useWords(COMMON);
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => body.current?.scrollTo(0, 0), [open]);
+  useEffect(() => {
+    body.current?.scrollTo(0, 0);
+    // Where it stands below the picture, its beginning comes into sight.
+    body.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   return (
     <aside
       id="panel"

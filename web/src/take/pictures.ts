@@ -1,4 +1,4 @@
-/** The picture that is on the screen, as a file: that of the network, or the largest drawing of the view. */
+/** The picture that is on the screen, as a file: that of the network, of the map, or the largest drawing of the view. */
 import { current } from '../views/look/current';
 import { standalone } from './standalone';
 
@@ -8,7 +8,7 @@ const SCALE = 3;
 const SMALLEST = 160;
 
 export function hasPicture(): boolean {
-  return current.picture !== null || drawing() !== null;
+  return current.picture !== null || current.draw !== null || drawing() !== null;
 }
 
 export async function png(): Promise<Blob> {
@@ -22,6 +22,9 @@ export function svg(): Blob {
 function svgElement(): SVGSVGElement {
   if (current.picture !== null) {
     return current.picture.svg();
+  }
+  if (current.draw !== null) {
+    return current.draw();
   }
   const found = drawing();
   if (found === null) {

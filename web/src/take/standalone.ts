@@ -6,16 +6,7 @@ const LOOKS = [
 ] as const; // prettier-ignore
 
 export function standalone(drawing: SVGSVGElement): SVGSVGElement {
-  const copy = drawing.cloneNode(true) as SVGSVGElement;
-  const originals = [drawing, ...drawing.querySelectorAll('*')];
-  [copy, ...copy.querySelectorAll('*')].forEach((element, index) => {
-    const original = originals[index];
-    if (original !== undefined) {
-      const style = getComputedStyle(original);
-      LOOKS.forEach((name) => element.setAttribute(name, style.getPropertyValue(name)));
-      element.removeAttribute('class');
-    }
-  });
+  const copy = standsAlone(drawing);
   const { width, height } = drawing.getBoundingClientRect();
   copy.setAttribute('width', String(Math.round(width)));
   copy.setAttribute('height', String(Math.round(height)));
@@ -32,5 +23,20 @@ export function standalone(drawing: SVGSVGElement): SVGSVGElement {
     fill: getComputedStyle(document.body).backgroundColor,
   }).forEach(([name, value]) => ground.setAttribute(name, String(value)));
   copy.prepend(ground);
+  return copy;
+}
+
+/** Return a copy of a part of a drawing that looks the same without the style sheet. */
+export function standsAlone<Part extends Element>(part: Part): Part {
+  const copy = part.cloneNode(true) as Part;
+  const originals = [part, ...part.querySelectorAll('*')];
+  [copy, ...copy.querySelectorAll('*')].forEach((element, index) => {
+    const original = originals[index];
+    if (original !== undefined) {
+      const style = getComputedStyle(original);
+      LOOKS.forEach((name) => element.setAttribute(name, style.getPropertyValue(name)));
+      element.removeAttribute('class');
+    }
+  });
   return copy;
 }

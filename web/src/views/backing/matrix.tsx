@@ -73,7 +73,7 @@ export function MatrixGrid({ pairs, codes }: Props) {
             {backed.map((each, column) => (
               <th key={each.id} scope="col" class={column === here.column ? 'here' : ''}>
                 <button type="button" class="link" onClick={() => store.set({ open: each.id })} {...stop(-1, column)}>
-                  <bdi>{nameOf(each)}</bdi>
+                  <bdi title={nameOf(each)}>{nameOf(each)}</bdi>
                 </button>
               </th>
             ))}
@@ -84,7 +84,7 @@ export function MatrixGrid({ pairs, codes }: Props) {
             <tr key={backer.id}>
               <th scope="row" class={row === here.row ? 'here' : ''}>
                 <button type="button" class="link" onClick={() => store.set({ open: backer.id })} {...stop(row, -1)}>
-                  <bdi>{nameOf(backer)}</bdi>
+                  <bdi title={nameOf(backer)}>{nameOf(backer)}</bdi>
                 </button>
               </th>
               {backed.map((each, column) => {

@@ -3,7 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../frame/icon';
 import { useAppState, useStore, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
+import { current } from '../look/current';
 import { Chart, type Shown } from './chart';
+import { drawn } from './drawn';
 import { onKey } from './keys';
 import { WORDS } from './words';
 
@@ -31,7 +33,10 @@ export function Canvas({ shown }: { readonly shown: Omit<Shown, 'countries'> }) 
       onMoved: (moved) => store.set({ spot: moved }, 'replace'),
     });
     chart.current = made;
+    const element = holder.current;
+    current.draw = (scheme) => drawn(element, scheme);
     return () => {
+      current.draw = null;
       chart.current = null;
       made.destroy();
     };
