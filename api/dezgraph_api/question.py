@@ -56,7 +56,9 @@ class Question:
     lens: tuple[str, ...] = ()
     media_types: tuple[str, ...] = ("application/json",)
     heavy: bool | Callable[[Ask], bool] = False
-    """Whether it takes long on a large graph; a function tells of each request, on any graph."""
+    """Whether it takes long on a large graph, and milliseconds on any; a function tells of each request."""
+    in_thread: bool = False
+    """Whether what is not heavy takes milliseconds all the same."""
     negotiates: bool = False
     """Whether the answer depends on `Accept`."""
     body: Mapping[str, Any] | None = None
@@ -104,7 +106,7 @@ class Question:
     async def _answered(self, ask: Ask, body: bytes = b"") -> Response:
         if ask.service.workers is not None and self._may_take_long(ask):
             return await ask.service.workers.answer(ask.request, body)
-        if self.heavy or ask.service.is_large or ask.lens.scenario is not None:
+        if self.heavy is True or self.in_thread or ask.service.is_large or ask.lens.scenario is not None:
             return await run_in_threadpool(self.answer, ask)
         return self.answer(ask)
 

@@ -100,8 +100,8 @@ def _is_slow(ask: Ask) -> bool:
 QUESTIONS: Final = (
     Question("/v1/graph", "graph", "Graph", "The graph as a file", graph,
              (LANG, _FORMAT, CENTER, RADIUS, _IDS, _PART), LENS,
-             media_types=_MEDIA_TYPES, heavy=_is_slow, negotiates=True),
+             media_types=_MEDIA_TYPES, heavy=_is_slow, in_thread=True, negotiates=True),
     Question("/v1/graph/{id}", "graph_file", "Graph", "The graph as a file, by its name", named,
-             (LANG, CENTER, RADIUS, _IDS, _PART), LENS, media_types=_MEDIA_TYPES, heavy=_is_slow),
+             (LANG, CENTER, RADIUS, _IDS, _PART), LENS, media_types=_MEDIA_TYPES, heavy=_is_slow, in_thread=True),
     Question("/context.jsonld", "context", "Graph", "The JSON-LD context", context, (), media_types=(_CONTEXT,)),
 )  # fmt: skip

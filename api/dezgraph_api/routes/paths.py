@@ -136,7 +136,7 @@ _LONG_TIME_LIMIT: Final = number("time_limit", "How many seconds the search may 
 
 QUESTIONS: Final = (
     Question("/v1/paths", "paths", "Paths", "The best paths between two entities", paths,
-             (LANG, _SOURCE, _TARGET, _K, _BY, *_OPTIONS, _TIME_LIMIT), LENS, heavy=_takes_long),
+             (LANG, _SOURCE, _TARGET, _K, _BY, *_OPTIONS, _TIME_LIMIT), LENS, heavy=_takes_long, in_thread=True),
     Question("/v1/paths/all", "all_paths", "Paths", "All paths between two entities, as a stream", all_paths,
              (LANG, _SOURCE, _TARGET, *_OPTIONS, _LIMIT, _LONG_TIME_LIMIT), LENS,
              media_types=("application/x-ndjson",)),

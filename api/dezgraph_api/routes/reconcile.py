@@ -80,7 +80,7 @@ def _posted(path: str, name: str, summary: str, answer: Callable[[Ask], Response
             body: Any, example: Any) -> Reconciling:  # fmt: skip
     """Return a question of version 1.0-draft that is a document."""
     return Reconciling(f"{DRAFT}{path}", name, _TAG, f"{summary}, version 1.0-draft", answer, (LANG,),
-                       heavy=answers.is_long, body={JSON: body}, example=example, verbs=("POST",))  # fmt: skip
+                       heavy=answers.is_long, in_thread=True, body={JSON: body}, example=example, verbs=("POST",))  # fmt: skip
 
 
 _SHARED: Final = (
@@ -100,7 +100,7 @@ QUESTIONS: Final = (
                 (LANG, CALLBACK,
                  Parameter("queries", "A batch of queries, as JSON.", str, example=_QUERIES),
                  Parameter("extend", "A data extension query, as JSON.", str, example=_EXTEND)),
-                media_types=(JSON, SCRIPT), heavy=answers.is_long, verbs=("GET", "POST"),
+                media_types=(JSON, SCRIPT), heavy=answers.is_long, in_thread=True, verbs=("GET", "POST"),
                 body={FORM: {"queries": _QUERIES}}, example={"q0": {"result": [_CANDIDATE]}}),
     *_SHARED,
     _get("/flyout/entity", "flyout_entity", "A suggested entity explained", answers.entity_flyout,
