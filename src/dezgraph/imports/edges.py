@@ -136,10 +136,11 @@ class _Reader:
         said = self._said(row)
         self.ends.look(row)
         id, place = row["id"], row.place or f"line {row.line}"
-        if id and not names_relationship(id):
-            id, place = "", f"{place}, id {id}"
-        if id and self.ids[id]:
-            raise InputError("id", id, "use each id once")
+        if id:
+            if not names_relationship(id):
+                id, place = "", f"{place}, id {id}"
+            elif self.ids[id]:
+                raise InputError("id", id, "use each id once")
         new: list[Record] = []
         document = self._document(row, said.grade, new)
         source, sources = self.ends.entity(row, "source", document)
@@ -242,5 +243,7 @@ def _dates(valid_from: str, valid_until: str) -> tuple[str | None, str | None]:
 
 
 def _note(row: Row) -> str | None:
-    told = dict(zip(_TOLD, row.several(_TOLD.values()), strict=True))
-    return " ".join(f"{what}: {who}." for what, who in told.items() if who) or None
+    told = row.several(_TOLD.values())
+    if not any(told):
+        return None
+    return " ".join(f"{what}: {who}." for what, who in zip(_TOLD, told, strict=True) if who)

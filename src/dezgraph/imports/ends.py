@@ -33,9 +33,10 @@ FIELDS: Final = {
 }
 """What a row may say of an end, in fields such as `source_kind`."""
 _KIND: Final = "Actor"
-_KIND_OF: Final = {end: f"{end}_kind" for end in ENDS}
+_KINDS: Final = tuple(f"{end}_kind" for end in ENDS)
 _LABELS_OF: Final = {end: (f"{end}_label_en", f"{end}_label_ar") for end in ENDS}
 _DEGREES: Final = {"latitude": 90, "longitude": 180}
+_COORDINATES_OF: Final = {end: tuple(f"{end}_{name}" for name in _DEGREES) for end in ENDS}
 
 
 class _Made(NamedTuple):
@@ -66,17 +67,18 @@ class Ends:
     def look(self, row: Row) -> None:
         """Raise InputError where the ends of a row, or what it says of them, cannot be."""
         self._turn_to(row.path)
-        for end in ENDS:
-            if not row[end]:
+        cells, kinds = row.several(ENDS), row.several(_KINDS)
+        for end, cell, kind in zip(ENDS, cells, kinds, strict=True):
+            if not cell:
                 raise InputError(end, "", "say who it is, by a name or an id: it is missing")
-            self._kinds(row, end)
-            if row[end] not in self._here:
+            if kind not in self.kinds:
+                self._kinds(row, end)
+            if cell not in self._here:
                 self._identifiers(row, end)
                 _coordinates(row, end)
-        (source, is_source_number), (target, is_target_number) = (self._called(row, end) for end in ENDS)
-        is_same = source == target and is_source_number != is_target_number
-        if is_same or row["source"] == row["target"]:
-            raise InputError("target", row["target"], "use two different ends")
+        source, target = cells
+        if source == target or self._is_label_of_other(row, source, target):
+            raise InputError("target", target, "use two different ends")
 
     def entity(self, row: Row, end: str, document: str) -> tuple[str, list[Entity]]:
         """Return the id of an end, and the entity where it is new. `look` found nothing wrong with the row."""
@@ -101,12 +103,21 @@ class Ends:
 
     def numbers(self, row: Row) -> str:
         """Return how a row calls its ends, where these are mere numbers."""
-        source, target = row["source"], row["target"]
+        if not self._numbers:
+            return ""
+        source, target = row.several(ENDS)
         return f", from {source} to {target}" if source in self._numbers or target in self._numbers else ""
 
     def _turn_to(self, path: Path) -> None:
         if path is not self._path:
             self._path, self._here, self._numbers, self._names = path, {}, {}, set()
+
+    def _is_label_of_other(self, row: Row, source: str, target: str) -> bool:
+        """Tell whether one end is a number whose label is what the other is called."""
+        if not self._numbers and source in self._here and target in self._here:
+            return False
+        (source, is_source_number), (target, is_target_number) = (self._called(row, end) for end in ENDS)
+        return source == target and is_source_number != is_target_number
 
     def _called(self, row: Row, end: str) -> tuple[str, bool]:
         """Return how an end is called, its label for a number, and whether it is one."""
@@ -173,7 +184,7 @@ class Ends:
         return id
 
     def _kinds(self, row: Row, end: str) -> tuple[str, ...]:
-        cell = row[_KIND_OF[end]]
+        cell = row[f"{end}_kind"]
         if cell in self.kinds:
             return self.kinds[cell]
         kinds = words(cell) or (_KIND,)
@@ -209,16 +220,16 @@ def texts(row: Row, field_: str) -> Mapping[str, str]:
 
 
 def _coordinates(row: Row, end: str) -> tuple[float, float] | None:
-    given = {name: row[f"{end}_{name}"] for name in _DEGREES}
-    if not any(given.values()):
+    given = row.several(_COORDINATES_OF[end])
+    if not any(given):
         return None
     found = []
-    for name, most in _DEGREES.items():
+    for (name, most), text in zip(_DEGREES.items(), given, strict=True):
         try:
-            degrees = float(given[name])
+            degrees = float(text)
         except ValueError:
             degrees = math.nan
         if not -most <= degrees <= most:
-            raise InputError(f"{end}_{name}", given[name], f"use degrees from -{most} to {most}, or leave out both")
+            raise InputError(f"{end}_{name}", text, f"use degrees from -{most} to {most}, or leave out both")
         found.append(degrees)
     return found[0], found[1]

@@ -108,12 +108,11 @@ class Table:
                     reason = f"has {len(cells)} cells, and the header {len(columns)}"
                     report.refuse(self.path, begins, reason)
                     continue
-                found = {
-                    column: cell if cell[:1] != ESCAPE else unescaped(cell)
-                    for column, cell in zip(columns, map(str.strip, cells), strict=True)
-                }
+                found, text = dict(zip(columns, map(str.strip, cells), strict=True)), "".join(cells)
+                if ESCAPE in text:
+                    found = {column: unescaped(cell) for column, cell in found.items()}
                 try:
-                    told = found if "".join(cells).isprintable() else self._fit(found)
+                    told = found if text.isprintable() else self._fit(found)
                 except InputError as error:
                     report.refuse(self.path, begins, str(error))
                     continue

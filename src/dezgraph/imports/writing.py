@@ -131,7 +131,7 @@ def _relationship(record: Relationship, numbers: Iterator[int], recorded: str) -
     if record.document is not None:
         document = _id(record.document)
         said.append(f"{subject} {_IMPORTED_FROM} {document} .\n")
-        if not record.claims and all(predicate != _CLAIM for _, predicate, _ in record.statements):
+        if not record.claims and not any(predicate == _CLAIM for _, predicate, _ in record.statements):
             said += _only_claim(record, subject, document, f"_:c{next(numbers)}", recorded)
     for each in record.claims:
         said += _claim(subject, each, f"_:c{next(numbers)}", recorded)
@@ -139,10 +139,11 @@ def _relationship(record: Relationship, numbers: Iterator[int], recorded: str) -
         said.append(_line(subject, DZ.validFrom, _text(record.valid_from)))
     if record.valid_until is not None:
         said.append(_line(subject, DZ.validUntil, _text(record.valid_until)))
-    said += [_line(subject, DZ.support, f"<{DZ[category]}>") for category in record.support]
-    said += [_line(subject, DZ.hedge, f"<{DZ[hedge]}>") for hedge in record.hedges]
-    said += _texts(subject, DCT.description, record.descriptions)
-    said += _statements(record.statements)
+    if record.support or record.hedges or record.descriptions or record.statements:  # most have none of these
+        said += [_line(subject, DZ.support, f"<{DZ[category]}>") for category in record.support]
+        said += [_line(subject, DZ.hedge, f"<{DZ[hedge]}>") for hedge in record.hedges]
+        said += _texts(subject, DCT.description, record.descriptions)
+        said += _statements(record.statements)
     return said
 
 
