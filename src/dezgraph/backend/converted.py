@@ -97,10 +97,10 @@ def from_network(network: Network) -> Converted:
     """Return a network from its columns, without its dictionaries. O(n + m)."""
     columns, rows = network.content.columns, network.rows
     sources, targets = columns.source.take(rows), columns.target.take(rows)
-    tied = np.zeros(columns.entity_count, dtype=bool)
-    tied[sources] = tied[targets] = True
+    count = columns.entity_count
+    tied = (np.bincount(sources, minlength=count) + np.bincount(targets, minlength=count)).astype(bool)
     number = np.cumsum(tied, dtype=np.int32) - np.int32(1)
-    nodes = list(compress(network.content.entity_ids, tied.tolist()))
+    nodes = list(compress(network.content.entity_ids, tied.tobytes()))
     return Converted(nodes, Links(len(nodes), number.take(sources), number.take(targets)), multigraph=True)
 
 
