@@ -21,12 +21,14 @@ from dezgraph_api.cache import COMPRESSED_FROM, Entry, Headers, compressor, is_p
 from dezgraph_api.errors import HTTP_PROBLEMS, PROBLEMS, problem
 from dezgraph_api.query import REFUSED
 from dezgraph_api.service import Service
+from dezgraph_api.unread import Unread
 
 __all__ = ["Front"]
 
 _LONGEST_QUERY: Final = 8192
 _LONGEST_PATH: Final = 1024
 _UNMATCHED: Final = "unmatched"
+_FIRST_ERROR: Final = 400
 _UNREADABLE: Final = "\ufffd"
 """What a server puts into a path for bytes that are not UTF-8."""
 _ALWAYS: Final[Headers] = [(b"access-control-allow-origin", b"*"), (b"x-content-type-options", b"nosniff")]
@@ -74,6 +76,8 @@ class Front:
     async def _have_answered(self, exchange: Exchange, receive: Receive) -> None:
         exchange.version = self._version
         scope = exchange.scope
+        if not exchange.reads:
+            receive = exchange.unread = Unread(receive)
         if self._root_path:
             scope["root_path"] = self._root_path
         early = _early(scope)
@@ -109,7 +113,7 @@ class Exchange:
     """One request and its answer on the way out: the `send` that the application is given."""
 
     __slots__ = ("_gzip", "_known", "_send", "_start", "_zip", "accept", "entry", "has_body", "reads", "scope",
-                 "started", "status", "version")  # fmt: skip
+                 "started", "status", "unread", "version")  # fmt: skip
 
     def __init__(self, scope: Scope, send: Send) -> None:
         self.scope = scope
@@ -119,6 +123,7 @@ class Exchange:
         self.entry: Entry | None = None
         self.status = 500
         self.started = False
+        self.unread: Unread | None = None
         self._send = send
         self._start: Message | None = None
         self._zip: zlib._Compress | None = None
@@ -171,6 +176,8 @@ class Exchange:
     async def _begin(self, start: Message, body: bytes, *, more: bool) -> None:
         """Send the head of an answer that is not kept; a stream is compressed on its way."""
         self.started, self.status = True, start["status"]
+        if self.unread is not None and self.status >= _FIRST_ERROR:
+            await self.unread.drain()
         headers = [*start["headers"], *_ALWAYS]
         if self._gzip and (more or len(body) >= COMPRESSED_FROM) and not is_packed(start["headers"]):
             self._zip = compressor()

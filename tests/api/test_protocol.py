@@ -97,3 +97,10 @@ def test_an_address_may_be_whole_as_for_a_proxy(port, target):
 
 def test_a_host_alone_is_the_first_page(port):
     assert answer(port, request("http://test?lang=ar"))[0] == answer(port, request("/?lang=ar"))[0]
+
+
+def test_who_sends_more_than_is_taken_is_told_so_and_not_cut_off(port):
+    head = f"POST /v1/relationships HTTP/1.1\r\nHost: test\r\nContent-Length: {10_000_000}\r\n"
+    sent = head.encode() + b"Content-Type: application/json\r\nConnection: close\r\n\r\n", b"x" * 10_000_000
+    status, _, found = answer(port, *sent)
+    assert (status, found["type"].rsplit("/")[-1]) == (413, "too-large")
