@@ -26,7 +26,7 @@ from dezgraph_api.process import Process
 
 __all__ = ["COMMAND", "NOBODY_WAITS", "RETRY_SECONDS", "WorkerError", "Workers"]
 
-COMMAND: Final = [sys.executable, "-m", "dezgraph_api.worker"]
+COMMAND: Final = [sys.executable, "-P", "-m", "dezgraph_api.worker"]
 RETRY_SECONDS: Final = 5
 _START_SECONDS: Final = 120
 _QUICK_SECONDS: Final = 0.02

@@ -55,11 +55,11 @@ class Served:
 
 
 @contextmanager
-def serving(graph_file, *, environment=(), **settings):
+def serving(graph_file, *, environment=(), folder=None, **settings):
     environment = Settings(files=(graph_file,), **settings).as_environment() | dict(environment)
     command = [sys.executable, str(SERVER)]
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=os.environ | environment
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=os.environ | environment, cwd=folder
     ) as it:
         try:
             yield Served(it)
@@ -208,3 +208,10 @@ def test_workers_end_with_the_service_and_do_not_hold_its_port(graph_file, tmp_p
         served.process.send_signal(signal.SIGKILL)
         until(lambda: not is_there(pid))
     assert shared == set()
+
+
+def test_files_in_the_folder_where_the_service_was_started_are_none_of_its_modules(graph_file, tmp_path):
+    for name in ("copy", "random", "types"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('a script of the user')")
+    with serving(graph_file, folder=tmp_path, sparql_seconds=10) as one:
+        assert one.ask("/sparql?query=ASK%7B%7D")[2]["boolean"] is True

@@ -14,7 +14,7 @@ from dezgraph_api.worker import Replies, work
 
 __all__ = ["COMMAND", "main", "replies"]
 
-COMMAND: Final = [sys.executable, "-m", "dezgraph_api.sparql.worker"]
+COMMAND: Final = [sys.executable, "-P", "-m", "dezgraph_api.sparql.worker"]
 _NO_MEMORY: Final = 3
 
 

@@ -102,7 +102,7 @@ def _query(path: Path) -> str:
 
 
 def _run(order: str, mapping: Path, files: Sequence[Path], progress: Progress | None, seconds: float) -> None:
-    command = [sys.executable, "-m", "dezgraph.imports.rdf.constructing"]
+    command = [sys.executable, "-P", "-m", "dezgraph.imports.rdf.constructing"]
     with subprocess.Popen(  # noqa: S603 — ourselves
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as child:
