@@ -76,7 +76,10 @@ def format_of(path: Path) -> ox.RdfFormat:
         return FORMATS[ending.lower()]
     except KeyError:
         endings = " ".join(FORMATS)
-        reason = f"no graph format ends in {ending or 'nothing'!r}; known are {endings}, each also with .gz .bz2 .xz"
+        reason = (
+            f"no graph format ends in {ending or 'nothing'!r}; known are {endings}, each also with .gz .bz2 .xz;"
+            " tables and other formats are read by `dezgraph import`"
+        )
         raise FormatError(reason, path=path) from None
 
 
