@@ -240,6 +240,21 @@ def test_two_descriptions_of_one_entity_are_told(write: Write) -> None:
     assert all(each.message.endswith(both) for each in violations)
 
 
+def test_a_source_that_says_the_same_twice_is_told_until_it_withdraws_one(write: Write) -> None:
+    claim = (
+        '[ dz:sourceDocument id:gazette ; dz:credibility {} ; dz:stance dz:{} ; dz:recorded "2026-11-22"^^xsd:date {}]'
+    )
+
+    def violations(*more: str) -> list[str]:
+        written = " , ".join(claim.format(*words) for words in more)
+        return [each.message for each in validate([write(f"{VALID}\nid:departure dz:claim {written} .\n")])]
+
+    assert violations(("3", "denies", "")) == []
+    assert violations(("3", "asserts", '; dz:withdrawn "2026-11-23"^^xsd:date ')) == []
+    [message] = violations(("3", "asserts", ""))
+    assert message.startswith("2 claims of id:gazette say the same (asserts): a source has one")
+
+
 def test_a_file_named_twice_is_read_once(write: Write) -> None:
     path = write(VALID)
     assert validate([path, path]) == []

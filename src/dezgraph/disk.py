@@ -29,7 +29,7 @@ from dezgraph.rdf.cache import read_cache, write_cache
 from dezgraph.rdf.files import Progress, blocks_of, bulk_load, read_triples
 from dezgraph.rdf.triples import Triples
 from dezgraph.shipped import vocabulary_file
-from dezgraph.store import answered, content_digest, digest, direct_triples, graph_of, refuse_empty
+from dezgraph.store import Accept, answered, anything, content_digest, digest, direct_triples, graph_of, refuse_empty
 from dezgraph.terms import DIRECT_GRAPH
 
 __all__ = ["DiskStore"]
@@ -81,21 +81,28 @@ class DiskStore:
             self._open = current, self._database(current)
         return self._open[1]
 
-    def load(self, paths: Sequence[Path], progress: Progress | None = None, *, replace: bool = False) -> str:
+    def load(
+        self,
+        paths: Sequence[Path],
+        progress: Progress | None = None,
+        *,
+        replace: bool = False,
+        accept: Accept = anything,
+    ) -> str:
         """Add files to what is stored, or put them in its place, all or nothing, and return the new version.
 
         A file whose content was loaded before is left out: loading it again changes nothing. With `replace`
         all files are loaded, and nothing else stays: so an edited file is loaded again.
 
         Raises:
-            DataError: a file cannot be read, or the graph with it could not be served or has no entity; nothing is
-                changed.
+            DataError: a file cannot be read, or the graph with it could not be served, has no entity or is not
+                accepted; nothing is changed.
             StoreError: the folder cannot be written, holds something else, or is being loaded already.
         """
         try:
             self._check_folder()
             with self._made(), self._locked():
-                return self._load(list(paths), progress, replace=replace)
+                return self._load(list(paths), progress, accept, replace=replace)
         except OSError as error:
             raise StoreError(self._folder, f"cannot be written: {error.strerror or error}") from error
 
@@ -103,7 +110,7 @@ class DiskStore:
         """Close the database."""
         self._open = None
 
-    def _load(self, added: list[Path], progress: Progress | None, *, replace: bool) -> str:
+    def _load(self, added: list[Path], progress: Progress | None, accept: Accept, *, replace: bool) -> str:
         current = self._current() if self._exists() else _Current(_FORMAT, 0, "")
         before = _Current(_FORMAT, current.generation, "") if replace else current
         if before.is_empty:
@@ -118,18 +125,23 @@ class DiskStore:
         target = self._generation(after)
         try:
             target.mkdir()
-            self._fill(target, before, added, progress)
+            graph = self._graph_with(before, after, added, progress)
+            accept(graph)
+            self._fill(target, before, graph, added)
             self._switch(after)
         except BaseException:
             shutil.rmtree(target, ignore_errors=True)
             raise
         return after.version
 
-    def _fill(self, target: Path, before: _Current, added: Sequence[Path], progress: Progress | None) -> None:
+    def _graph_with(self, before: _Current, after: _Current, added: Sequence[Path], progress: Progress | None) -> Graph:
         triples = read_triples(added, progress, onto=None if before.is_empty else self._triples(before))
-        graph = graph_of(triples, "", added)
+        graph = graph_of(triples, after.version, added)
         refuse_empty(graph, added[-1])
-        write_cache(triples, target / "graph.arrow")
+        return graph
+
+    def _fill(self, target: Path, before: _Current, graph: Graph, added: Sequence[Path]) -> None:
+        write_cache(graph.triples, target / "graph.arrow")
         if not before.is_empty:
             self._database(before).backup(str(target / "rdf"))
         store = ox.Store(str(target / "rdf"))

@@ -8,10 +8,10 @@ Oxigraph database and its triples in a folder. A store over the SPARQL 1.1 proto
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 import pyoxigraph as ox
 
@@ -23,7 +23,25 @@ from dezgraph.rdf.triples import Triples
 from dezgraph.shipped import vocabulary_file
 from dezgraph.terms import DIRECT_GRAPH
 
-__all__ = ["FileStore", "Store", "answered", "content_digest", "digest", "direct_triples", "graph_of"]
+__all__ = [
+    "Accept",
+    "FileStore",
+    "Store",
+    "answered",
+    "anything",
+    "content_digest",
+    "digest",
+    "direct_triples",
+    "graph_of",
+]
+
+
+Accept: TypeAlias = Callable[[Graph], None]
+"""What is asked of a graph that is to be loaded. It raises DataError where that may not be."""
+
+
+def anything(graph: Graph) -> None:
+    """Accept any graph that could be read."""
 
 
 class Store(Protocol):
@@ -36,9 +54,17 @@ class Store(Protocol):
     def graph(self) -> Graph:
         """Return the graph at this version. Raises DataError if it is none that can be served."""
 
-    def load(self, paths: Sequence[Path], progress: Progress | None = None, *, replace: bool = False) -> str:
+    def load(
+        self,
+        paths: Sequence[Path],
+        progress: Progress | None = None,
+        *,
+        replace: bool = False,
+        accept: Accept = anything,
+    ) -> str:
         """Add files, or put them in the place of all there is, and return the new version. All or nothing.
 
+        `accept` is given the graph that is to be before it is kept, and raises DataError where it may not be.
         Raises DataError, StoreError.
         """
 
@@ -77,17 +103,24 @@ class FileStore:
         keep_triples(triples, self.version)
         return graph
 
-    def load(self, paths: Sequence[Path], progress: Progress | None = None, *, replace: bool = False) -> str:
+    def load(
+        self,
+        paths: Sequence[Path],
+        progress: Progress | None = None,
+        *,
+        replace: bool = False,
+        accept: Accept = anything,
+    ) -> str:
         """Add files to what is read, or read them instead, and write nothing.
 
         `progress` is told of all files: they are read together.
 
         Raises:
-            DataError: the graph with them cannot be read or served; nothing is changed.
+            DataError: the graph with them cannot be read or served, or is not accepted; nothing is changed.
         """
         together = [vocabulary_file(), *paths] if replace else [*self._paths, *paths]
         version = digest(together)
-        graph_of(read_triples(together, progress), version, together)
+        accept(graph_of(read_triples(together, progress), version, together))
         self._paths, self.version = together, version
         self.__dict__.pop("_dataset", None)
         return version

@@ -25,6 +25,7 @@ from dezgraph.rdf.files import read_triples
 from dezgraph.rdf.triples import Triples
 from dezgraph.shipped import graph_files, shapes_file, valid_version_file, vocabulary_file
 from dezgraph.store import digest, refuse_empty
+from dezgraph.terms import ID
 
 if TYPE_CHECKING:
     from dezgraph.validation import Violation
@@ -40,28 +41,35 @@ _logger = logging.getLogger("dezgraph")
 def refuse_invalid(graph: Graph, files: Sequence[Path] = (), store: Path | None = None) -> None:
     """Refuse a graph that is not valid: one read from these files, from this store, or from neither, the shipped one.
 
-    Logs one line where it has to check, or where the graph is too large to be checked.
+    With both it is one that is being loaded: the files, onto what the store has. Logs one line where it has to check,
+    or where the graph is too large to be checked.
 
     Raises:
-        DataError: it is not, or has no entity. The error has the place of the first violation (of a stored graph the
-            store alone, which has no lines) and the number of the others.
+        DataError: it is not, or has no entity. The error has the place of the first violation (the store alone, which
+            has no lines, for what is in none of the files) and the number of the others.
     """
     if graph.version == _shipped_version():
         return
     rules = _rules()
     if is_kept_valid(graph.version, rules):
         return
-    checked = [store] if store else list(files) or [*graph_files(), vocabulary_file()]
+    checked = list(files) or ([store] if store else [*graph_files(), vocabulary_file()])
     refuse_empty(graph, checked[0])
-    what = "FILE…` on the files that were loaded" if store else f"{shlex.join(map(str, checked))}`"
-    command = f"`dezgraph validate {what}"
+    is_whole = store is None or (bool(files) and graph.version == digest([vocabulary_file(), *files]))
+    command = f"`dezgraph validate {shlex.join(map(str, checked))}`"
+    if store is not None:
+        command = "`dezgraph validate FILE…` on the files that were loaded"
     if len(graph.triples) > MOST_CHECKED:
-        _logger.warning(
-            "not checked at the start, because more than %d triples take long: %s does", MOST_CHECKED, command
-        )
+        when = "at the start" if store is None or not files else "while loading"
+        _logger.warning("not checked %s, because more than %d triples take long: %s does", when, MOST_CHECKED, command)
         return
     _logger.warning("checking %s: takes seconds, and once for the same content", ", ".join(map(str, checked)))
-    _refuse(_violations(checked) if store is None else _violations_of(graph, store), command)
+    if is_whole:
+        _refuse(_violations(checked), command)
+    else:
+        assert store is not None
+        hint = "; an edited file is loaded with --replace, and with it all others" if files else ""
+        _refuse(_violations_of(graph, store, files), command, hint)
     if store is not None:
         keep_triples(graph.triples, graph.version)  # the verdict lies beside them
     keep_valid(graph.version, rules)
@@ -76,13 +84,32 @@ def _violations(files: Sequence[Path]) -> list[Violation]:
     return found
 
 
-def _violations_of(graph: Graph, store: Path) -> list[Violation]:
-    """Return the violations of a stored graph, each with the store as its file and without a line."""
+def _violations_of(graph: Graph, store: Path, added: Sequence[Path]) -> list[Violation]:
+    """Return the violations of a stored graph: with the line in a file that is added, else with the store alone."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "graph.nt"
         with file.open("w", encoding="utf-8") as stream:
             stream.writelines(_own_lines(graph.triples))
-        return [replace(each, file=store, line=None) for each in _violations([file])]
+        found = [replace(each, file=store, line=None) for each in _violations([file])]
+    return _placed(found, added) if found and added else found
+
+
+def _placed(violations: Sequence[Violation], files: Sequence[Path]) -> list[Violation]:
+    """Return violations with their places in files, those that have one first."""
+    from rdflib import URIRef
+
+    from dezgraph.validation.located import LocatedFile
+
+    there, elsewhere = [], []
+    read = [LocatedFile(path) for path in files]
+    for each in violations:
+        node = URIRef(ID[each.focus_node.removeprefix("id:")])
+        file = next((file for file in read if node in file), None)
+        if file is None:
+            elsewhere.append(each)
+        else:
+            there.append(replace(each, file=file.path, line=file.line(node)))
+    return there + elsewhere
 
 
 def _own_lines(triples: Triples) -> Iterator[str]:
@@ -95,13 +122,13 @@ def _own_lines(triples: Triples) -> Iterator[str]:
             yield f"{' '.join(terms)} .\n"
 
 
-def _refuse(violations: Sequence[Violation], command: str) -> None:
+def _refuse(violations: Sequence[Violation], command: str, hint: str = "") -> None:
     if not violations:
         return
     first, *others = violations
     more = f"; {len(others)} more, {command} lists all" if others else ""
     node = f"{first.focus_node}: " if first.focus_node else ""
-    reason = f"{node}{first.message.rstrip('.')}{more}"
+    reason = f"{node}{first.message.rstrip('.')}{more}{hint}"
     raise DataError(reason, path=first.file, line=first.line)
 
 

@@ -62,5 +62,26 @@ def test_a_first_load_without_an_entity_is_refused(run, saved, tmp_path):
 def test_a_later_load_may_add_sources_alone(run, graph, saved, tmp_path):
     store = str(tmp_path / "stored")
     run("load", str(graph), "--store", store)
-    more = saved('id:more a dz:SourceDocument ; dz:reliability "B" .', "more.ttl")
+    more = saved('id:more a dz:SourceDocument ; dct:title "More"@en ; dz:reliability "B" .', "more.ttl")
     assert run("load", str(more), "--store", store).exit_code == 0
+
+
+def test_a_copy_that_was_edited_says_nothing_twice(run, graph, tmp_path):
+    store = str(tmp_path / "stored")
+    run("load", str(graph), "--store", store)
+    before = run("stats", "--store", store).stdout
+    copy = graph.with_name("copy.ttl")
+    copy.write_text(graph.read_text() + "# edited\n")
+    refused = run("load", str(copy), "--store", store)
+    assert refused.exit_code == 2
+    assert f"{copy}:" in refused.stderr
+    assert "an edited file is loaded with --replace" in refused.stderr
+    assert run("stats", "--store", store).stdout == before
+
+
+def test_what_would_not_be_served_is_not_stored(run, graph, tmp_path):
+    graph.write_text(graph.read_text().replace('"North"@en', '"North"@en , "Upper"@en'))
+    refused = run("load", str(graph), "--store", str(tmp_path / "stored"))
+    assert refused.exit_code == 2
+    assert f"{graph}:" in refused.stderr
+    assert not (tmp_path / "stored").exists()

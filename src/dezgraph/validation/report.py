@@ -23,6 +23,7 @@ from dezgraph.shipped import shapes_file, vocabulary_file
 from dezgraph.terms import DZ
 from dezgraph.validation.characters import unseen_characters
 from dezgraph.validation.chronology import impossible_dates
+from dezgraph.validation.claims import repeated_claims
 from dezgraph.validation.coherence import misused_words
 from dezgraph.validation.finding import Finding, members, short
 from dezgraph.validation.located import LocatedFile
@@ -103,7 +104,7 @@ def _all_findings(graph: Graph, examined: set[Node]) -> Iterator[Finding]:
     The code tells that a word leads nowhere, the shape that what it leads to is of the wrong kind;
     the shape tells how a date is written, the code that its month has no such day.
     """
-    from_code = [*misused_words(graph), *impossible_dates(graph)]
+    from_code = [*misused_words(graph), *impossible_dates(graph), *repeated_claims(graph)]
     explained = {
         (each.focus, each.path, value) for each in from_code if each.is_reference for value in (each.value, None)
     }

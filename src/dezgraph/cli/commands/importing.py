@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -138,7 +139,7 @@ def import_(
             progress=bar,
         )
         found = records(form, files, known, report, settings)
-        shown = _carried_out(found, settings, store, output, is_dry=dry_run)
+        shown = _carried_out(found, settings, store, output, is_dry=dry_run, is_checked=form.is_rdf)
     asked = 0 if decisions is None else add(decisions, form.name, report.to_decide, known.decisions, settings.recorded)
     told(Told(report, shown, store or output, decisions, asked, is_dry=dry_run), as_json=as_json)
     if not report.made and not report.left_out:
@@ -162,9 +163,18 @@ def _known(store: Path | None) -> Known:
 
 
 def _carried_out(
-    found: Iterable[Record], settings: Settings, store: Path | None, output: Path | None, *, is_dry: bool
+    found: Iterable[Record],
+    settings: Settings,
+    store: Path | None,
+    output: Path | None,
+    *,
+    is_dry: bool,
+    is_checked: bool,
 ) -> list[str]:
-    """Write or load the records; return the first relationships as lines for people."""
+    """Write or load the records; return the first relationships as lines for people.
+
+    What is made of anything but RDF is valid as it is made, and is not checked once more.
+    """
     from dezgraph.imports import lines
 
     shown: list[str] = []
@@ -179,9 +189,12 @@ def _carried_out(
                 _written(file, output)
         elif store is not None:
             from dezgraph.disk import DiskStore
+            from dezgraph.store import anything
+            from dezgraph.validity import refuse_invalid
 
             with waiting("loading"):
-                DiskStore(store).load([file])
+                accept = partial(refuse_invalid, store=store) if is_checked else anything
+                DiskStore(store).load([file], accept=accept)
     return shown
 
 

@@ -27,13 +27,14 @@ Replace = Annotated[
 
 
 def load(files: Files, store: Store, replace: Replace = False, as_json: AsJson = False) -> None:
-    """Add files to a stored graph, all or nothing: where one has an error, the store stays as it was."""
+    """Add files to a stored graph, all or nothing: where it would not be valid, the store stays as it was."""
     from dezgraph.disk import DiskStore
+    from dezgraph.validity import refuse_invalid
 
     opened = DiskStore(store)
     try:
         with ReadingBar(files) as bar:
-            version = opened.load(files, bar, replace=replace)
+            version = opened.load(files, bar, replace=replace, accept=lambda graph: refuse_invalid(graph, files, store))
         with waiting("opening the stored graph"):
             graph = opened.graph()
     finally:
