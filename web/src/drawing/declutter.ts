@@ -1,23 +1,141 @@
-/** Which labels are shown where not all have room: those of the more important first, as on a map. */
+/** Where labels stand that have no room for all: those of the more important first, each where it is free, as on a map. */
 export interface Box {
-  readonly id: string;
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
 }
 
-/** Return the ids of the boxes that overlap none before them; the order is that of importance. O(n²) at worst. */
-export function roomFor(boxes: readonly Box[]): ReadonlySet<string> {
-  const taken: Box[] = [];
-  for (const box of boxes) {
-    if (!taken.some((other) => overlap(box, other))) {
-      taken.push(box);
+/** A place for a label: its middle, its turn in radians, the side its lines lean to, and what it covers. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly angle: number;
+  readonly side: 'left' | 'center' | 'right';
+  readonly boxes: readonly Box[];
+}
+
+export interface Wanted {
+  readonly id: string;
+  /** Where it may stand, the best first. */
+  readonly spots: readonly Spot[];
+  /** It is shown even where it covers something. */
+  readonly isNeeded: boolean;
+  /** Points of other lines that it may cover; any number where it is not told. */
+  readonly most?: number;
+}
+
+/** The room of a shape, which labels of others must not cover, or a point of a line, which they should rather not. */
+export interface Owned extends Box {
+  readonly of: string;
+}
+
+/** What a place costs for each rank that it is less good, and outside of what is seen, in points of lines covered. */
+const [RANK, OUTSIDE] = [1.2, 12];
+
+/**
+ * Return the place of each label that has one; the order is that of importance. None covers a shape or another label,
+ * and of those that are free, that is taken which covers least of the lines, and rather within what is seen.
+ */
+export function placedLabels(
+  wanted: readonly Wanted[],
+  shapes: readonly Owned[],
+  traces: readonly Owned[],
+  { cell, seen }: { readonly cell: number; readonly seen: Box },
+): ReadonlyMap<string, Spot> {
+  const [taken, lines] = [new Grid(cell, shapes), new Grid(cell, traces)];
+  const found = new Map<string, Spot>();
+  for (const { id, spots, isNeeded, most = Infinity } of wanted) {
+    const crossed = ({ boxes }: Spot) => sum(boxes, (box) => lines.meets(box, id).length);
+    const covered = ({ boxes }: Spot) => sum(boxes, (box) => sum(taken.meets(box, id), (other) => shared(box, other)));
+    const cost = (spot: Spot, rank: number) => RANK * rank + crossed(spot) + (isWithin(spot, seen) ? 0 : OUTSIDE);
+    const isFree = ({ boxes }: Spot) => !boxes.some((box) => taken.isMet(box, id));
+    const free = spots.flatMap((spot, rank) => (isFree(spot) ? [{ spot, cost: cost(spot, rank) }] : []));
+    const clear = free.filter(({ spot }) => isNeeded || crossed(spot) <= most);
+    const crowded = isNeeded ? spots.map((spot) => ({ spot, cost: covered(spot) })) : [];
+    const best = cheapest(clear.length > 0 ? clear : crowded);
+    if (best !== undefined) {
+      found.set(id, best);
+      best.boxes.forEach((box) => taken.add({ ...box, of: id }));
     }
   }
-  return new Set(taken.map(({ id }) => id));
+  return found;
+}
+
+/** Boxes by the cells of a grid that they touch, so that only neighbours are compared. */
+class Grid {
+  private readonly cells = new Map<number, Owned[]>();
+
+  constructor(
+    private readonly cell: number,
+    items: readonly Owned[],
+  ) {
+    items.forEach((item) => this.add(item));
+  }
+
+  add(item: Owned): void {
+    for (const key of this.keys(item)) {
+      const there = this.cells.get(key);
+      if (there === undefined) {
+        this.cells.set(key, [item]);
+      } else {
+        there.push(item);
+      }
+    }
+  }
+
+  /** Tell whether anything of others overlaps a box. */
+  isMet(box: Box, id: string): boolean {
+    return this.keys(box).some((key) => this.cells.get(key)?.some((item) => item.of !== id && overlap(box, item)));
+  }
+
+  /** Return what of others overlaps a box; what only touches does not. */
+  meets(box: Box, id: string): readonly Owned[] {
+    const met = new Set<Owned>();
+    for (const key of this.keys(box)) {
+      this.cells.get(key)?.forEach((item) => item.of !== id && overlap(box, item) && met.add(item));
+    }
+    return [...met];
+  }
+
+  private keys({ x1, y1, x2, y2 }: Box): readonly number[] {
+    const [left, top, right, bottom] = [x1, y1, x2, y2].map((value) => Math.floor(value / this.cell)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const keys: number[] = [];
+    for (let x = left; x <= right; x += 1) {
+      for (let y = top; y <= bottom; y += 1) {
+        keys.push(x * 1e6 + y);
+      }
+    }
+    return keys;
+  }
 }
 
 function overlap(one: Box, other: Box): boolean {
   return one.x1 < other.x2 && other.x1 < one.x2 && one.y1 < other.y2 && other.y1 < one.y2;
+}
+
+/** Return the area of what two boxes that overlap share. */
+function shared(one: Box, other: Box): number {
+  const wide = Math.min(one.x2, other.x2) - Math.max(one.x1, other.x1);
+  const high = Math.min(one.y2, other.y2) - Math.max(one.y1, other.y1);
+  return wide * high;
+}
+
+function isWithin({ boxes }: Spot, { x1, y1, x2, y2 }: Box): boolean {
+  return boxes.every((box) => box.x1 >= x1 && box.y1 >= y1 && box.x2 <= x2 && box.y2 <= y2);
+}
+
+function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
+}
+
+/** Return the place of the least cost, the first of equals. */
+function cheapest(places: readonly { readonly spot: Spot; readonly cost: number }[]): Spot | undefined {
+  const least = Math.min(...places.map(({ cost }) => cost));
+  return places.find(({ cost }) => cost === least)?.spot;
 }

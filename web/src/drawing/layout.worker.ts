@@ -18,6 +18,8 @@ function positionsOf(request: LayoutRequest): Positions {
   const graph = cytoscape({
     headless: true,
     styleEnabled: true,
+    // Without one Cytoscape would put all on one point, and forget where they are.
+    layout: { name: 'preset' },
     elements: [
       ...request.groups.map((id) => ({ data: { id } })),
       ...request.nodes.map(({ id, diameter, parent }) => ({

@@ -3,14 +3,19 @@
  * does with it is told to `Handlers`.
  */
 import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape';
-import { labelled } from './labelling';
+import { Camera, type Covered } from './camera';
+import { hinted } from './hint';
+import { labelled, type Labelling } from './labelling';
+import { onLetters } from './letters';
 import type { Point } from './layout';
 import { COLOURS, onPalette, palette, paperPalette } from './palette';
 import { Places } from './places';
 import { pngOf } from './png';
+import { drawSharply } from './sharp';
 import { isMany, moveAsImage } from './smooth';
 import { styleOf } from './style';
 import { svgOf } from './svg';
+import { forget } from './writing';
 
 /** Elements from which the picture is drawn more simply, so that it moves smoothly. */
 export const LARGE_FROM = 2500;
@@ -27,12 +32,14 @@ export interface Handlers {
 export class Picture {
   private readonly core: Core;
   private readonly ends: (() => void)[] = [];
-  private readonly arrange: () => void;
+  private readonly labels: Labelling;
+  private readonly camera: Camera;
   private readonly places: Places;
   private isLarge = false;
   private shown = 0;
 
-  constructor(container: HTMLElement, handlers: Handlers) {
+  /** `covered` tells how much of the picture lies under something, when it is to be brought into view. */
+  constructor(container: HTMLElement, handlers: Handlers, covered: () => Covered = () => ({ top: 0, bottom: 0 })) {
     this.core = cytoscape({
       container,
       style: styleOf(palette(), false),
@@ -41,14 +48,24 @@ export class Picture {
       boxSelectionEnabled: false,
       autounselectify: true,
     });
+    drawSharply(this.core);
     this.places = new Places(this.core, container);
-    this.arrange = labelled(this.core);
+    this.labels = labelled(this.core);
+    this.camera = new Camera(this.core, covered);
+    this.ends.push(hinted(this.core, container));
     this.core.on('tap', (event: EventObject) => handlers.onOpen(idOf(event)));
     this.core.on('dbltap', 'node[!isGroup]', (event: EventObject) => handlers.onGrow(idOf(event)));
     this.core.on('dragfree', 'node[!isGroup]', (event: EventObject) => {
       handlers.onPlaced(idOf(event), (event.target as cytoscape.NodeSingular).position());
     });
     this.ends.push(onPalette(() => this.core.style(styleOf(palette(), this.isLarge))));
+    this.ends.push(
+      onLetters(() => {
+        forget();
+        this.core.style(styleOf(palette(), this.isLarge));
+        this.labels.soon();
+      }),
+    );
     const observer = new ResizeObserver(() => this.core.resize());
     observer.observe(container);
     this.ends.push(() => observer.disconnect());
@@ -63,6 +80,7 @@ export class Picture {
     elements: readonly ElementDefinition[],
     pins: ReadonlyMap<string, Point>,
     all: readonly ElementDefinition[] | null = null,
+    around = '',
   ): Promise<boolean> {
     const number = (this.shown += 1);
     if (all === null) {
@@ -74,7 +92,7 @@ export class Picture {
     if (number !== this.shown || this.core.destroyed()) {
       return false;
     }
-    const wasEmpty = this.core.elements().empty();
+    const before = new Set(this.core.nodes().map((node) => node.id()));
     this.simplify(elements.length > LARGE_FROM);
     moveAsImage(this.core, isMany(elements));
     this.core.batch(() => {
@@ -91,10 +109,14 @@ export class Picture {
       }
       this.core.nodes().forEach((node) => void node.toggleClass('pinned', pins.has(node.id())));
     });
-    if (wasEmpty || (all === null && Object.keys(positions).length > 0)) {
+    const isKept = before.size > 0 && all === null;
+    if (isKept && this.core.getElementById(around).nonempty()) {
+      const newcomers = this.core.nodes('[!isGroup]').filter((node) => !before.has(node.id()));
+      this.camera.bring(newcomers.empty() ? newcomers : newcomers.union(this.core.getElementById(around)));
+    } else if (before.size === 0 || (isKept && Object.keys(positions).length > 0)) {
       this.fit();
     }
-    this.arrange();
+    this.labels.soon();
     return true;
   }
 
@@ -111,19 +133,12 @@ export class Picture {
       near.addClass('near');
       this.core.elements().difference(near.union(near.parents())).addClass('dim');
     });
-    this.arrange();
+    this.labels.soon();
   }
 
   /** Bring an element into view where it is outside. */
   reveal(id: string): void {
-    const element = this.core.getElementById(id);
-    if (element.nonempty()) {
-      const box = element.renderedBoundingBox({});
-      const isIn = box.x1 >= 0 && box.y1 >= 0 && box.x2 <= this.core.width() && box.y2 <= this.core.height();
-      if (!isIn) {
-        this.core.center(element);
-      }
-    }
+    this.camera.bring(this.core.getElementById(id));
   }
 
   /** Return where an entity is. */
@@ -133,13 +148,7 @@ export class Picture {
   }
 
   fit(): void {
-    this.core.resize();
-    this.core.fit(undefined, 30);
-    // A handful of entities need not fill a wall.
-    if (this.core.zoom() > 1.6) {
-      this.core.zoom(1.6);
-      this.core.center();
-    }
+    this.camera.fit();
   }
 
   zoomBy(factor: number): void {
@@ -153,11 +162,13 @@ export class Picture {
 
   /** Return the picture as PNG, all of it, `scale` pixels of it a pixel of the page. */
   png(scale: number): Promise<Blob> {
+    this.labels.now();
     return pngOf(this.core, palette().paper, scale);
   }
 
   /** Return the picture in lines, all of it, in the colours of the page or in those of paper. */
   svg(scheme: 'now' | 'light' = 'now'): SVGSVGElement {
+    this.labels.now();
     const [now, wanted] = [palette(), scheme === 'now' ? palette() : paperPalette()];
     const colours = new Map<string, string>(COLOURS.map((name) => [now[name].replaceAll(' ', ''), wanted[name]]));
     return svgOf(this.core, now.paper, (colour) =>

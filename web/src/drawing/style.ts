@@ -2,8 +2,7 @@
 import type { StylesheetJson } from 'cytoscape';
 import { DASHES, SIGNS } from './encoding';
 import type { Palette } from './palette';
-
-const FONT = 'system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", Tahoma, sans-serif';
+import { FONT, LEADING } from './writing';
 
 /** Return the style sheet; `isLarge` leaves out what makes many elements slow to draw. */
 export function styleOf(colours: Palette, isLarge: boolean): StylesheetJson {
@@ -14,16 +13,17 @@ export function styleOf(colours: Palette, isLarge: boolean): StylesheetJson {
         shape: 'data(shape)' as 'ellipse',
         width: 'data(diameter)',
         height: 'data(diameter)',
-        label: 'data(label)',
         'background-color': colours.node,
         'border-color': colours['node-edge'],
         'border-width': 1.5,
         color: colours.ink,
         'font-family': FONT,
         'text-valign': 'bottom',
+        // Its lines are made already.
         'text-wrap': 'wrap',
+        'text-max-width': '100000px',
         'text-outline-color': colours.paper,
-        'line-height': 1.15,
+        'line-height': LEADING,
         'z-index': 'data(diameter)' as unknown as number,
       },
     },
@@ -31,14 +31,12 @@ export function styleOf(colours: Palette, isLarge: boolean): StylesheetJson {
       selector: 'node[?isGroup]',
       style: {
         shape: 'round-rectangle',
-        label: 'data(label)',
         'font-family': FONT,
         'background-opacity': 0.35,
         'background-color': colours.line,
         'border-width': 1,
         'border-color': colours.line,
         'text-valign': 'top',
-        'text-max-width': '400px',
         color: colours.muted,
         padding: '18px',
       },
@@ -53,9 +51,7 @@ export function styleOf(colours: Palette, isLarge: boolean): StylesheetJson {
         'target-arrow-shape': 'triangle',
         'font-family': FONT,
         color: colours.ink,
-        'text-background-color': colours.paper,
-        'text-background-opacity': 0.9,
-        'text-background-padding': '2px',
+        'text-outline-color': colours.paper,
       },
     },
     ...SIGNS.map(({ name }) => ({
@@ -73,12 +69,12 @@ export function styleOf(colours: Palette, isLarge: boolean): StylesheetJson {
       selector: 'edge[?isPossible]',
       style: { 'source-arrow-fill': 'hollow', 'target-arrow-fill': 'hollow', 'line-opacity': 0.5 },
     },
-    { selector: 'node.quiet', style: { 'text-opacity': 0 } },
+    { selector: '[text].told', style: { label: 'data(text)' } },
     {
       selector: 'edge.fresh',
       style: { 'underlay-color': colours.accent, 'underlay-opacity': 0.25, 'underlay-padding': 4 },
     },
-    { selector: 'edge[mark]', style: { label: 'data(mark)', 'font-weight': 'bold', 'font-size': 17 } },
+    { selector: 'edge[mark]', style: { 'font-weight': 'bold' } },
     {
       selector: 'edge[?isBundle]',
       style: {
@@ -91,7 +87,7 @@ export function styleOf(colours: Palette, isLarge: boolean): StylesheetJson {
     { selector: 'edge[what = "ended"]', style: { 'line-opacity': 0.45 } },
     { selector: '.pinned', style: { 'border-style': 'double', 'border-width': 5 } },
     { selector: '.dim', style: { opacity: 0.16 } },
-    { selector: 'edge.near, edge.chosen', style: { label: 'data(label)', 'z-index': 9 } },
+    { selector: 'edge.near, edge.chosen', style: { 'z-index': 9 } },
     { selector: 'node.near', style: { 'z-index': 90 } },
     {
       selector: 'node.chosen',

@@ -2,17 +2,16 @@
  * A picture as SVG: what the canvas shows, in lines that stay sharp at any size. It asks Cytoscape where things are and
  * how they look, and draws nothing of its own mind.
  */
-import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
-import { isRightToLeft } from './label';
-import { wrapped } from './wrapped';
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Core, EdgeSingular, NodeSingular, SingularElementArgument } from 'cytoscape';
+import { piecesOf, type Point } from './curve';
+import { titleOf, wayOf, type Told } from './labelling';
+import { FONT, LEADING } from './writing';
 
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 const MARGIN = 24;
+/** The line on which letters stand, in shares of their height. */
+const BASE = 0.82;
+const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const;
 /** Corners of shapes, with sides of 2 around the middle. */
 const CORNERS: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
   'round-rectangle': [[-1, -1], [1, -1], [1, 1], [-1, 1]],
@@ -39,16 +38,13 @@ export function svgOf(core: Core, paper: string, recoloured: (colour: string) =>
   const groups = core.nodes('[?isGroup]').map((node) => nodeOf(node, recoloured));
   const lines = core.edges().map((edge) => edgeOf(edge, recoloured));
   const nodes = core.nodes('[!isGroup]').map((node) => nodeOf(node, recoloured));
-  root.append(...groups, ...lines, ...nodes);
+  const labels = core.elements('.told').map((element) => label(element, recoloured));
+  root.append(...groups, ...lines, ...nodes, ...labels);
   return root as SVGSVGElement;
 }
 
 function edgeOf(edge: EdgeSingular, recoloured: (colour: string) => string): Element {
-  const points = [
-    edge.sourceEndpoint(),
-    ...((edge.controlPoints() as Point[] | undefined) ?? []),
-    edge.targetEndpoint(),
-  ];
+  const points = wayOf(edge);
   const width = Number.parseFloat(edge.style('width') as string);
   const colour = recoloured(edge.style('line-color') as string);
   const group = made('g', { opacity: edge.style('opacity') as string });
@@ -121,50 +117,52 @@ function nodeOf(node: NodeSingular, recoloured: (colour: string) => string): Ele
         });
   const group = made('g', { opacity: node.style('opacity') as string });
   group.append(shape);
-  if (!node.hasClass('quiet')) {
-    group.append(label(node, isGroup ? y - height / 2 - 6 : y + height / 2, recoloured));
-  }
   return group;
 }
 
-function label(node: NodeSingular, top: number, recoloured: (colour: string) => string): Element {
-  const size = Number.parseFloat(node.style('font-size') as string);
-  const widest = Number.parseFloat(node.style('text-max-width') as string);
-  const name = String(node.data('label'));
+function label(element: SingularElementArgument, recoloured: (colour: string) => string): Element {
+  const { x, y, angle, side, size, lines, width, height } = toldOf(element);
   const text = made('text', {
-    'text-anchor': 'middle',
-    ...(isRightToLeft(name) ? { direction: 'rtl' } : {}),
-    'font-family': 'system-ui, "Noto Sans", "Noto Sans Arabic", sans-serif',
-    'font-size': size,
-    'font-weight': node.style('font-weight') as string,
-    fill: recoloured(node.style('color') as string),
+    'text-anchor': ANCHORS[side],
+    opacity: element.style('opacity') as string,
+    ...(angle === 0 ? {} : { transform: `rotate(${rounded((angle * 180) / Math.PI)} ${pair({ x, y })})` }),
+    'font-family': FONT,
+    'font-size': rounded(size),
+    'font-weight': element.style('font-weight') as string,
+    fill: recoloured(element.style('color') as string),
     stroke: recoloured('paper'),
-    'stroke-width': 0.3 * size,
+    'stroke-width': rounded(0.36 * size),
     'stroke-linejoin': 'round',
     'paint-order': 'stroke',
   });
-  wrapped(name, widest / (0.55 * size)).forEach((line, index) => {
-    const row = made('tspan', { x: node.position().x, y: top + size * (1.2 + 1.15 * index) });
+  const start = { left: x - (width * size) / 2, center: x, right: x + (width * size) / 2 }[side];
+  lines.forEach((line, index) => {
+    const foot = y - (height * size) / 2 + size * (BASE + LEADING * index);
+    const row = made('tspan', { x: rounded(start), y: rounded(foot) });
     row.textContent = line;
     text.append(row);
   });
   return text;
 }
 
-/** Return a smooth line: between two points straight, through others bent. */
-function pathOf(points: readonly Point[]): string {
-  const [first, ...others] = points;
-  const last = others.at(-1);
-  if (first === undefined || last === undefined) {
-    return '';
+/** Return how a label is drawn; that of a group stands above it. */
+function toldOf(element: SingularElementArgument): Told {
+  if (element.data('isGroup') !== true) {
+    return element.scratch('told') as Told;
   }
-  const bends = others.slice(0, -1);
-  const parts = bends.map((bend, index) => {
-    const next = bends[index + 1];
-    const to = next === undefined ? last : { x: (bend.x + next.x) / 2, y: (bend.y + next.y) / 2 };
-    return `Q${pair(bend)} ${pair(to)}`;
-  });
-  return `M${pair(first)}${parts.length === 0 ? `L${pair(last)}` : parts.join('')}`;
+  const { x1, x2, y1 } = element.boundingBox({ includeLabels: false });
+  const size = Number.parseFloat(element.style('font-size') as string);
+  return { ...titleOf(element as NodeSingular), x: (x1 + x2) / 2, y: y1 - size / 2, angle: 0, side: 'center', size };
+}
+
+function pathOf(points: readonly Point[]): string {
+  const [first] = points;
+  const pieces = points.length === 2 ? [] : piecesOf(points);
+  return first === undefined
+    ? ''
+    : `M${pair(first)}${pieces.length === 0 ? `L${pair(points.at(-1) ?? first)}` : ''}${pieces
+        .map(([, bend, to]) => `Q${pair(bend)} ${pair(to)}`)
+        .join('')}`;
 }
 
 function pair({ x, y }: Point): string {

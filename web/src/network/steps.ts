@@ -41,3 +41,9 @@ export function grown(steps: readonly string[], entity: string, family = ''): re
 export function collapsed(steps: readonly string[], entity: string): readonly string[] {
   return steps.filter((text) => stepOf(text).entity !== entity);
 }
+
+/** Return around whom a network grew, from some steps to others: who has a step that was not there; empty for nobody. */
+export function grownAround(before: readonly string[], after: readonly string[]): string {
+  const added = after.filter((text) => !before.includes(text)).at(-1);
+  return added === undefined ? '' : stepOf(added).entity;
+}

@@ -1,16 +1,48 @@
 import { expect, it } from 'vitest';
-import { roomFor } from '../../src/drawing/declutter';
+import { placedLabels, type Owned, type Wanted } from '../../src/drawing/declutter';
 
-const box = (id: string, x1: number) => ({ id, x1, y1: 0, x2: x1 + 10, y2: 10 });
+const box = (x1: number, size = 10, of = '') => ({ of, x1, y1: 0, x2: x1 + size, y2: 10 });
+const at = (x: number) => ({ x, y: 0, angle: 0, side: 'center' as const, boxes: [box(x)] });
+const label = (id: string, places: number[], isNeeded = false): Wanted => ({ id, spots: places.map(at), isNeeded });
+const trace = (of: string, x: number) => ({ of, x1: x, y1: 5, x2: x, y2: 5 });
+const seen = { x1: -100, y1: -100, x2: 100, y2: 100 };
+const placesOf = (wanted: Wanted[], shapes: Owned[] = [], traces: Owned[] = [], cell = 30) =>
+  Object.fromEntries([...placedLabels(wanted, shapes, traces, { cell, seen })].map(([id, { x }]) => [id, x]));
 
-it('shows the more important of two labels that overlap', () => {
-  expect([...roomFor([box('great', 0), box('small', 5), box('far', 20)])]).toEqual(['great', 'far']);
+it('moves the less important of two labels aside, and leaves out what finds no place', () => {
+  const wanted = [label('great', [0]), label('small', [5, 20]), label('least', [5, 12])];
+  expect(placesOf(wanted)).toEqual({ great: 0, small: 20 });
 });
 
-it('does not let a label that is hidden hide another', () => {
-  expect([...roomFor([box('great', 0), box('small', 5), box('third', 12)])]).toEqual(['great', 'third']);
+it('does not let a label that is left out displace another', () => {
+  expect(placesOf([label('great', [0]), label('small', [5]), label('third', [12])], [], [], 7)).toEqual({
+    great: 0,
+    third: 12,
+  });
 });
 
-it('shows labels that only touch', () => {
-  expect(roomFor([box('one', 0), box('two', 10)]).size).toBe(2);
+it('may stand nearer to its own shape than to others', () => {
+  expect(placesOf([label('one', [0, 30])], [box(5, 10, 'one')])).toEqual({ one: 0 });
+  expect(placesOf([label('one', [0, 30])], [box(5, 10, 'other')])).toEqual({ one: 30 });
+});
+
+it('covers no shape, save with a label that is needed', () => {
+  expect(placesOf([label('name', [0]), label('touching', [20])], [box(5, 15)])).toEqual({ touching: 20 });
+  expect(placesOf([label('name', [0, 12], true)], [box(8, 3), box(5, 5)])).toEqual({ name: 12 });
+});
+
+it('stands rather where no other line runs; its own may run below it', () => {
+  const traces = [trace('other', 5), trace('other', 8), trace('own', 25)];
+  expect(placesOf([label('own', [0, 20])], [], traces)).toEqual({ own: 20 });
+  expect(placesOf([label('other', [0, 20])], [], traces)).toEqual({ other: 0 });
+});
+
+it('is left out where it would cover more of others than it may', () => {
+  const wanted = [{ ...label('own', [0, 20]), most: 0 }];
+  expect(placesOf(wanted, [], [trace('other', 5)])).toEqual({ own: 20 });
+  expect(placesOf(wanted, [], [trace('other', 5), trace('other', 25)])).toEqual({});
+});
+
+it('stands rather where it is seen', () => {
+  expect(placesOf([label('name', [95, 50])])).toEqual({ name: 50 });
 });

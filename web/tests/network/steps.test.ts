@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collapsed, grown, stepOf, textOfStep } from '../../src/network/steps';
+import { collapsed, grown, grownAround, stepOf, textOfStep } from '../../src/network/steps';
 
 describe('steps', () => {
   it.each(['iran', 'iran:alliance', 'iran:alliance:3', 'iran::2'])('come back as they were: %s', (text) => {
@@ -19,5 +19,11 @@ describe('steps', () => {
 
   it('are folded in together', () => {
     expect(collapsed(['iran', 'russia', 'iran:control:2'], 'iran')).toEqual(['russia']);
+  });
+
+  it('tell around whom a network grew, by a step or by a page', () => {
+    expect(grownAround(['iran'], ['iran', 'russia'])).toBe('russia');
+    expect(grownAround(['iran:control', 'russia'], ['iran:control:2', 'russia'])).toBe('iran');
+    expect(grownAround(['iran', 'russia'], ['russia'])).toBe('');
   });
 });

@@ -5,10 +5,11 @@ import { elementsOf } from '../../drawing/elements';
 import { Picture } from '../../drawing/picture';
 import { useMarks } from '../../network/use';
 import { pinned, pinsOf } from '../../network/pins';
-import { grown } from '../../network/steps';
+import { grown, grownAround } from '../../network/steps';
 import { useAppState, useShared, useWords } from '../../state/hooks';
 import type { Store } from '../../state/store';
 import { fill, number } from '../../words/lang';
+import { coveredOf } from './covered';
 import { onKey } from './keys';
 import { current } from './current';
 import { useThroughTime } from './through-time';
@@ -24,12 +25,14 @@ export function Canvas({ network }: { readonly network: Network }) {
   const [isPlaced, setPlaced] = useState(false);
   const pins = state.pin.join();
   const throughTime = useThroughTime();
+  const steps = useRef(state.grow);
 
   useEffect(() => {
     if (holder.current === null) {
       return;
     }
-    const made = new Picture(holder.current, handlers(store));
+    const stage = holder.current;
+    const made = new Picture(stage, handlers(store), () => coveredOf(stage));
     picture.current = made;
     current.picture = made;
     return () => {
@@ -43,14 +46,16 @@ export function Canvas({ network }: { readonly network: Network }) {
     if (marks !== null) {
       setPlaced(false);
       const drawn = (each: Network) => elementsOf(each, vocabulary, state.lang, marks);
+      const around = grownAround(steps.current, state.grow);
       const shown = throughTime(state).then((all) =>
-        picture.current?.show(drawn(network), pinsOf(store.state.pin), all === null ? null : drawn(all)),
+        picture.current?.show(drawn(network), pinsOf(store.state.pin), all === null ? null : drawn(all), around),
       );
       void shown.then((isLatest) => {
         if (isLatest !== true) {
           return;
         }
         setPlaced(true);
+        steps.current = state.grow;
         picture.current?.choose(store.state.open);
         holder.current?.setAttribute('data-shown', String(network.ties.length));
       });

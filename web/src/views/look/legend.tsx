@@ -4,27 +4,33 @@ import type { Shown } from '../../network/shown';
 import { useAppState, useShared, useWords } from '../../state/hooks';
 import { COMMON } from '../../words/common';
 import { Check } from './check';
+import { Choices } from './choices';
 import { Families } from './families';
+import { useNarrow } from './narrow';
 import { LineSwatch, ShapeSwatch } from './swatch';
 import { isShown, toggled } from './toggle';
 import { WORDS } from './words';
 
 const SIGN_TOKENS = SIGNS.map(({ token }) => token);
-/** A page of this width has room for an open legend beside the picture. */
-const ROOMY = 900;
 
 export function Legend({ shown }: { readonly shown: Shown | null }) {
   const { store, vocabulary } = useShared();
   const { kind, lang, sign } = useAppState();
   const words = useWords(WORDS);
   const common = useWords(COMMON);
+  const isNarrow = useNarrow();
   const roots = [...new Set(vocabulary.terms('kinds').map(({ id }) => vocabulary.root(id)))].filter(
     (id) => id !== 'Entity',
   );
   return (
-    <details class="legend" open={innerWidth >= ROOMY}>
+    <details class="legend" open={!isNarrow}>
       <summary>{words.legend}</summary>
       <div class="legend-body">
+        {isNarrow && (
+          <div class="choices">
+            <Choices />
+          </div>
+        )}
         <fieldset>
           <legend>{common.sign}</legend>
           {SIGNS.map(({ name, token }) => (

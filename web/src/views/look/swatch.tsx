@@ -10,7 +10,7 @@ export function LineSwatch({ sign }: { readonly sign: SignName }) {
   );
 }
 
-const OUTLINES: Readonly<Record<Shape, string>> = {
+export const OUTLINES: Readonly<Record<Shape, string>> = {
   ellipse: 'M8 1a7 7 0 1 0 0 14A7 7 0 1 0 8 1',
   'round-rectangle': 'M3 2h10q1 0 1 1v10q0 1-1 1H3q-1 0-1-1V3q0-1 1-1Z',
   diamond: 'M8 1l7 7-7 7-7-7Z',

@@ -2,50 +2,24 @@
 import type { Shown } from '../../network/shown';
 import { grown, stepOf } from '../../network/steps';
 import { useAppState, useStore, useVocabulary, useWords } from '../../state/hooks';
-import { FIELDS } from '../../state/fields';
 import { fill, number } from '../../words/lang';
 import { COMMON } from '../../words/common';
 import { Icon, type IconName } from '../../frame/icon';
 import { textOf } from '../../api/network';
+import { Choices } from './choices';
 import { current } from './current';
+import { useNarrow } from './narrow';
 import { WORDS } from './words';
-
-const SIZES = ['ties', 'pagerank', 'betweenness', 'closeness', 'same'] as const;
-const GROUPS = ['none', 'leiden', 'balance'] as const;
 
 export function Toolbar({ shown }: { readonly shown: Shown }) {
   const store = useStore();
   const state = useAppState();
   const words = useWords(WORDS);
+  const isNarrow = useNarrow();
   return (
     <div class="toolbar">
       <Tools />
-      <label class="choice">
-        <span>{words.size}</span>
-        <select
-          value={state.size}
-          onChange={(event) => store.set({ size: FIELDS.size.read([event.currentTarget.value]) })}
-        >
-          {SIZES.map((name) => (
-            <option key={name} value={name}>
-              {words[name]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="choice">
-        <span>{words.group}</span>
-        <select
-          value={state.group}
-          onChange={(event) => store.set({ group: FIELDS.group.read([event.currentTarget.value]) })}
-        >
-          {GROUPS.map((name) => (
-            <option key={name} value={name}>
-              {words[name]}
-            </option>
-          ))}
-        </select>
-      </label>
+      {!isNarrow && <Choices />}
       {state.hide.length > 0 && (
         <button type="button" class="chip" onClick={() => store.set({ hide: [] })}>
           {fill(words.unhide, { count: number(state.hide.length, state.lang) })}
