@@ -1,13 +1,16 @@
 """Take away: address, citation, pictures and files of what is seen; and print."""
 
+import json
+from xml.etree import ElementTree as ET
+
 import httpx2
 import pytest
 
 
-def opened(explorer, search, **kwargs):
+def opened(explorer, search, *, files="a, button", **kwargs):
     page = explorer.open(search, **kwargs)
     page.locator(".take-button").click()
-    page.wait_for_selector("#take .files a")
+    page.wait_for_selector(f"#take .files :is({files})")
     return page
 
 
@@ -55,6 +58,68 @@ def test_the_picture_is_saved(explorer, name, begins):
         assert "Conoco" in content.decode()
 
 
+OWN = "?view=whatif&future=own&change=-iran-backs-syrian-regime&at=2018-06-01"
+WORDED = [
+    ("?view=paths&start=iran&goal=turkey&hops=4", ".path", ("from Iran to Turkey", "up to 4 hops", "Path 1")),
+    ("?view=backing&at=2018-06-01&lang=ar", "table.matrix", ("في 1 حزيران 2018", "الحرس الثوري", "PTX")),
+    ("?view=backing&as=table&named=iran", "table.pairs", ("only pairs with “iran”", "Liwa Fatemiyoun")),
+    ("?view=holders&at=2018-06-01", ".lane", ("al-Omar oil field", "Syrian Democratic Forces", "nobody known (a gap)")),
+    (
+        "?view=compare&before=2017-06-01&at=2018-06-01&lang=ar",
+        ".compare-picture [data-shown], .compare-text",
+        ("بين 1 حزيران 2017 و1 حزيران 2018", "حقل العمر النفطي", "+ بدأ"),
+    ),
+    (
+        "?view=whatif&future=scenario-kurdish-settlement&about=syrian-regime",
+        ".whatif-columns:has(.figures):has(.held)",
+        ("under the scenario Settlement", "who backs Syrian regime", "Walk balance"),
+    ),
+    (f"{OWN}&lang=ar", ".figures", ("ينهي إيران يدعم النظام السوري", "من يدعم من")),
+]
+
+
+@pytest.mark.parametrize(("search", "shows", "said"), WORDED)
+def test_a_view_of_words_is_saved_as_a_drawing_that_stands_alone(explorer, search, shows, said):
+    page = opened(explorer, search, shows=shows)
+    with page.expect_download() as download:
+        page.locator("#take button[aria-label*=SVG]").click()
+    drawing = ET.parse(download.value.path()).getroot()
+    elements = list(drawing.iter())
+    assert {each.tag.rpartition("}")[2] for each in elements}.isdisjoint({"script", "foreignObject", "image", "style"})
+    assert not any("://" in value or "href" in name for each in elements for name, value in each.attrib.items())
+    texts = " ".join("".join(each.itertext()) for each in elements if each.tag.endswith("}text"))
+    text = "".join(sign for sign in texts if sign not in "\u2066\u2067\u2068\u2069")
+    version = httpx2.get(f"{explorer.service}/v1/vocabulary").json()["version"]
+    assert [each for each in (*said, version) if each not in text] == []
+    assert next(each for each in elements if each.tag.endswith("}rect")).get("fill") == "white"
+
+
+def test_a_view_of_words_is_saved_as_png(explorer):
+    page = opened(explorer, "?view=backing&at=2018-06-01", shows="table.matrix")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="PNG").click()
+    assert download.value.path().read_bytes().startswith(b"\x89PNG")
+
+
+def test_files_under_a_scenario_of_ones_own_have_its_changes(explorer):
+    page = opened(explorer, OWN, shows=".figures", files="button")
+    with page.expect_download() as download:
+        page.locator("#take").get_by_role("button", name="Node-link JSON").click()
+    keys = {edge["key"] for edge in json.loads(download.value.path().read_text())["edges"]}
+    before = httpx2.get(f"{explorer.service}/v1/graph?format=node-link&at=2018-06-01").json()["edges"]
+    assert {edge["key"] for edge in before} - keys == {"iran-backs-syrian-regime"}
+
+
+def test_files_of_a_comparison_are_of_the_side_that_is_chosen(explorer):
+    page = opened(explorer, "?view=compare&before=2017-06-01&at=2018-06-01", shows=".compare-text")
+    link = page.locator("#take a[href*=turtle]")
+    assert "at=2017-06-01" in link.get_attribute("href")
+    page.get_by_label("Which day").select_option("1 Jun 2018")
+    assert "at=2018-06-01" in link.get_attribute("href")
+    answer = httpx2.get(f"{explorer.service}/{page.locator('#take a.answer').get_attribute('href')}").json()
+    assert answer["total"] == int(page.locator(".compare-text").get_attribute("data-shown"))
+
+
 def test_gephi_lite_is_given_the_address_and_a_warning_where_it_cannot_reach_it(explorer):
     page = opened(explorer, "?at=2018-06-01&kind=Actor")
     href = page.get_by_role("link", name="Open in Gephi Lite").get_attribute("href")
@@ -68,7 +133,14 @@ def test_a_view_without_a_picture_says_so(explorer):
     assert "This view has no picture" in page.locator("#take").inner_text()
 
 
-@pytest.mark.parametrize("search", ["?at=2018-06-01&kind=Actor", "?view=table&at=2018-06-01&kind=Actor&lang=ar"])
+@pytest.mark.parametrize(
+    "search",
+    [
+        "?at=2018-06-01&kind=Actor",
+        "?view=table&at=2018-06-01&kind=Actor&lang=ar",
+        "?view=compare&before=2017-06-01&at=2018-06-01&kind=Actor",
+    ],
+)
 def test_print_has_the_view_its_lens_and_the_citation_and_no_chrome(explorer, search):
     page = explorer.open(search, shows=".canvas[data-shown], tbody tr")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../api/vocabulary';
 import { inWords } from '../words/edtf';
 import { dictionary, fill, type Lang } from '../words/lang';
 import { lensOf } from './address';
-import type { State } from './fields';
+import type { Lens, State } from './fields';
 
 export const WORDS = dictionary({
   en: {
@@ -64,10 +64,31 @@ const SIGNS: Readonly<Record<string, 'friendly' | 'hostile' | 'neither'>> = {
   '0': 'neither',
 };
 
-/** Return what the lens of a state lets through, in words. */
+/** What of the lens a view does not regard: it shows all of it, or has fields of its own instead. */
+const UNREGARDED: Readonly<Record<string, readonly (keyof Lens)[] | undefined>> = {
+  holders: ['sign', 'kind', 'family', 'type', 'support'],
+  compare: ['at', 'known', 'from', 'until'],
+  map: ['sign', 'kind', 'family', 'type', 'support'],
+  ranks: ['at', 'from', 'until'],
+  whatif: ['scenario'],
+};
+
+/** Return the lens as the view of a state regards it. */
+export function regarded(state: State): Lens {
+  const left = [
+    ...(UNREGARDED[state.view] ?? []),
+    ...(state.view === 'paths' && state.through === 'all' ? ['kind'] : []),
+  ];
+  const entries = Object.entries(lensOf(state)).map(([name, value]) =>
+    left.includes(name) ? [name, Array.isArray(value) ? [] : ''] : [name, value],
+  );
+  return Object.fromEntries(entries) as Lens;
+}
+
+/** Return what the lens of a state lets through, as its view regards it, in words. */
 export function lensText(state: State, vocabulary: Vocabulary): string {
   const words = WORDS[state.lang];
-  const given = Object.entries(lensOf(state)) as [
+  const given = Object.entries(regarded(state)) as [
     keyof typeof TERMS & keyof typeof words,
     string | readonly string[],
   ][];

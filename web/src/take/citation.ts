@@ -5,22 +5,26 @@ import { lensText } from '../state/lens-text';
 import { dictionary, fill } from '../words/lang';
 
 export const WORDS = dictionary({
-  en: { citation: 'dezgraph: who backs whom. {view}, {lens}. Graph version {version}. Accessed {day}. {address}' },
-  ar: { citation: 'من يدعم من (dezgraph). {view}، {lens}. نسخة الرسم {version}. تاريخ الاطلاع {day}. {address}' },
+  en: { citation: 'dezgraph: who backs whom. {view}, {asked}. Graph version {version}. Accessed {day}. {address}' },
+  ar: { citation: 'من يدعم من (dezgraph). {view}، {asked}. نسخة الرسم {version}. تاريخ الاطلاع {day}. {address}' },
 });
 
-interface Cited {
+interface What {
   readonly state: State;
   readonly vocabulary: Vocabulary;
   /** What the view is called. */
   readonly view: string;
+  /** What it asks beside the lens, in words. */
+  readonly asked: string;
   readonly version: string;
   readonly address: string;
   readonly today: Date;
 }
 
-export function citation({ state, vocabulary, view, version, address, today }: Cited): string {
+export function citation({ state, vocabulary, view, asked, version, address, today }: What): string {
   const lang = state.lang === 'ar' ? 'ar-SY-u-nu-latn' : 'en-GB';
   const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(today);
-  return fill(WORDS[state.lang].citation, { view, lens: lensText(state, vocabulary), version, day, address });
+  const parts = [asked, lensText(state, vocabulary)].filter((part) => part !== '');
+  const all = parts.join(state.lang === 'ar' ? '؛ ' : '; ');
+  return fill(WORDS[state.lang].citation, { view, asked: all, version, day, address });
 }

@@ -1,44 +1,39 @@
 /** Take away: the address, a citation, the picture, and what is seen as any file of the service. */
 import { useState } from 'preact/hooks';
 import { useNetwork } from '../network/use';
-import { useAppState, useWords } from '../state/hooks';
+import { useAnswer, useAppState, useWords } from '../state/hooks';
 import { Icon } from '../frame/icon';
-import { useCitation } from './cited';
-import { FORMATS, USES, type FormatName } from './formats';
-import { fileAddress, fileName, gephiAddress, isPublic, partOf, type Part } from './links';
+import { current } from '../views/look/current';
+import { useCited, type Cited } from './cited';
+import { Files } from './files';
+import { fileName, partsOf } from './links';
 import { hasPicture, png, svg } from './pictures';
+import { chosenOf } from './question/names';
 import { saved } from './saved';
 import { WORDS } from './words';
 
 export default function Take() {
   const state = useAppState();
-  const words = useWords(WORDS);
+  const cited = useCited();
   const ids = useNetwork().network?.entities.map(({ id }) => id) ?? null;
-  const part = partOf(state, ids);
+  const { view, days, future, change, lang } = state;
+  const chosen = useAnswer(JSON.stringify([view, days, future, change, lang]), (signal) => chosenOf(state, signal));
+  const known = { ids, seen: current.seen, ...chosen.answer };
   return (
     <>
-      <Copies />
-      <Pictures />
-      <section>
-        <h2>{words.seen}</h2>
-        {state.change.length > 0 && <p class="hint">{words.scenario}</p>}
-        {part.isWhole && <p class="hint">{words.whole}</p>}
-        <Files part={part} />
-        <p class="hint">{words.limits}</p>
-      </section>
-      <section>
-        <a class="button" href={gephiAddress(part.query, document.baseURI)} target="_blank" rel="noopener noreferrer">
-          {words.gephi}
-        </a>
-        <p class="hint">{isPublic(document.baseURI) ? words.gephiHint : words.gephiLocal}</p>
-      </section>
+      <Copies cited={cited} />
+      <Pictures cited={cited} />
+      {!chosen.isAsking && <Files parts={partsOf(state, known)} isOwn={known.future === 'own' && change.length > 0} />}
     </>
   );
 }
 
-function Copies() {
+interface Props {
+  readonly cited: Cited;
+}
+
+function Copies({ cited: { citation, isAsking } }: Props) {
   const words = useWords(WORDS);
-  const cited = useCitation();
   const [said, setSaid] = useState('');
   const copy = (text: string) => {
     navigator.clipboard.writeText(text).then(
@@ -49,9 +44,9 @@ function Copies() {
   return (
     <section>
       <h2>{words.cite}</h2>
-      <p class="citation">{cited}</p>
+      <p class="citation">{citation}</p>
       <p class="story-links">
-        <button type="button" onClick={() => copy(cited)}>
+        <button type="button" disabled={isAsking} onClick={() => copy(citation)}>
           {words.copyCitation}
         </button>
         <button type="button" onClick={() => copy(location.href)}>
@@ -63,7 +58,7 @@ function Copies() {
   );
 }
 
-function Pictures() {
+function Pictures({ cited }: Props) {
   const state = useAppState();
   const words = useWords(WORDS);
   const [said, setSaid] = useState('');
@@ -84,10 +79,20 @@ function Pictures() {
       <p class="story-links">
         {hasPicture() && (
           <>
-            <button type="button" aria-label={words.savePng} onClick={() => save(png, 'png')}>
+            <button
+              type="button"
+              aria-label={words.savePng}
+              disabled={cited.isAsking}
+              onClick={() => save(() => png(state.lang, cited), 'png')}
+            >
               <Icon name="save" /> PNG
             </button>
-            <button type="button" aria-label={words.saveSvg} onClick={() => save(svg, 'svg')}>
+            <button
+              type="button"
+              aria-label={words.saveSvg}
+              disabled={cited.isAsking}
+              onClick={() => save(() => svg(state.lang, cited), 'svg')}
+            >
               <Icon name="save" /> SVG
             </button>
           </>
@@ -98,33 +103,5 @@ function Pictures() {
         <span role="status">{said}</span>
       </p>
     </section>
-  );
-}
-
-function Files({ part }: { readonly part: Part }) {
-  const state = useAppState();
-  const words = useWords(WORDS);
-  const names = Object.keys(FORMATS) as FormatName[];
-  return (
-    <dl class="files">
-      {USES.map((use) => (
-        <div key={use}>
-          <dt>{words[use]}</dt>
-          <dd>
-            {names
-              .filter((name) => FORMATS[name].use === use)
-              .map((name) => (
-                <a
-                  key={name}
-                  href={fileAddress(name, part.query, state.lang)}
-                  download={fileName(state, FORMATS[name].ending)}
-                >
-                  <bdi>{FORMATS[name].title}</bdi>
-                </a>
-              ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

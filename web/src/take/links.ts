@@ -1,28 +1,136 @@
 /** Addresses of what is seen as files of the service, and as Gephi Lite opens them. */
 import { address, type Query } from '../api/client';
 import { lensOf } from '../state/address';
+import { regarded } from '../state/lens-text';
 import type { State } from '../state/fields';
+import { between } from '../views/compare/sides';
+import type { Seen } from '../views/look/current';
+import { queryOf } from '../views/paths/query';
 import type { FormatName } from './formats';
 
 /** Characters of the ids that fit into one question. */
 const MOST_IDS = 6500;
+/** Rows of an answer: what the service gives at most. */
+const LIMIT = 1000;
+
+/** What files leave out of the view, or have beside it; each is told in words. */
+export type Aside = 'whole' | 'backing' | 'named' | 'paths' | 'holders' | 'compare' | 'ranks' | 'whatif' | 'map';
 
 export interface Part {
+  /** The day of it, where the view has several; empty is any day. */
+  readonly day: string | null;
   readonly query: Query;
-  /** What is seen is more than fits into an address: all under the lens is taken instead. */
-  readonly isWhole: boolean;
+  readonly asides: readonly Aside[];
+  /** The address of what the view itself asks; null where it is no single address. */
+  readonly answer: string | null;
 }
 
-/** Return the question whose answer is what is seen; `ids` are the entities of the picture, null where not known yet. */
-export function partOf(state: State, ids: readonly string[] | null): Part {
+interface Known {
+  /** The entities of the picture, null where not known yet. */
+  readonly ids?: readonly string[] | null;
+  readonly seen?: Seen | null;
+  readonly days?: readonly string[];
+  /** The scenario that is looked at, by its id, or `own`. */
+  readonly future?: string;
+}
+
+/** Return the questions whose answers are what is seen: one, or one for each day that the view has. */
+export function partsOf(state: State, known: Known = {}): readonly [Part, ...Part[]] {
+  const lens = regarded(state);
+  const whole: Part = { day: null, query: { ...lens }, asides: [], answer: null };
+  const asked = { lang: state.lang, limit: LIMIT };
+  switch (state.view) {
+    case 'backing': {
+      const asides: Aside[] = state.named.trim() === '' ? ['backing'] : ['backing', 'named'];
+      const part = narrowed({ ...whole, asides }, known.seen ?? null);
+      return [{ ...part, answer: address('/v1/backing', { ...lens, ...asked }) }];
+    }
+    case 'paths': {
+      const isAsked = state.start !== '' && state.goal !== '' && state.start !== state.goal;
+      const answer = isAsked ? address('/v1/paths', queryOf(state)) : null;
+      return [{ ...narrowed({ ...whole, asides: isAsked ? ['paths'] : [] }, known.seen ?? null), answer }];
+    }
+    case 'holders':
+      return [
+        narrowed({ ...whole, query: { ...lens, at: '', certainty: '' }, asides: ['holders'] }, known.seen ?? null),
+      ];
+    case 'compare':
+      return ofSides(state, whole);
+    case 'ranks': {
+      const { measure, over } = state;
+      const [first = null, ...others] = (known.days ?? []).map((at): Part => ({
+        day: at,
+        query: { ...lens, at },
+        asides: ['ranks'],
+        answer: address('/v1/centrality', { ...lens, at, measure, over, ...asked }),
+      }));
+      return first === null ? [whole] : [first, ...others];
+    }
+    case 'whatif': {
+      const future = known.future ?? 'own';
+      return [
+        future === 'own'
+          ? { ...whole, asides: ['whatif'] }
+          : {
+              ...whole,
+              query: { ...lens, scenario: future },
+              asides: ['whatif'],
+              answer: address('/v1/scenarios/{id}/effects', { ...lens, lang: state.lang }, future),
+            },
+      ];
+    }
+    case 'map':
+      return [{ ...whole, asides: ['map'] }];
+    case 'balance': {
+      const { ambivalent, lang } = state;
+      const query = { ...lens, sign: lens.sign.length > 0 ? lens.sign : ['+', '-'] };
+      return [{ ...whole, query, answer: address('/v1/balance', { ...lens, ambivalent, lang }) }];
+    }
+    default:
+      return [ofNetwork(state, known.ids ?? null)];
+  }
+}
+
+function ofNetwork(state: State, ids: readonly string[] | null): Part {
   const lens = lensOf(state);
+  const part: Part = { day: null, query: { ...lens }, asides: [], answer: null };
   const isPart = state.grow.length > 0 || state.hide.length > 0;
-  const length = (ids ?? []).reduce((sum, id) => sum + encodeURIComponent(id).length + 1, 0);
-  if (!isPart || ids === null || ids.length === 0 || length > MOST_IDS) {
-    return { query: { ...lens }, isWhole: isPart };
+  if (!isPart || ids === null || !isFitting(ids)) {
+    return { ...part, asides: isPart ? ['whole'] : [] };
   }
   // Who is seen around an entity was chosen through the kinds already; the entity itself is exempt from them.
-  return { query: { ...lens, ...(state.grow.length > 0 ? { kind: [] } : {}), ids }, isWhole: false };
+  return { ...part, query: { ...lens, ...(state.grow.length > 0 ? { kind: [] } : {}), ids } };
+}
+
+/** Return what lies between those who are seen, by the types by which they are. */
+function narrowed(part: Part, seen: Seen | null): Part {
+  if (seen === null || seen.ids.length === 0) {
+    return part;
+  }
+  if (!isFitting([...seen.ids, ...seen.types])) {
+    return { ...part, asides: ['whole', ...part.asides] };
+  }
+  const { ids, types } = seen;
+  return { ...part, query: { ...part.query, kind: [], ids, ...(types.length > 0 ? { type: types } : {}) } };
+}
+
+function ofSides(state: State, whole: Part): readonly [Part, ...Part[]] {
+  const pair = between(state);
+  if (pair === null) {
+    return [ofNetwork({ ...state, grow: [], hide: [] }, null)];
+  }
+  const answer = address('/v1/diff', { ...whole.query, ...pair, lang: state.lang, limit: LIMIT });
+  const side = (at: string, known: string): Part => ({
+    day: at,
+    query: { ...whole.query, at, known },
+    asides: ['compare'],
+    answer,
+  });
+  return [side(pair.from_at, pair.from_known), side(pair.to_at, pair.to_known)];
+}
+
+function isFitting(ids: readonly string[]): boolean {
+  return ids.length > 0 && ids.reduce((sum, id) => sum + encodeURIComponent(id).length + 1, 0) <= MOST_IDS;
 }
 
 export function fileAddress(format: FormatName, query: Query, lang: string): string {
@@ -46,7 +154,7 @@ export function isPublic(base: string): boolean {
 }
 
 /** Return the name of a file of what is seen: with its day, if it has one. */
-export function fileName(state: State, ending: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(state.at) ? `-${state.at}` : '';
+export function fileName({ at }: Pick<State, 'at'>, ending: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(at) ? `-${at}` : '';
   return `dezgraph${day}.${ending}`;
 }

@@ -14,8 +14,11 @@ export const WORDS = dictionary({
     failed: 'The picture could not be made.',
     print: 'Print',
     seen: 'What is seen, as a file',
-    whole: 'What is seen has too many entities for an address: the files have all that is under the lens.',
-    scenario: 'The changes made by hand in this view are not in the files.',
+    which: 'Which day',
+    anyDay: 'any day',
+    known: 'as known on',
+    answer: 'The answer that this view shows (JSON)',
+    refused: 'The service did not give this file.',
     tables: 'Tables',
     tools: 'Graph tools',
     linked: 'Linked data',
@@ -41,8 +44,11 @@ export const WORDS = dictionary({
     failed: 'تعذر صنع الصورة.',
     print: 'طباعة',
     seen: 'ما هو معروض، في ملف',
-    whole: 'كيانات المعروض أكثر مما يسعه العنوان: في الملفات كل ما تحت العدسة.',
-    scenario: 'التغييرات المصنوعة يدويًا في هذا العرض ليست في الملفات.',
+    which: 'أي يوم',
+    anyDay: 'أي يوم كان',
+    known: 'كما عُرف في',
+    answer: 'الجواب الذي يعرضه هذا العرض (JSON)',
+    refused: 'لم تعطِ الخدمة هذا الملف.',
     tables: 'جداول',
     tools: 'أدوات الشبكات',
     linked: 'بيانات مترابطة',
@@ -54,5 +60,35 @@ export const WORDS = dictionary({
     gephiHint: 'صفحة في موقع آخر تجلب الملف من هذه الخدمة.',
     gephiLocal:
       'تجلب الملف من هذا العنوان، ويلزمها عنوان يمكن الوصول إليه من الخارج عبر HTTPS. وقد يفشل ذلك من هنا؛ فاحفظ GEXF وافتحه هناك.',
+  },
+});
+
+/** What files leave out of a view, or have beside it. */
+export const ASIDES = dictionary({
+  en: {
+    whole: 'What is seen has too many entities for an address: the files have all that is under the lens.',
+    backing: 'The files have the relationships of these pairs as a network.',
+    named:
+      'The filter of names is none of the service: the files also have backing between those who are left, and the answer has all pairs. “CSV” above the matrix has the filtered ones.',
+    paths:
+      'The files have all relationships of these types between the entities of the paths, not the paths one by one.',
+    holders: 'The files have all relationships between the holders and what they held, on all days.',
+    compare:
+      'A file has the whole graph under the lens on one of the two sides; what lies between them is in the answer.',
+    ranks: 'A file has the graph on one of the days, without ranks; those are in the answer.',
+    whatif: 'The files have the graph under the scenario and the lens, not what it moves.',
+    map: 'The files have all relationships that the map regards, not its ground, nor what it computes.',
+  },
+  ar: {
+    whole: 'كيانات المعروض أكثر مما يسعه العنوان: في الملفات كل ما تحت العدسة.',
+    backing: 'في الملفات علاقات هذه الأزواج في صورة شبكة.',
+    named:
+      'ترشيح الأسماء ليس من الخدمة: ففي الملفات أيضًا ما بين الباقين من دعم، وفي الجواب كل الأزواج. أما زر CSV فوق المصفوفة ففيه المرشَّح منها.',
+    paths: 'في الملفات كل العلاقات من هذه الأنواع بين كيانات المسارات، لا المسارات واحدًا واحدًا.',
+    holders: 'في الملفات كل العلاقات بين المسيطرين وما سيطروا عليه في كل الأيام.',
+    compare: 'في كل ملف الرسم كله تحت العدسة في أحد الجانبين؛ أما ما بينهما ففي الجواب.',
+    ranks: 'في كل ملف الرسم في أحد الأيام من دون المراتب؛ وهي في الجواب.',
+    whatif: 'في الملفات الرسم تحت السيناريو والعدسة، لا ما يحركه.',
+    map: 'في الملفات كل العلاقات التي تنظر إليها الخريطة، لا أرضيتها ولا ما تحسبه.',
   },
 });

@@ -2,33 +2,49 @@ import { describe, expect, it } from 'vitest';
 import { stateOf } from '../../src/state/address';
 import { lensText } from '../../src/state/lens-text';
 import { Vocabulary } from '../../src/api/vocabulary';
+import { inWords } from '../../src/take/question';
+import { namesAs } from '../../src/take/question/names';
 import { wrapped } from '../../src/drawing/wrapped';
 import { citation } from '../../src/take/citation';
-import { fileAddress, fileName, gephiAddress, isPublic, partOf } from '../../src/take/links';
+import { fileAddress, fileName, gephiAddress, isPublic, partsOf } from '../../src/take/links';
 
 const TERM = { id: 'backs', labels: { en: 'backs', ar: 'يدعم' }, definitions: {}, broader: [] };
 const VOCABULARY = new Vocabulary({ types: [TERM] } as never);
 
+const taken = (search: string, known: Parameters<typeof partsOf>[1] = {}) => partsOf(stateOf(search), known);
+const addresses = (search: string, known?: Parameters<typeof partsOf>[1]) =>
+  taken(search, known).map(({ query }) => fileAddress('csv', query, 'en').replace('v1/graph?format=csv', ''));
+
 describe('what is taken away', () => {
-  it('is what the lens lets through', () => {
-    const { query, isWhole } = partOf(stateOf('at=2018-06-01&kind=Actor&sign=+,-'), ['iran']);
-    expect(fileAddress('turtle', query, 'en')).toBe('v1/graph?format=turtle&at=2018-06-01&sign=%2B,-&kind=Actor');
-    expect(isWhole).toBe(false);
+  it.each([
+    ['what the lens lets through', 'at=2018-06-01&kind=Actor&sign=+,-', { ids: ['iran'] }, ['&at=2018-06-01&sign=%2B,-&kind=Actor']],
+    ['who is seen around an entity, which is exempt from the kinds', 'kind=Actor&grow=x', { ids: ['x', 'iran'] }, ['&ids=x,iran']],
+    ['nothing that is hidden', 'kind=Actor&hide=russia', { ids: ['iran'] }, ['&kind=Actor&ids=iran']],
+    ['not what another view has expanded or hidden', 'view=balance&grow=x&hide=y', { ids: ['x'] }, ['&sign=%2B,-']],
+    ['who backs whom, by the types by which they do', 'view=backing&at=2018-06-01', { seen: { ids: ['a', 'b'], types: ['backs'] } }, ['&at=2018-06-01&type=backs&ids=a,b']],
+    ['all days of what was held', 'view=holders&at=2018-06-01&known=2020-01-01', { seen: { ids: ['a'], types: [] } }, ['&known=2020-01-01&ids=a']],
+    ['each of the two sides', 'view=compare&before=2017-01-01&at=2018-01-01&kind=Actor', {}, ['&at=2017-01-01&kind=Actor', '&at=2018-01-01&kind=Actor']],
+    ['each of the days of ranks', 'view=ranks&at=2015-01-01', { days: ['2017', '2018'] }, ['&at=2017-01-01', '&at=2018-01-01']],
+    ['the scenario that is looked at, not that of the lens', 'view=whatif&scenario=x', { future: 's' }, ['&scenario=s']],
+    ['nothing more than the lens that the map regards', 'view=map&at=2018-01-01&kind=Actor', {}, ['&at=2018-01-01']],
+  ])('is %s', (_, search, known, expected) => expect(addresses(search, known)).toEqual(expected)); // prettier-ignore
+
+  it.each([
+    ['the entities do not fit into an address', 'grow=x', ['whole']],
+    ['names are filtered', 'view=backing&named=iran', ['backing', 'named']],
+    ['there are two sides', 'view=compare&before=2017&at=2018', ['compare']],
+    ['the view is the network under the lens', 'at=2018', []],
+  ])('says what it leaves out where %s', (_, search, expected) => {
+    const ids = Array.from({ length: 1000 }, (__, index) => `entity-${index}`);
+    expect(taken(search, { ids })[0].asides).toEqual(expected);
   });
 
-  it('is what is seen around an entity, which is exempt from the kinds of the lens', () => {
-    const { query } = partOf(stateOf('kind=Actor&grow=conoco-gas-field'), ['conoco-gas-field', 'iran']);
-    expect(fileAddress('csv', query, 'en')).toBe('v1/graph?format=csv&ids=conoco-gas-field,iran');
-  });
-
-  it('leaves out what is hidden', () => {
-    const { query } = partOf(stateOf('kind=Actor&hide=russia'), ['iran']);
-    expect(fileAddress('csv', query, 'en')).toBe('v1/graph?format=csv&kind=Actor&ids=iran');
-  });
-
-  it('is all under the lens, and says so, where the entities do not fit into an address', () => {
-    const ids = Array.from({ length: 1000 }, (_, index) => `entity-${index}`);
-    expect(partOf(stateOf('grow=entity-1&at=2018'), ids)).toMatchObject({ query: { at: '2018' }, isWhole: true });
+  it('has the answer of the service to what the view asks, where that has an address', () => {
+    expect(taken('view=compare&before=2017-01-01&at=2018-01-01')[0].answer).toContain(
+      'v1/diff?from_at=2017-01-01&to_at=2018-01-01',
+    );
+    expect(taken('view=paths&start=a&goal=b')[0].answer).toContain('source_entity=a&target_entity=b');
+    expect(taken('view=whatif&future=own', { future: 'own' })[0].answer).toBeNull();
   });
 
   it('opens in Gephi Lite by an address that ends in the format', () => {
@@ -66,17 +82,49 @@ describe('the lens in words', () => {
 it('a citation says what, which version, through which lens, when and where', () => {
   const common = {
     vocabulary: VOCABULARY,
+    asked: '',
     version: 'abc',
     address: 'https://x.org/?at=2018',
     today: new Date(2026, 1, 3),
   };
-  expect(citation({ ...common, state: stateOf('type=backs'), view: 'Network' })).toBe(
-    'dezgraph: who backs whom. Network, relationships: backs. Graph version abc. Accessed 3 February 2026. https://x.org/?at=2018',
+  expect(citation({ ...common, state: stateOf('type=backs'), view: 'Network', asked: 'around Iran' })).toBe(
+    'dezgraph: who backs whom. Network, around Iran; relationships: backs. Graph version abc. Accessed 3 February 2026. https://x.org/?at=2018',
   );
   expect(citation({ ...common, state: stateOf('lang=ar'), view: 'الشبكة' })).toContain('3 شباط 2026');
 });
 
+describe('what a view asks beside the lens', () => {
+  const labels = new Map([['iran', 'Iran'], ['~t', 'Iran backs Turkey'], ['s', 'Peace']]); // prettier-ignore
+  const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
+  const asked = (search: string, days: string[] = [], future = '') =>
+    plain(inWords(stateOf(search), VOCABULARY, namesAs(labels, days, future)));
+
+  it.each<[string, string, string[]?, string?]>([
+    ['', ''],
+    ['grow=iran,turkey:x:2&hide=russia', 'around Iran, turkey (x) (2 pages); without russia'],
+    ['size=pagerank&group=leiden&pin=iran:1:2', 'size by PageRank; grouped by community; placed by hand: Iran'],
+    ['view=backing&named=%22x%22', 'who backs whom; as a matrix; only pairs with “"x"” in a name or a kind of support'],
+    ['view=paths&start=iran&goal=b&by=grade&k=3', 'from Iran to b; best by Grade; 3 paths at most; up to 6 hops; through actors only'],
+    ['view=holders&lane=a,b', 'lanes: a, b'],
+    ['view=compare&before=2017-01-02&at=2018-01-02&before_known=2017-02-03&known=2019-01-02', 'between 2 Jan 2017 (as known on 3 Feb 2017) and 2 Jan 2018 (as known on 2 Jan 2019)'],
+    ['view=whatif&about=iran&question=allies', 'under the scenario Peace; who is friendly with Iran', [], 's'],
+    ['view=whatif&change=-t,+iran:backs:b:2019', 'under a scenario of one’s own: ends Iran backs Turkey, adds Iran backs b, from 2019', [], 'own'],
+    ['view=ranks&measure=degree', 'on 2017, 2018; ranked by Ties (degree); counting backing; down to rank 10', ['2017', '2018']],
+    ['view=backing&open=iran', 'who backs whom; as a matrix; opened: Iran'],
+  ])('%s', (search, expected, days, future) => expect(asked(search, days, future)).toBe(expected)); // prettier-ignore
+
+  it('tells no more names than one reads, and how many more there are', () => {
+    const grown = Array.from({ length: 20 }, (_, index) => `e${index}`).join();
+    expect(asked(`hide=${grown}`)).toMatch(/e11 and 8 more$/);
+  });
+
+  it('tells of the lens only what the view regards', () => {
+    expect(lensText(stateOf('view=ranks&at=2015&min_grade=C3'), VOCABULARY)).toBe('grade C3 or better');
+    expect(lensText(stateOf('view=whatif&scenario=s'), VOCABULARY)).toBe('the whole graph');
+  });
+});
+
 it('a label is broken between words', () => {
-  expect(wrapped('Syrian Democratic Forces', 10)).toEqual(['Syrian', 'Democratic', 'Forces']);
-  expect(wrapped('a b c', 3)).toEqual(['a b', 'c']);
+  expect(wrapped('Syrian Democratic Forces', 10, (text) => text.length)).toEqual(['Syrian', 'Democratic', 'Forces']);
+  expect(wrapped('a b c', 3, (text) => text.length)).toEqual(['a b', 'c']);
 });

@@ -1,0 +1,109 @@
+/** Names of what the address says by id alone: entities, relationships, scenarios, and the days that a view proposes. */
+import { ask } from '../../api/client';
+import type { Vocabulary } from '../../api/vocabulary';
+import type { State } from '../../state/fields';
+import { fill, number } from '../../words/lang';
+import { viewOf } from '../../views';
+import { proposedDays } from '../../views/ranks/bump';
+import { changesOf } from '../../views/whatif/changes';
+import { named } from '../sheet/lines';
+import { WORDS } from './words';
+
+export interface Names {
+  /** Return a name as it stands in a sentence. */
+  of(id: string): string;
+  /** The days of ranks, and the scenario, that are seen where the address has none. */
+  readonly days: readonly string[];
+  readonly future: string;
+}
+
+export interface Needed {
+  readonly state: State;
+  readonly vocabulary: Vocabulary;
+  readonly names: Names;
+  readonly words: Readonly<Record<keyof (typeof WORDS)['en'], string>>;
+}
+
+/** Names that are told; the address has all. */
+const MOST = 12;
+
+/** Return some names as a list, and how many more there are. */
+export function listed(ids: readonly string[], { state: { lang }, names, words }: Needed): string {
+  const value = ids
+    .slice(0, MOST)
+    .map((id) => names.of(id))
+    .join(words.comma);
+  return ids.length > MOST ? fill(words.others, { value, count: number(ids.length - MOST, lang) }) : value;
+}
+
+export function namesAs(labels: ReadonlyMap<string, string>, days: readonly string[] = [], future = ''): Names {
+  return { of: (id) => named(labels.get(id) ?? id.replace(/^~/, '')), days, future };
+}
+
+export async function namesOf(state: State, signal: AbortSignal): Promise<Names> {
+  const { name } = viewOf(state.view);
+  const { days, future } = await chosenOf(state, signal);
+  const ids = [...new Set([...idsOf(state, name), ...(future === 'own' ? [] : [future])])].filter((id) => id !== '');
+  const labels = await Promise.all(ids.map(async (id) => [id, await labelOf(id, state, signal)] as const));
+  return namesAs(new Map(labels), days, future);
+}
+
+/** Return what is seen where the address leaves it to the view: the days of ranks, and the scenario. */
+export async function chosenOf(state: State, signal: AbortSignal): Promise<Pick<Names, 'days' | 'future'>> {
+  const [days, future] = await Promise.all([
+    state.view === 'ranks' && state.days.length === 0 ? proposed(signal) : state.days,
+    state.view === 'whatif' ? futureOf(state, signal) : '',
+  ]);
+  return { days, future };
+}
+
+/** Return what a state names: entities by their ids, relationships after `~`. */
+export function idsOf(state: State, view: string): readonly string[] {
+  const first = (texts: readonly string[]) => texts.slice(0, MOST).map((text) => text.split(':')[0] ?? '');
+  const changes = changesOf(state.change).flatMap((each) =>
+    each.change === 'addition' ? [each.source, each.target] : [`~${each.relationship}`],
+  );
+  const ofView: Readonly<Record<string, readonly string[] | undefined>> = {
+    look: [...first(state.grow), ...first(state.hide), ...first(state.pin)],
+    table: [...first(state.grow), ...first(state.hide)],
+    paths: [state.start, state.goal],
+    holders: first(state.lane),
+    whatif: [state.about, ...changes],
+  };
+  return [state.open, ...(ofView[view] ?? [])];
+}
+
+/** Return what an entity, or a relationship after `~`, is called; its id where there is none such. */
+export async function labelOf(id: string, { lang }: Pick<State, 'lang'>, signal: AbortSignal): Promise<string> {
+  const bare = id.replace(/^~/, '');
+  try {
+    if (id === bare) {
+      return (await ask('/v1/entities/{id}', { lang }, { id, signal })).entity.label;
+    }
+    const { relationship } = await ask('/v1/relationships/{id}', { lang }, { id: bare, signal });
+    const { source, type, target } = relationship;
+    return `${source.label ?? source.id} ${type.label} ${target.label ?? target.id}`;
+  } catch {
+    return bare;
+  }
+}
+
+async function proposed(signal: AbortSignal): Promise<readonly string[]> {
+  try {
+    return proposedDays((await ask('/v1/balance/series', { step: 'year' }, { signal })).items);
+  } catch {
+    return [];
+  }
+}
+
+/** Return the scenario that is looked at, as the view of scenarios chooses it. */
+async function futureOf({ change, future, lang }: State, signal: AbortSignal): Promise<string> {
+  if (future !== '' || change.length > 0) {
+    return future === '' ? 'own' : future;
+  }
+  try {
+    return (await ask('/v1/scenarios', { lang, limit: 1000 }, { signal })).items[0]?.id ?? 'own';
+  } catch {
+    return 'own';
+  }
+}

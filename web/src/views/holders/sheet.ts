@@ -1,0 +1,186 @@
+/** Lanes drawn anew for a file: years above, a lane a field or place, and what colours and patterns mean. */
+import type { Schemas } from '../../api/client';
+import { dayOf, isoOf, place, years, type Scale } from '../../drawing/timescale';
+import { named } from '../../take/sheet/lines';
+import type { Page } from '../../take/sheet/page';
+import { part } from '../../take/sheet/parts';
+import { inWords } from '../../words/edtf';
+import { fill, number } from '../../words/lang';
+import { gapUntil, packed, type Bar, type Holders } from './lanes';
+import { onTold } from './told';
+import { WORDS } from './words';
+
+interface Shown {
+  readonly held: readonly { readonly lane: Holders; readonly bars: readonly Bar[] }[];
+  readonly unheld: readonly Schemas['Reference'][];
+  readonly total: number;
+  /** Lanes that were asked for. */
+  readonly asked: number;
+  readonly holders: readonly Schemas['Reference'][];
+  /** `who-1`, … by holder. */
+  readonly colours: ReadonlyMap<string, string>;
+  readonly scale: Scale;
+  readonly now: number;
+  readonly isToday: boolean;
+  readonly isCertainOnly: boolean;
+}
+
+const [NAMES, BAR] = [230, 22] as const;
+const nameOf = ({ id, label }: Schemas['Reference']) => named(label ?? id);
+
+export function drawHolders(page: Page, shown: Shown): void {
+  const words = WORDS[page.lang];
+  if (shown.held.length === 0) {
+    page.paragraph(words.empty);
+    return;
+  }
+  patterns(page, shown);
+  key(page, shown);
+  const top = axis(page, shown);
+  shown.held.forEach(({ lane, bars }) => oneLane(page, shown, lane, bars));
+  if (shown.now >= shown.scale.first && shown.now <= shown.scale.last) {
+    const x = across(page, shown.scale)(shown.now);
+    page.line([x, top], [x, page.y], { stroke: page.ink.accent, 'stroke-width': 2 });
+  }
+  page.y += 8;
+  if (shown.total > shown.asked) {
+    page.hint(fill(words.some, { count: number(shown.asked, page.lang), total: number(shown.total, page.lang) }));
+  }
+  if (shown.unheld.length > 0) {
+    page.hint(`${words.unheld} ${shown.unheld.map(nameOf).join(' · ')}`);
+  }
+  page.hint(words.aside);
+}
+
+function colourOf({ ink }: Page, name: string): string {
+  const colours = [1, 2, 3, 4, 5, 6].map((place) => `who-${place}`);
+  const index = colours.indexOf(name);
+  return index < 0 ? ink.neither : ink[`holder-${index as 0 | 1 | 2 | 3 | 4 | 5}`];
+}
+
+/** Hatching, for what is only possible: one for each colour. */
+function patterns(page: Page, { colours }: Shown): void {
+  for (const name of [...colours.values(), 'who-other']) {
+    const stroke = colourOf(page, name);
+    page.define(
+      part(
+        'pattern',
+        { id: `hatch-${name}`, width: 7, height: 7, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+        part('rect', { width: 7, height: 7, fill: 'white' }),
+        part('rect', { width: 2, height: 7, fill: stroke, 'fill-opacity': 0.5 }),
+      ),
+    );
+  }
+}
+
+function filling(page: Page, name: string, sure: 'certain' | 'possible') {
+  const stroke = colourOf(page, name);
+  return sure === 'certain'
+    ? { fill: stroke, 'fill-opacity': 0.32 }
+    : { fill: `url(#hatch-${name})`, stroke, 'stroke-width': 0.8, 'stroke-dasharray': '4 3' };
+}
+
+function key(page: Page, { holders, colours }: Shown): void {
+  const words = WORDS[page.lang];
+  const { ink } = page;
+  const other = holders.length > colours.size ? [[words.others, 'who-other'] as const] : [];
+  const named_ = holders.flatMap((each) => {
+    const colour = colours.get(each.id);
+    return colour === undefined ? [] : [[nameOf(each), colour] as const];
+  });
+  let x = 0;
+  const put = (text: string, draw: (x: number) => void) => {
+    const width = 44 + Math.min(page.widthOf(text, 12.5), 260);
+    if (x > 0 && x + width > page.width) {
+      [x, page.y] = [0, page.y + 20];
+    }
+    draw(x);
+    page.write(text, x + 28, page.y + 10, { size: 12.5, most: 260 });
+    x += width;
+  };
+  for (const [text, colour] of [...named_, ...other]) {
+    put(text, (at) => page.box(at, page.y, 22, 12, filling(page, colour, 'certain')));
+  }
+  [x, page.y] = [0, page.y + 20];
+  put(words.certain, (at) => page.box(at, page.y, 22, 12, filling(page, 'who-other', 'certain')));
+  put(words.possible, (at) => page.box(at, page.y, 22, 12, filling(page, 'who-other', 'possible')));
+  put(words.gap, (at) => page.box(at, page.y + 4, 22, 5, strip(ink.muted, 'open')));
+  put(words.shared, (at) => page.box(at, page.y + 4, 22, 5, strip(ink.ink, 'shared')));
+  page.y += 26;
+}
+
+function strip(colour: string, state: string) {
+  return state === 'shared' ? { fill: colour } : { fill: 'white', stroke: colour, 'stroke-dasharray': '1.5 1.5' };
+}
+
+function across(page: Page, scale: Scale): (day: number) => number {
+  return (day) => NAMES + (place(scale, day) * (page.width - NAMES)) / 100;
+}
+
+function axis(page: Page, { scale, now, isToday }: Shown): number {
+  const words = WORDS[page.lang];
+  const at = across(page, scale);
+  const isShown = now >= scale.first && now <= scale.last;
+  if (isShown) {
+    const writing = { size: 12, isBold: true, colour: page.ink.accent } as const;
+    const day = isToday ? words.today : inWords(isoOf(now), page.lang);
+    page.write(day, at(now), page.y + 11, { ...writing, anchor: place(scale, now) > 80 ? 'end' : 'start' });
+  }
+  page.y += 32;
+  const marked = years(scale, 16);
+  for (const year of marked) {
+    page.write(String(year), at(dayOf(`${year}-01-01`)) + 3, page.y - 5, { size: 11.5, colour: page.ink.muted });
+  }
+  page.rule();
+  page.y -= 8;
+  return page.y - 16;
+}
+
+function oneLane(page: Page, shown: Shown, lane: Holders, bars: readonly Bar[]): void {
+  const { ink, lang } = page;
+  const { scale, now } = shown;
+  const at = across(page, scale);
+  const inScale = bars.filter(({ first, last }) => last >= scale.first && first <= scale.last);
+  const rows = packed(inScale, (scale.last - scale.first) / 60);
+  const top = page.y + 6;
+  const name = page.block(nameOf(lane.resource), 0, top, NAMES - 14, { size: 13, isBold: true });
+  const holder = page.block(onTold(lane, now, lang), 0, top + name, NAMES - 14, { size: 12, colour: ink.muted });
+  const height = Math.max(name + holder, rows.length * (BAR + 3) + 12) + 4;
+  for (const year of years(scale, 16)) {
+    const x = at(dayOf(`${year}-01-01`));
+    page.line([x, page.y], [x, top + height], { stroke: ink.line, 'stroke-width': 0.6 });
+  }
+  rows.forEach((row, index) => {
+    row.forEach((bar) => oneBar(page, shown, bar, top + index * (BAR + 3)));
+  });
+  const foot = top + rows.length * (BAR + 3);
+  const today = isoOf(Math.floor(Date.now() / 86_400_000));
+  for (const { first, last, state } of [...lane.stretches, ...gapUntil(today, lane.stretches)]) {
+    const from = first === null ? NAMES : at(dayOf(first));
+    const until = last === null ? page.width : at(dayOf(last) + 1);
+    if ((state === 'open' || state === 'shared') && until > NAMES && from < page.width) {
+      const colour = state === 'shared' ? ink.ink : ink.muted;
+      page.box(from, foot + 1, Math.max(3, until - from), 5, strip(colour, state));
+    }
+  }
+  page.y = top + height;
+  page.rule();
+  page.y -= 8;
+}
+
+function oneBar(page: Page, { colours, isCertainOnly, scale }: Shown, bar: Bar, top: number): void {
+  const at = across(page, scale);
+  const colour = colours.get(bar.holder.id) ?? 'who-other';
+  const segments = bar.segments.filter(({ sure }) => !isCertainOnly || sure === 'certain');
+  const [first, last] = [segments[0], segments.at(-1)];
+  if (first === undefined || last === undefined) {
+    return;
+  }
+  for (const { first: from, last: until, sure } of segments) {
+    page.box(at(from), top, Math.max(2, at(until + 1) - at(from)), BAR, { rx: 2, ...filling(page, colour, sure) });
+  }
+  const room = at(last.last + 1) - at(first.first) - 10;
+  if (room > 26) {
+    page.write(nameOf(bar.holder), at(first.first) + 5, top + 15, { size: 12, most: room });
+  }
+}
