@@ -101,9 +101,13 @@ def test_what_is_wrong_with_a_file_is_said(explorer, tmp_path, lang, content, to
     assert told in page.locator(".refused").inner_text()
 
 
-def test_a_story_that_is_not_there_is_said_not_to_be(explorer):
-    page = explorer.open("?story=atlantis", shows=".refused")
+@pytest.mark.parametrize(("lang", "title"), [("en", "Deir ez-Zor, 2011 to 2026"), ("ar", "دير الزور من 2011 إلى 2026")])
+def test_a_story_that_is_not_there_is_said_not_to_be_and_the_shipped_one_offered(explorer, lang, title):
+    page = explorer.open(f"?story=atlantis&step=2&lang={lang}", shows=".story-view .refused")
     assert "atlantis" in page.locator(".refused").inner_text()
+    assert page.locator(".canvas").count() == 0
+    page.locator(".refused").get_by_role("link", name=title).click()
+    said(page, 1, lang)
 
 
 # What the shipped story says.

@@ -2,7 +2,9 @@
 import './style/index.css';
 import { render } from 'preact';
 import { vocabulary } from './api/vocabulary';
+import { fetchLetters } from './drawing/letters';
 import { Frame } from './frame';
+import { inGraph, ON_PAGE } from './frame/known';
 import { recallTheme } from './frame/theme';
 import { firstLook } from './network/shown';
 import { Shared } from './state/hooks';
@@ -13,15 +15,19 @@ import { direction } from './words/lang';
 async function begin(root: HTMLElement): Promise<void> {
   recallTheme();
   const store = new Store(window);
+  store.leaveOut(ON_PAGE);
   if (store.state.story !== '' || store.state.told !== '') {
     await (await import('./views/story/begin')).begin(store);
   }
   store.set(firstLook(store.state), 'replace');
+  fetchLetters(store.state.lang);
   document.documentElement.lang = store.state.lang;
   document.documentElement.dir = direction(store.state.lang);
   // The script of the view comes while the vocabulary is on its way.
   void viewOf(store.state.view).load();
   const words = await vocabulary();
+  store.leaveOut(inGraph(words));
+  store.set(firstLook(store.state), 'replace');
   root.replaceChildren();
   render(
     <Shared.Provider value={{ store, vocabulary: words }}>

@@ -7,6 +7,7 @@
  * Answers are remembered while the page is open: one version of a graph gives one answer. What was refused becomes a
  * `Refusal`, with the problem that the service sent; where there is no answer at all, a `Refusal` without one.
  */
+import { dayMeant } from '../words/date';
 import type { components, paths } from './schema';
 
 export type Schemas = components['schemas'];
@@ -99,10 +100,14 @@ export async function fetched(place: string, signal?: AbortSignal): Promise<unkn
   return answer;
 }
 
+/** What the service takes a full day for: a month or a year of the address stands for the first day of it. */
+const DAYS: readonly string[] = ['at', 'known', 'from_at', 'to_at', 'from_known', 'to_known'];
+
 /** Return a query string: lists by commas, nothing for what is empty; a plus stays a plus. */
 export function queryString(query: Query): string {
   return Object.entries(query)
     .map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value ?? '')] as const)
+    .map(([name, value]) => [name, DAYS.includes(name) ? (dayMeant(value) ?? value) : value] as const)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':')}`)
     .join('&');

@@ -1,30 +1,27 @@
 /** What stands above and below a view on paper: what it is, under which lens, and the citation. Not on the screen. */
 import { useEffect } from 'preact/hooks';
-import { useAppState, useVocabulary, useWords } from '../state/hooks';
-import { lensText } from '../state/lens-text';
-import { useCitation } from '../take/cited';
+import { useCited } from '../take/cited';
 import { current } from '../views/look/current';
-import { VIEW_NAMES, viewOf } from '../views';
+
+/** Milliseconds after a change until its names are asked for: while one drags, nobody prints. */
+const PATIENCE = 500;
 
 /** The head of a printed view. */
 export function PrintHead() {
-  const state = useAppState();
-  const vocabulary = useVocabulary();
-  const names = useWords(VIEW_NAMES);
-  const { name } = viewOf(state.view);
+  const { view, asked, lens } = useCited(PATIENCE);
   useEffect(printed, []);
   return (
     <header class="imprint">
-      <b>{names[name] ?? name}</b>
-      <span>{lensText(state, vocabulary)}</span>
+      <b>{view}</b>
+      <span>{[asked, lens].filter((part) => part !== '').join(' · ')}</span>
     </header>
   );
 }
 
 /** The foot of a printed view. */
 export function PrintFoot() {
-  const cited = useCitation();
-  return <p class="imprint cited">{cited}</p>;
+  const { citation } = useCited(PATIENCE);
+  return <p class="imprint cited">{citation}</p>;
 }
 
 /** While it is printed, the picture is drawn in lines, in the colours of paper: a canvas is made for the screen. */

@@ -7,6 +7,7 @@ import { Header } from './header';
 import { PrintFoot, PrintHead } from './imprint';
 import { LensBar } from './lens-bar';
 import { Status } from './status';
+import { UnreadNotice } from './unread';
 import { Viewing } from './viewing';
 import { WORDS } from './words';
 
@@ -33,6 +34,7 @@ export function Frame() {
   return (
     <>
       <Header />
+      <UnreadNotice />
       <PrintHead />
       <LensBar />
       <LateTime />

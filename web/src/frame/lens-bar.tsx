@@ -2,6 +2,8 @@
 import { useAppState, useStore, useVocabulary, useWords } from '../state/hooks';
 import { isOpen, lensOf } from '../state/address';
 import { FIELDS, LENS, type Lens } from '../state/fields';
+import { inWords } from '../words/edtf';
+import { DayInput } from './day-input';
 import { Icon } from './icon';
 import { WORDS } from './words';
 
@@ -59,13 +61,7 @@ function Day({ name, label }: { readonly name: 'at' | 'known'; readonly label: s
     <span class="day">
       <label class="choice">
         <span>{label}</span>
-        <input
-          type="date"
-          value={value}
-          min="1900-01-01"
-          max="2100-12-31"
-          onChange={(event) => store.set({ [name]: event.currentTarget.value })}
-        />
+        <DayInput value={value} onDay={(day) => store.set({ [name]: day })} />
       </label>
       {value !== '' && (
         <button
@@ -97,7 +93,9 @@ function Chips() {
         .filter(({ value }) => value !== '')
         .map(({ name, value }) => {
           const list = TERMS[name];
-          const label = list === undefined ? value : vocabulary.label(list, value, state.lang);
+          const isDated = name === 'from' || name === 'until';
+          const plain = isDated ? inWords(value, state.lang) : value;
+          const label = list === undefined ? plain : vocabulary.label(list, value, state.lang);
           return (
             <span class="chip" key={`${name} ${value}`}>
               {words[name]}: <bdi>{label}</bdi>

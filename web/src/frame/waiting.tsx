@@ -3,24 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { useWords } from '../state/hooks';
 import type { Asked } from '../state/hooks';
 import type { Refusal } from '../api/client';
-import { dictionary } from '../words/lang';
-
-const WORDS = dictionary({
-  en: {
-    asking: 'Asking the service: {what} …',
-    refused: 'The service does not answer this',
-    unreachable: 'The service cannot be reached',
-    tryAgain: 'Is it still running? Reload the page to try again.',
-    accepted: 'It takes',
-  },
-  ar: {
-    asking: 'جارٍ سؤال الخدمة: {what} …',
-    refused: 'لا تجيب الخدمة عن هذا',
-    unreachable: 'لا يمكن الوصول إلى الخدمة',
-    tryAgain: 'هل ما زالت تعمل؟ أعد تحميل الصفحة للمحاولة مجددًا.',
-    accepted: 'تقبل',
-  },
-});
+import { ruleOf, REFUSALS } from './refusals';
+import { fill } from '../words/lang';
 
 interface Props<T> {
   readonly asked: Asked<T>;
@@ -31,28 +15,45 @@ interface Props<T> {
 
 /** Show an answer, or what stands in its way. */
 export function Answered<T>({ asked, what, children }: Props<T>) {
-  const words = useWords(WORDS);
+  const words = useWords(REFUSALS);
   if (asked.refusal !== null) {
     return <Refused refusal={asked.refusal} />;
   }
   if (asked.answer === null) {
     return (
       <p class="waiting" role="status">
-        {words.asking.replace('{what}', what)}
+        {fill(words.asking, { what })}
       </p>
     );
   }
   return <>{children(asked.answer)}</>;
 }
 
-/** Say why there is no answer, in the words of the service where it gave any. */
+/** Say why there is no answer: by the type of the problem, in the language of the page. */
 export function Refused({ refusal }: { readonly refusal: Refusal }) {
-  const words = useWords(WORDS);
-  const problem = refusal.problem;
+  const words = useWords(REFUSALS);
+  const { problem } = refusal;
+  const value = problem === null ? '' : [problem.parameter, problem.value].filter(Boolean).join('=');
   return (
     <div class="refused" role="alert">
       <strong>{problem === null ? words.unreachable : words.refused}</strong>
-      <p dir="auto">{problem === null ? words.tryAgain : problem.detail}</p>
+      <p>
+        {problem === null ? words.tryAgain : words[ruleOf(problem)]} {value !== '' && <code dir="ltr">{value}</code>}
+      </p>
+      {problem !== null && <Detail isOpen={value === ''}>{problem.detail}</Detail>}
     </div>
+  );
+}
+
+/** The sentence of the service, as it is: it speaks to programs, in English. */
+export function Detail({ isOpen = false, children }: { readonly isOpen?: boolean; readonly children: string }) {
+  const words = useWords(REFUSALS);
+  return (
+    <details class="hint" open={isOpen}>
+      <summary>{words.detail}</summary>
+      <p lang="en" dir="ltr">
+        {children}
+      </p>
+    </details>
   );
 }

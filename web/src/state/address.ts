@@ -4,9 +4,12 @@ import { FIELDS, LENS, type Lens, type State } from './fields';
 
 const NAMES = Object.keys(FIELDS) as (keyof State)[];
 
-/** Return the state that a query string describes; what it does not name is as at first, what is unknown is ignored. */
+/**
+ * Return the state that a query string describes; what it does not name is as at first, and so is what cannot
+ * be read: `unread.ts` says what that is.
+ */
 export function stateOf(search: string): State {
-  const given = pairs(search);
+  const given = textsOf(search);
   const read = NAMES.map((name): [string, unknown] => [name, field(name).read(given.get(name) ?? [])]);
   return Object.fromEntries(read) as unknown as State;
 }
@@ -31,8 +34,13 @@ export function addressOf(state: State, path: string): string {
 
 /** Return the state that an address describes, in both of its parts. */
 export function stateAtAddress({ search, hash }: { readonly search: string; readonly hash?: string }): State {
+  return stateOf(wholeOf({ search, hash: hash ?? '' }));
+}
+
+/** Return both parts of an address as one query string. */
+export function wholeOf({ search, hash }: { readonly search: string; readonly hash?: string }): string {
   const later = AFTER_HASH.some((name) => hash?.startsWith(`#${name}=`)) ? (hash ?? '').slice(1) : '';
-  return stateOf(`${search.replace(/^\?/, '')}&${later}`);
+  return `${search.replace(/^\?/, '')}&${later}`;
 }
 
 /** Return the lens of a state, as the interface takes it. */
@@ -50,8 +58,8 @@ function field(name: keyof State): Field<unknown> {
   return FIELDS[name];
 }
 
-/** A plus is a plus here, as it is for the service: `sign=+` says friendly. */
-function pairs(search: string): Map<string, string[]> {
+/** Return what a query string says, name by name. A plus is a plus, as it is for the service: `sign=+` says friendly. */
+export function textsOf(search: string): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const part of search.replace(/^\?/, '').split('&')) {
     const [name = '', ...value] = part.split('=');

@@ -14,21 +14,23 @@ import { RANKS } from '../views/ranks/fields';
 import { WHAT_IF } from '../views/whatif/fields';
 import { LANGS } from '../words/lang';
 import { STORY } from '../views/story/fields';
+import { isDate } from '../words/date';
 import { flag, list, oneOf, text, type Field } from './field';
+import { isCount, isEnd, isGrade, isSign } from './fits';
 
 /** Which part of the graph is looked at: the options of the lens, by the names of the interface. */
 export const LENS = {
-  at: text(),
-  from: text(),
-  until: text(),
+  at: text(isDate),
+  from: text(isEnd),
+  until: text(isEnd),
   certainty: oneOf('', 'certain', 'possible'),
-  known: text(),
+  known: text(isDate),
   type: list(),
   family: list(),
-  sign: list(),
+  sign: list(isSign),
   support: list(),
   kind: list(),
-  min_grade: text(),
+  min_grade: text(isGrade),
   source: list(),
   not_source: list(),
   scenario: text(),
@@ -52,7 +54,9 @@ const TABLE = {
   /** The column that rows stand by, `-` before it for the other way round. */
   sort: text(),
   /** The first row of the page of rows. */
-  row: text(),
+  row: text(isCount),
+  /** How many rows are loaded where there are more than can be drawn. */
+  loaded: text(isCount),
 };
 
 export const FIELDS = {

@@ -6,6 +6,7 @@ import type { Vocabulary } from '../api/vocabulary';
 import type { Dictionary } from '../words/lang';
 import type { State } from './fields';
 import type { Store } from './store';
+import type { Unread } from './unread';
 
 interface Rooms {
   readonly store: Store;
@@ -40,6 +41,14 @@ export function useAppState(): State {
     return store.subscribe(() => setState(store.state));
   }, [store]);
   return state;
+}
+
+/** Return what of the address could not be read, and render again when it is put away. */
+export function useUnread(): readonly Unread[] {
+  const store = useStore();
+  const [unread, setUnread] = useState(store.unread);
+  useEffect(() => store.subscribe(() => setUnread(store.unread)), [store]);
+  return unread;
 }
 
 /** Return the texts of a dictionary in the language of the page. */

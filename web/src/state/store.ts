@@ -4,8 +4,9 @@
  * A click that changes what is seen makes an entry in the browser's history; what changes while one types or drags
  * replaces the entry.
  */
-import { addressOf, searchOf, stateAtAddress } from './address';
+import { addressOf, searchOf, stateAtAddress, wholeOf } from './address';
 import type { State } from './fields';
+import { unreadOf, withoutUnknown, type Known, type Unread } from './unread';
 
 /** What of the browser the store needs; tests have one of their own. */
 export interface Browser {
@@ -20,10 +21,12 @@ export class Store {
   private current: State;
   private place: number;
   private last: number;
+  private misread: readonly Unread[];
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly browser: Browser) {
     this.current = stateAtAddress(browser.location);
+    this.misread = unreadOf(wholeOf(browser.location));
     this.place = placeOf(browser.history.state);
     this.last = this.place;
     browser.addEventListener('popstate', () => this.arrived());
@@ -31,6 +34,11 @@ export class Store {
 
   get state(): State {
     return this.current;
+  }
+
+  /** What of the address could not be read, until the reader has seen it or goes elsewhere. */
+  get unread(): readonly Unread[] {
+    return this.misread;
   }
 
   get canUndo(): boolean {
@@ -60,6 +68,19 @@ export class Store {
     this.tell();
   }
 
+  /** Take out of the state, for good, what is not known. */
+  leaveOut(known: Known): void {
+    const { unread, patch } = withoutUnknown(this.current, known);
+    this.misread = [...this.misread, ...unread];
+    this.set(patch, 'replace');
+  }
+
+  /** The reader has seen what could not be read. */
+  dismiss(): void {
+    this.misread = [];
+    this.tell();
+  }
+
   undo(): void {
     if (this.canUndo) {
       this.browser.history.go(-1);
@@ -85,6 +106,7 @@ export class Store {
 
   private arrived(): void {
     this.current = stateAtAddress(this.browser.location);
+    this.misread = unreadOf(wholeOf(this.browser.location));
     this.place = placeOf(this.browser.history.state);
     this.last = Math.max(this.last, this.place);
     this.tell();

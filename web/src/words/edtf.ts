@@ -1,4 +1,5 @@
 /** Dates of the graph (EDTF) in words: `2015-10~` is “about October 2015”, `../2014` is “2014 or before”. */
+import { isDate } from './date';
 import { dictionary, fill, type Lang } from './lang';
 
 const WORDS = dictionary({
@@ -43,6 +44,18 @@ export function inWords(edtf: string | null, lang: Lang): string {
   return fill(words.between, { first: simple(first, lang), last: simple(last, lang) });
 }
 
+// A year alone may be any number: what is told in words has a month, a mark or a stretch.
+const PART = String.raw`\d{4}(?:-\d{2}){0,2}[~?%]?`;
+const IN_TEXT = new RegExp(
+  String.raw`(?<![\w./-])(?:(?:${PART}|\.\.)/(?:${PART}|\.\.)|\d{4}(?:-\d{2}){1,2}[~%]?|\d{4}[~%])(?![\w/-])`,
+  'g',
+);
+
+/** Return a sentence with the dates that stand in it in words. */
+export function datesInWords(text: string, lang: Lang): string {
+  return text.replace(IN_TEXT, (date) => inWords(date, lang));
+}
+
 /** Return from when until when, briefly: for a column of a table. */
 export function span(from: string | null, until: string | null, lang: Lang): string {
   return `${inWords(from, lang)} – ${inWords(until, lang)}`;
@@ -50,7 +63,7 @@ export function span(from: string | null, until: string | null, lang: Lang): str
 
 function simple(text: string, lang: Lang): string {
   const parts = SIMPLE.exec(text);
-  if (parts === null) {
+  if (parts === null || !isDate(text) || Number(parts[2] ?? '1') > 12) {
     return text;
   }
   const [, year = '', month, day, mark] = parts;

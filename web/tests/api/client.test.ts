@@ -17,6 +17,11 @@ it('writes queries as the service reads them', () => {
   );
 });
 
+it('asks for a full day where an address has less, and leaves what takes a month as it is', () => {
+  const query = { at: '2017-11', known: '../2024-12-08', from_at: '2016', from: '2017', until: '2018-06' };
+  expect(queryString(query)).toBe('at=2017-11-01&known=2024-12-08&from_at=2016-01-01&from=2017&until=2018-06');
+});
+
 it('has addresses relative to the page, with ids that cannot leave their place', () => {
   expect(address('/v1/entities/{id}', {}, '../../x?y')).toBe('v1/entities/..%2F..%2Fx%3Fy');
 });

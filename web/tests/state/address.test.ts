@@ -40,7 +40,7 @@ describe('the state and its address', () => {
   });
 
   it('ignores what it does not know, and what cannot be decoded', () => {
-    expect(stateOf('?utm=1&lang=fr&size=huge')).toEqual(FIRST);
+    expect(stateOf('?utm=1&lang=fr&size=huge&at=2024-13-40')).toEqual(FIRST);
     expect(stateOf('open=%E0%A4%A').open).toBe('%E0%A4%A');
   });
 

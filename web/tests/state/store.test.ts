@@ -88,4 +88,15 @@ describe('the store', () => {
     expect(store.href({ open: 'iran' })).toBe('?lang=ar&open=iran');
     expect(store.href({ lang: 'en' })).toBe('/');
   });
+
+  it('keeps what it could not read until the reader has seen it, or goes elsewhere', () => {
+    const store = new Store(browser('?view=nonsense&colour=x'));
+    store.leaveOut({ view: () => false });
+    expect(store.unread.map(({ name }) => name)).toEqual(['colour', 'view']);
+    expect(store.state.view).toBe('');
+    store.set({ open: 'iran' });
+    expect(store.unread.length).toBe(2);
+    store.dismiss();
+    expect(store.unread).toEqual([]);
+  });
 });

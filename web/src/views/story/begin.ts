@@ -1,5 +1,6 @@
 /** Where the page begins with a story: an address that names no view means that of the step; without one, the first. */
 import type { Store } from '../../state/store';
+import { Fault } from './model';
 import { unpacked } from './pack';
 import { shippedStory } from './shipped';
 import { stateAt, stepOf, viewOfState } from './step-view';
@@ -13,7 +14,10 @@ export async function begin(store: Store): Promise<void> {
   try {
     const story = await (told === '' ? shippedStory(name) : unpacked(told));
     store.set(stateAt(store.state, story, stepOf({ ...store.state, step: step || '1' }, story)), 'replace');
-  } catch {
-    // What is wrong with the story is said beside the view.
+  } catch (error) {
+    // What is wrong with the story is said where stories are, beside those that there are; not beside another view.
+    if (error instanceof Fault) {
+      store.set({ view: 'story', step: '' }, 'replace');
+    }
   }
 }

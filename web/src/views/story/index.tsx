@@ -29,6 +29,7 @@ export default function Stories() {
     <section class="story-view">
       <h2>{words.stories}</h2>
       <p class="hint">{words.about}</p>
+      {shownFault !== null && <Wrong fault={shownFault} />}
       <section class="story-choice">
         <h3>{words.shipped}</h3>
         <ul>
@@ -55,7 +56,6 @@ export default function Stories() {
           </button>
         </Opener>
       </section>
-      {shownFault !== null && <Wrong fault={shownFault} />}
       {story !== null && wrong === null && (
         <article class="story">
           <Title story={story} isMine={told !== ''} onChange={(next) => void put(next)} />

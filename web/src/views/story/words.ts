@@ -55,7 +55,8 @@ export const WORDS = dictionary({
     textTooLong: 'A text of step {step} is longer than {most} characters (step 0 is the title).',
     tooLarge: 'It is larger than {most} characters.',
     notPacked: 'The address does not hold a whole story: part of it may have been cut off on the way.',
-    unknown: 'No story named “{name}” is shipped. There is: {known}.',
+    unknown: 'There is no story named “{name}”.',
+    instead: 'This one is shipped with the graph, to be played:',
     unread: 'The file cannot be read.',
   },
   ar: {
@@ -111,7 +112,8 @@ export const WORDS = dictionary({
     textTooLong: 'في الخطوة {step} نص أطول من {most} حرفًا (الخطوة 0 هي العنوان).',
     tooLarge: 'هي أكبر من {most} حرفًا.',
     notPacked: 'لا يحمل العنوان قصة كاملة: ربما قُطع جزء منه في الطريق.',
-    unknown: 'لا توجد قصة مرفقة اسمها «{name}». والموجود: {known}.',
+    unknown: 'لا توجد قصة اسمها «{name}».',
+    instead: 'وهذه مرفقة بالرسم، ولك تشغيلها:',
     unread: 'لا يمكن قراءة الملف.',
   },
 });

@@ -1,5 +1,6 @@
 /** A scenario built by hand: its changes, what each of them has against it, forms for more, and what all of it moves. */
-import { post, type Problem } from '../../api/client';
+import type { ComponentChildren } from 'preact';
+import { post } from '../../api/client';
 import { Answered } from '../../frame/waiting';
 import { useAnswer, useAppState, useStore, useVocabulary, useWords } from '../../state/hooks';
 import { inWords } from '../../words/edtf';
@@ -10,6 +11,7 @@ import { AddForm, AlterForm } from './forms';
 import { NamedEntity, NamedRelationship } from './named';
 import { Under } from './under';
 import { WORDS } from './words';
+import { Wrong } from './wrong';
 
 export function Builder() {
   const state = useAppState();
@@ -33,7 +35,9 @@ export function Builder() {
         <ol class="changes" aria-label={words.own}>
           {changes.map((change, place) => (
             <li key={textOfChange(change)} class={place === fault ? 'at-fault' : ''}>
-              <One change={change} problem={place === fault ? problem : null} />
+              <One change={change}>
+                {problem !== null && place === fault && <Wrong {...{ problem, changes, place }} />}
+              </One>
             </li>
           ))}
         </ol>
@@ -56,13 +60,11 @@ export function Builder() {
 
 const SIGNS = { addition: '+', ending: '−', amendment: '~', flip: '±' } as const;
 
-function One({ change, problem }: { readonly change: Change; readonly problem: Problem | null }) {
+function One({ change, children }: { readonly change: Change; readonly children: ComponentChildren }) {
   const store = useStore();
   const { change: texts } = useAppState();
   const words = useWords(WORDS);
   const text = textOfChange(change);
-  const put = (instead: string) =>
-    store.set({ future: 'own', change: texts.map((each) => (each === text ? instead : each)) });
   return (
     <>
       <span class={`change-sign ${change.change}`}>
@@ -72,20 +74,7 @@ function One({ change, problem }: { readonly change: Change; readonly problem: P
         <p>
           <Told change={change} />
         </p>
-        {problem !== null && (
-          <p class="fault" role="alert" dir="auto">
-            {problem.detail}
-          </p>
-        )}
-        {change.change !== 'addition' && problem?.parameter?.endsWith('.relationship') && (
-          <p class="buttons">
-            {problem.nearest?.map((id) => (
-              <button type="button" key={id} onClick={() => put(textOfChange({ ...change, relationship: id }))}>
-                <NamedRelationship id={id} isPlain />
-              </button>
-            ))}
-          </p>
-        )}
+        {children}
       </div>
       <button type="button" onClick={() => store.set({ future: 'own', change: texts.filter((each) => each !== text) })}>
         {words.remove}

@@ -8,6 +8,7 @@
  *     iran-allied-with-russia:fights   give one another type
  */
 import type { Problem, Schemas } from '../../api/client';
+import { isDate } from '../../words/date';
 import { lensOf } from '../../state/address';
 import type { Lens, State } from '../../state/fields';
 
@@ -89,6 +90,40 @@ export function lensBelow(state: State): Omit<Lens, 'scenario'> {
 export function placeOf(problem: Problem | null): number {
   const found = /^scenario\.changes\[(\d+)\]/.exec(problem?.parameter ?? '');
   return found === null ? -1 : Number(found[1]);
+}
+
+/** What can be wrong with a change, and the word that it is about. */
+export interface Fault {
+  readonly rule:
+    'twice' | 'unflipped' | 'noRelationship' | 'noEntity' | 'itself' | 'noType' | 'order' | 'noDate' | 'other';
+  readonly value: string;
+}
+
+/** Return what a problem says is wrong with one of the changes: from its fields, which stay, not from its sentence. */
+export function faultOf({ parameter, value, nearest }: Problem, changes: readonly Change[], place: number): Fault {
+  const change = changes[place];
+  const told = (rule: Fault['rule']): Fault => ({ rule, value: value ?? '' });
+  switch (parameter?.split('.').at(-1)) {
+    case 'relationship':
+      if (changes.slice(0, place).some((other) => other.change !== 'addition' && other.relationship === value)) {
+        return told('twice');
+      }
+      return told(change?.change === 'flip' && (nearest ?? []).length === 0 ? 'unflipped' : 'noRelationship');
+    case 'source':
+    case 'target':
+      return told(change?.change === 'addition' && change.source === change.target ? 'itself' : 'noEntity');
+    case 'type':
+      return told('noType');
+    case 'valid_from':
+      return told('noDate');
+    case 'valid_until': {
+      // The end is told of, too, where it is a date but lies before the start.
+      const until = change?.change === 'addition' ? change.until : '';
+      return { rule: isDate(until) ? 'order' : 'noDate', value: until };
+    }
+    default:
+      return told('other');
+  }
 }
 
 function posted(change: Change): OwnScenario['changes'][number] {

@@ -2,9 +2,10 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../api/client';
 import { Choose } from '../../find/choose';
+import { TypeChoice } from '../../find/type-choice';
 import { Answered } from '../../frame/waiting';
 import { lensOf } from '../../state/address';
-import { useAnswer, useAppState, useStore, useVocabulary, useWords } from '../../state/hooks';
+import { useAnswer, useAppState, useStore, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
 import { withChange, type Change } from './changes';
 import { WORDS } from './words';
@@ -23,14 +24,7 @@ export function AlterForm() {
   return (
     <fieldset>
       <legend>{words.alter}</legend>
-      <Choose
-        name="alter-of"
-        label={words.of}
-        hint={words.ofHint}
-        value={entity}
-        words={{ nobody: words.nobody, failed: words.failed, found: words.found }}
-        onChoose={setEntity}
-      />
+      <Choose name="alter-of" label={words.of} value={entity} onChoose={setEntity} />
       {entity !== '' && <Which key={entity} entity={entity} />}
     </fieldset>
   );
@@ -99,7 +93,6 @@ export function AddForm() {
   const words = useWords(WORDS);
   const put = useChange();
   const [made, setMade] = useState(NOTHING);
-  const said = { nobody: words.nobody, failed: words.failed, found: words.found };
   const isWhole = made.source !== '' && made.type !== '' && made.target !== '';
   const add = () => {
     put({ change: 'addition', ...made });
@@ -111,18 +104,14 @@ export function AddForm() {
       <Choose
         name="add-source"
         label={words.source}
-        hint={words.ofHint}
         value={made.source}
-        words={said}
         onChoose={(source) => setMade((now) => ({ ...now, source }))}
       />
       <TypeChoice label={words.type} value={made.type} onType={(type) => setMade((now) => ({ ...now, type }))} />
       <Choose
         name="add-target"
         label={words.target}
-        hint={words.ofHint}
         value={made.target}
-        words={said}
         onChoose={(target) => setMade((now) => ({ ...now, target }))}
       />
       <p class="buttons">
@@ -142,38 +131,5 @@ export function AddForm() {
       </p>
       {!isWhole && <p class="hint">{fill(words.incomplete, { count: number(3, lang) })}</p>}
     </fieldset>
-  );
-}
-
-interface TypeChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onType: (type: string) => void;
-}
-
-/** All types, by family. */
-function TypeChoice({ label, value, onType }: TypeChoiceProps) {
-  const { lang } = useAppState();
-  const vocabulary = useVocabulary();
-  const words = useWords(WORDS);
-  return (
-    <label class="choice">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onType(event.currentTarget.value)}>
-        <option value="">{words.choose}</option>
-        {vocabulary.terms('families').map((family) => (
-          <optgroup key={family.id} label={vocabulary.label('families', family.id, lang)}>
-            {vocabulary
-              .terms('types')
-              .filter(({ id }) => vocabulary.type(id)?.family === family.id)
-              .map(({ id }) => (
-                <option key={id} value={id}>
-                  {vocabulary.typeLabel(id, lang)}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </select>
-    </label>
   );
 }

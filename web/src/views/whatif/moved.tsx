@@ -5,6 +5,7 @@ import { EntityLink, TieLink } from '../../frame/links';
 import { useAppState, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
 import { Contests } from './contests';
+import { SIGNS } from './told';
 import { ABOUT, WORDS } from './words';
 
 type All = Schemas['Effects'];
@@ -108,8 +109,6 @@ function Names({ of, between = ' · ' }: NamesProps) {
     </>
   );
 }
-
-const SIGNS = { begun: '+', ended: '−', changed: '~' } as const;
 
 function difference({ what, relationship, before, after }: Schemas['Difference']) {
   const { id, source, target, type } = relationship;

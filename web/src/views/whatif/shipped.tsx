@@ -3,10 +3,13 @@ import { ask, type Schemas } from '../../api/client';
 import { EntityLink, StateLink } from '../../frame/links';
 import { Answered } from '../../frame/waiting';
 import { useAnswer, useAppState, useWords } from '../../state/hooks';
+import { labelOf } from '../../take/question/names';
+import { useSheet } from '../../take/sheet/use';
 import { fill } from '../../words/lang';
 import { lensBelow } from './changes';
 import { Effects } from './effects';
 import { NamedRelationship } from './named';
+import { drawScenario } from './sheet';
 import { Under } from './under';
 import { WORDS } from './words';
 
@@ -38,6 +41,12 @@ export function Shipped({ id }: { readonly id: string }) {
 function Record({ scenario }: { readonly scenario: Scenario }) {
   const words = useWords(WORDS);
   const { changes, definition, drivers, id, label, likelihood } = scenario;
+  const { lang } = useAppState();
+  const altered = changes.flatMap(({ relationship }) => relationship ?? []);
+  const { answer: names } = useAnswer(JSON.stringify([altered, lang]), (signal) =>
+    Promise.all(altered.map(async (each) => [each, await labelOf(`~${each}`, { lang }, signal)] as const)),
+  );
+  useSheet((page) => drawScenario(page, scenario, new Map(names)));
   return (
     <>
       <h2 class="scenario-name" dir="auto">

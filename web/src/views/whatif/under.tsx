@@ -6,8 +6,10 @@ import { Answered } from '../../frame/waiting';
 import { lensOf } from '../../state/address';
 import { FIELDS } from '../../state/fields';
 import { useAnswer, useAppState, useStore, useWords } from '../../state/hooks';
+import { useSheet } from '../../take/sheet/use';
 import { scenarioOf, type Change } from './changes';
-import { heldAgainst } from './held';
+import { heldAgainst, type Held } from './held';
+import { drawHeld } from './sheet';
 import { WORDS } from './words';
 
 const PATHS = {
@@ -46,14 +48,7 @@ export function Under({ scenario, changes }: Props) {
             ))}
           </select>
         </label>
-        <Choose
-          name="about"
-          label={words.about}
-          hint={words.ofHint}
-          value={about}
-          words={{ nobody: words.nobody, failed: words.failed, found: words.found }}
-          onChoose={(id) => store.set({ about: id })}
-        />
+        <Choose name="about" label={words.about} value={about} onChoose={(id) => store.set({ about: id })} />
       </div>
       {about !== '' && <Compared about={about} scenario={scenario} changes={changes} />}
     </section>
@@ -78,22 +73,27 @@ function Compared({ about, scenario, changes }: Props & { readonly about: string
   });
   return (
     <Answered asked={asked} what={words[question]}>
-      {(held) =>
-        held.length === 0 ? (
-          <p class="hint">{words.none}</p>
-        ) : (
-          <ul class="held">
-            {held.map(({ id, label, what }) => (
-              <li key={id} class={what}>
-                <b class="change-mark" aria-hidden="true">
-                  {{ stays: '=', goes: '−', comes: '+' }[what]}
-                </b>{' '}
-                <EntityLink id={id} label={label} /> <span class="hint">{words[what]}</span>
-              </li>
-            ))}
-          </ul>
-        )
-      }
+      {(held) => <Answer held={held} />}
     </Answered>
+  );
+}
+
+function Answer({ held }: { readonly held: readonly Held[] }) {
+  const { question } = useAppState();
+  const words = useWords(WORDS);
+  useSheet((page) => drawHeld(page, words[question], held), 2);
+  return held.length === 0 ? (
+    <p class="hint">{words.none}</p>
+  ) : (
+    <ul class="held">
+      {held.map(({ id, label, what }) => (
+        <li key={id} class={what}>
+          <b class="change-mark" aria-hidden="true">
+            {{ stays: '=', goes: '−', comes: '+' }[what]}
+          </b>{' '}
+          <EntityLink id={id} label={label} /> <span class="hint">{words[what]}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

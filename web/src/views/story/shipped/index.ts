@@ -19,7 +19,7 @@ export const SHIPPED: readonly Shipped[] = [
 export async function shippedStory(name: string): Promise<Story> {
   const shipped = SHIPPED.find((each) => each.name === name);
   if (shipped === undefined) {
-    throw new Fault('unknown', { name, known: SHIPPED.map((each) => each.name).join(', ') });
+    throw new Fault('unknown', { name });
   }
   return storyOf((await shipped.load()).default);
 }

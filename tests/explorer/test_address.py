@@ -1,0 +1,84 @@
+"""What an address holds and the page cannot read is said, in the language of the page; dates less exact are kept."""
+
+import pytest
+
+NOTICE = ".unread"
+ODD = "view=nonsense&change=foo&at=2024-13-40&center=nobody&colour=x&kind=Foo"
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "close"),
+    [
+        ("en", ("there is no such view; the network is shown", "not a date; any day is shown"), "Close this notice"),
+        ("ar", ("وتُعرض الشبكة", "ويُعرض أي يوم"), "إغلاق هذا التنبيه"),
+    ],
+)
+def test_what_cannot_be_read_is_said_with_what_is_shown_instead(explorer, lang, told, close):
+    page = explorer.open(f"?{ODD}&lang={lang}")
+    notice = page.locator(f"{NOTICE} [role=alert]").inner_text()
+    assert all(part in notice for part in (*ODD.split("&"), *told))
+    assert int(page.locator(".canvas").get_attribute("data-shown")) > 0
+    assert explorer.axe() == []
+    page.get_by_role("button", name=close).press("Enter")
+    page.wait_for_selector(NOTICE, state="detached")
+    assert page.evaluate("document.activeElement.id") == "view"
+
+
+def test_nothing_is_said_of_an_address_that_can_be_read(explorer):
+    page = explorer.open("?view=table&kind=Actor&at=2017-11-03&min_grade=C3", shows="tbody tr")
+    assert page.locator(NOTICE).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "taken"), [("en", ("1 Nov 2017", "8 Dec 2024")), ("ar", ("1 تشرين الثاني 2017", "8 كانون الأول 2024"))]
+)
+def test_a_date_less_exact_than_a_day_is_shown_kept_and_changed(explorer, lang, taken):
+    page = explorer.open(f"?view=table&at=2017-11&known=../2024-12-08&lang={lang}", shows="tbody tr")
+    boxes = page.locator(".lens .date-text")
+    assert [box.input_value() for box in boxes.all()] == ["2017-11", "../2024-12-08"]
+    assert all(day in page.locator(".lens").inner_text() for day in taken)
+    boxes.first.fill("2017-1")
+    assert boxes.first.get_attribute("aria-invalid") == "true"
+    boxes.first.press("Enter")
+    assert "at=2017-11&" in page.url
+    boxes.first.fill("2018")
+    boxes.first.press("Enter")
+    page.wait_for_url("**at=2018&known=../2024-12-08*")
+    boxes.first.fill("2018-06-01")
+    boxes.first.press("Enter")
+    page.wait_for_selector(".lens input[type=date]")
+    assert page.locator(".lens input[type=date]").input_value() == "2018-06-01"
+
+
+@pytest.mark.parametrize(
+    ("search", "said"),
+    [
+        ("change=-iran-backs-syrian-regime,~iran-allied-with-rusia", "التغيير 2: لا علاقة"),
+        ("change=%2Biran:backs:turkey:2027-13", "ليس تاريخًا"),
+    ],
+)
+def test_what_is_wrong_with_a_change_is_said_in_the_language_of_the_page(explorer, search, said):
+    page = explorer.open(f"?view=whatif&lang=ar&{search}", shows=".fault")
+    assert said in page.locator(".fault").inner_text()
+    assert "scenario.changes" not in page.locator("#view").inner_text()
+    # The browser itself notes down what is refused.
+    explorer.complaints = [each for each in explorer.complaints if "status of 4" not in each]
+
+
+@pytest.mark.parametrize(("lang", "day"), [("en", "24 Aug 2022"), ("ar", "24 آب 2022")])
+def test_dates_in_the_sentences_of_paths_are_in_words(explorer, lang, day):
+    page = explorer.open(f"?view=paths&start=iran&goal=united-states&lang={lang}", shows=".path-sentence")
+    sentences = " ".join(page.locator(".path-sentence").all_inner_texts())
+    assert day in sentences
+    assert "2022-08-24" not in sentences
+
+
+@pytest.mark.parametrize(("lang", "loaded"), [("en", {"latin"}), ("ar", {"latin", "arabic"})])
+def test_the_letters_are_our_own_and_only_those_that_are_needed(browser, service, lang, loaded):
+    page = browser.new_page()
+    page.goto(f"{service}/?view=table&kind=Actor&lang={lang}")
+    page.wait_for_selector("tbody tr")
+    page.evaluate("document.fonts.ready.then(() => true)")
+    used = page.evaluate("[...document.fonts].filter(({status}) => status === 'loaded').map(({family}) => family)")
+    page.close()
+    assert {"arabic" if "Arabic" in family else "latin" for family in used} == loaded

@@ -1,0 +1,50 @@
+/** What the page says of what the service refuses: a sentence for each type of problem that a reader can meet. */
+import type { Problem } from '../api/client';
+import { dictionary } from '../words/lang';
+
+export const REFUSALS = dictionary({
+  en: {
+    asking: 'Asking the service: {what} …',
+    refused: 'The service does not answer this',
+    unreachable: 'The service cannot be reached',
+    detail: 'In the words of the service',
+    tryAgain: 'Is it still running? Reload the page to try again.',
+    'not-found': 'What is asked about is not in this graph.',
+    withdrawn: 'What is asked about was taken back and is no longer told.',
+    'bad-date': 'A date cannot be read, or cannot be used here.',
+    'bad-grade': 'This is no grade: a letter A to F and a digit 1 to 6.',
+    'bad-lens': 'The lens does not take this.',
+    'bad-scenario': 'These changes cannot be laid over the graph.',
+    'bad-value': 'This value cannot be taken.',
+    'too-long': 'The question is too long: fewer things at once can be asked.',
+    'took-too-long': 'The answer takes longer than it may. A narrower lens is answered sooner.',
+    busy: 'The service is answering as many long questions as it can. Try again in a moment.',
+    other: 'Something is wrong with the question, or with the service.',
+  },
+  ar: {
+    asking: 'جارٍ سؤال الخدمة: {what} …',
+    refused: 'لا تجيب الخدمة عن هذا',
+    unreachable: 'لا يمكن الوصول إلى الخدمة',
+    detail: 'بكلمات الخدمة',
+    tryAgain: 'هل ما زالت تعمل؟ أعد تحميل الصفحة للمحاولة مجددًا.',
+    'not-found': 'ما يُسأل عنه ليس في هذا الرسم.',
+    withdrawn: 'ما يُسأل عنه سُحب ولم يعد يُذكر.',
+    'bad-date': 'لا يمكن قراءة تاريخ، أو لا يمكن استعماله هنا.',
+    'bad-grade': 'ليست هذه درجة: حرف من A إلى F ورقم من 1 إلى 6.',
+    'bad-lens': 'لا تقبل العدسة هذا.',
+    'bad-scenario': 'لا يمكن تطبيق هذه التغييرات على الرسم.',
+    'bad-value': 'لا تُقبل هذه القيمة.',
+    'too-long': 'السؤال أطول مما يُقبل: اسأل عن أشياء أقل دفعة واحدة.',
+    'took-too-long': 'يستغرق الجواب أكثر مما يُسمح به. والعدسة الأضيق أسرع جوابًا.',
+    busy: 'تجيب الخدمة عن أكبر عدد تستطيعه من الأسئلة الطويلة. حاول بعد قليل.',
+    other: 'في السؤال خطأ، أو في الخدمة.',
+  },
+});
+
+type Rule = keyof (typeof REFUSALS)['en'];
+
+/** Return which sentence tells of a problem: that of its type, which is the end of an address. */
+export function ruleOf({ type }: Problem): Rule {
+  const name = type.split('/').at(-1) ?? '';
+  return Object.hasOwn(REFUSALS.en, name) ? (name as Rule) : 'other';
+}

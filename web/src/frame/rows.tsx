@@ -1,0 +1,58 @@
+/** The head of a table that is sorted by a click on a column, and the way from page to page of its rows. */
+import { useAppState, useStore, useWords } from '../state/hooks';
+import { dictionary, fill, number } from '../words/lang';
+import { PAGE, type Order } from './order';
+
+const WORDS = dictionary({
+  en: { page: 'Rows {first} to {last} of {count}', before: 'Before', after: 'Next' },
+  ar: { page: 'الصفوف {first} إلى {last} من {count}', before: 'السابق', after: 'التالي' },
+});
+
+interface HeadsProps<Column extends string> {
+  readonly columns: readonly Column[];
+  readonly names: Readonly<Record<Column, string>>;
+  readonly order: Order<Column>;
+}
+
+export function Heads<Column extends string>({ columns, names, order }: HeadsProps<Column>) {
+  const store = useStore();
+  return columns.map((column) => {
+    const isSorted = order.column === column;
+    const next = isSorted && !order.isDown ? `-${column}` : column;
+    return (
+      <th key={column} scope="col" aria-sort={isSorted ? (order.isDown ? 'descending' : 'ascending') : 'none'}>
+        <button type="button" class="bare" onClick={() => store.set({ sort: next, row: '' })}>
+          {names[column]}
+          <span aria-hidden="true">{isSorted ? (order.isDown ? ' ↓' : ' ↑') : ''}</span>
+        </button>
+      </th>
+    );
+  });
+}
+
+interface PagesProps {
+  readonly first: number;
+  readonly count: number;
+  readonly label: string;
+}
+
+/** Nothing where one page has all. */
+export function Pages({ first, count, label }: PagesProps) {
+  const store = useStore();
+  const { lang } = useAppState();
+  const words = useWords(WORDS);
+  const last = Math.min(first + PAGE, count);
+  const told = { first: number(first + 1, lang), last: number(last, lang), count: number(count, lang) };
+  const onStart = (start: number) => store.set({ row: String(start) });
+  return count <= PAGE ? null : (
+    <nav class="pages" aria-label={label}>
+      <button type="button" disabled={first === 0} onClick={() => onStart(Math.max(0, first - PAGE))}>
+        {words.before}
+      </button>
+      <span role="status">{fill(words.page, told)}</span>
+      <button type="button" disabled={last === count} onClick={() => onStart(last)}>
+        {words.after}
+      </button>
+    </nav>
+  );
+}

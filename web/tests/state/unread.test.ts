@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { searchOf, stateOf } from '../../src/state/address';
+import { unreadOf, withoutUnknown } from '../../src/state/unread';
+
+const parts = (search: string) => unreadOf(search).map(({ name, value, what }) => [what, `${name}=${value}`]);
+
+it('names what no field can read, and leaves it out', () => {
+  const search = '?colour=x&at=2024-13-40&size=huge&whole=yes&sign=+,x&days=2017,y&k=many&spot=here&kind=Actor';
+  expect(parts(search)).toEqual([
+    ['name', 'colour=x'],
+    ['value', 'at=2024-13-40'],
+    ['value', 'size=huge'],
+    ['value', 'whole=yes'],
+    ['value', 'sign=x'],
+    ['value', 'days=y'],
+    ['value', 'k=many'],
+    ['value', 'spot=here'],
+  ]);
+  expect(searchOf(stateOf(search))).toBe('sign=+&kind=Actor&days=2017');
+});
+
+it('has nothing to say of what can be read, nor of what is empty', () => {
+  expect(
+    parts('?at=2017&known=../2024-12-08&from=..&until=2018~&lang=ar&whole=0&size=&min_grade=c3&toString='),
+  ).toEqual([['name', 'toString=']]);
+  expect(parts('')).toEqual([]);
+});
+
+it('leaves out what is not known', () => {
+  const state = stateOf('view=nonsense&kind=Actor,Foo');
+  const { unread, patch } = withoutUnknown(state, { view: () => false, kind: (word) => word === 'Actor' });
+  expect(patch).toEqual({ view: '', kind: ['Actor'] });
+  expect(unread.map(({ value }) => value)).toEqual(['nonsense', 'Foo']);
+});
