@@ -20,13 +20,15 @@ AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 SERVE = (sys.executable, "-c", "from dezgraph.cli import main; main()", "serve", "--port", "0")
 SHOWN = ".canvas[data-shown]"
+_CALM = 3
+"""How many looks in a row find nothing asked for before a page is said to be settled."""
 
 
 def pytest_collection_modifyitems(items):
-    """Have all of this folder done by one process: it has the one browser."""
+    """Have each file of this folder done by one process: it has one browser and one service for all its files."""
     for item in items:
         if item.path.parent == Path(__file__).parent:
-            item.add_marker(pytest.mark.xdist_group("explorer"))
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @contextmanager
@@ -78,10 +80,17 @@ class Watched:
         self.page = page
         self.service = service
         self.complaints = []
-        page.on("console", lambda said: said.type in {"error", "warning"} and self.complaints.append(said.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("dialog", lambda dialog: (self.complaints.append(dialog.message), dialog.dismiss()))
-        page.on("request", self._seen)
+        self._underway = set()
+        self._listeners = {
+            "console": lambda said: said.type in {"error", "warning"} and self.complaints.append(said.text),
+            "pageerror": lambda error: self.complaints.append(str(error)),
+            "dialog": lambda dialog: (self.complaints.append(dialog.message), dialog.dismiss()),
+            "request": self._seen,
+            "requestfinished": self._answered,
+            "requestfailed": self._answered,
+        }
+        for event, listener in self._listeners.items():
+            page.on(event, listener)
 
     def open(self, search="", *, shows=SHOWN):
         """Go to an address, and wait until there is what it shows."""
@@ -89,46 +98,72 @@ class Watched:
         self.page.wait_for_selector(shows)
         return self.page
 
+    def settle(self):
+        """Wait until all that was asked for has come, and what follows from it."""
+        calm = 0
+        while calm < _CALM:
+            self.page.wait_for_timeout(30)
+            calm = 0 if self._underway else calm + 1
+
     def axe(self):
         """Return what axe-core finds wrong with the page as it is, each with the elements it means."""
         if not AXE.is_file():
             pytest.skip("axe-core is not installed: python hatch_build.py npm run check")
-        self.page.evaluate(AXE.read_text() + "; undefined")
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(AXE.read_text() + "; undefined")
         found = self.page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
         return [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found]
 
+    def leave(self):
+        """Leave the page as it was found, for the next test."""
+        for event, listener in self._listeners.items():
+            self.page.remove_listener(event, listener)
+        self.page.unroute_all()
+        self.page.mouse.move(0, 0)
+        self.page.goto("about:blank")
+
     def _seen(self, request):
-        if not request.url.startswith((f"{self.service}/", "blob:", "data:")):
+        if request.url.startswith(f"{self.service}/"):
+            self._underway.add(request)
+        elif not request.url.startswith(("blob:", "data:")):
             self.complaints.append(f"a request leaves the service: {request.url}")
+
+    def _answered(self, request):
+        self._underway.discard(request)
 
 
 @pytest.fixture(scope="session")
-def contexts(browser):
-    """Return the function that gives a browser window of a size and a colour scheme, made once: files stay cached."""
+def windows(browser):
+    """Return the function that gives a window of a size and a colour scheme, made once: its files stay cached, and its
+    scripts compiled. Each `goto` begins anew: nothing of the explorer outlives its page but what the address says.
+    """
 
     @cache
-    def context(width, height, scheme):
-        made = browser.new_context(
+    def window(width, height, scheme):
+        context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
         )
-        made.set_default_timeout(10_000)
-        return made
+        context.set_default_timeout(10_000)
+        return context.new_page()
 
-    return context
+    return window
 
 
 @pytest.fixture
-def open_watched(contexts):
+def open_watched(windows):
     """Return the function that opens a page of any service; what it complains of fails the test."""
     opened = []
 
     def make(service, *, width=1280, height=800, scheme="light"):
-        opened.append(Watched(contexts(width, height, scheme).new_page(), service))
+        page = windows(width, height, scheme)
+        page.emulate_media(media="screen", color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": height})
+        opened.append(Watched(page, service))
         return opened[-1]
 
     yield make
     for watched in opened:
-        watched.page.close()
+        watched.leave()
         assert watched.complaints == []
 
 

@@ -2,6 +2,9 @@
 
 import pytest
 
+SMALL = {"search": "?view=table&kind=State", "shows": "tbody tr"}
+"""A page that is there at once."""
+
 
 @pytest.mark.parametrize(
     ("lang", "typed", "found"),
@@ -18,10 +21,10 @@ def test_who_types_a_name_and_enter_sees_who_is_meant(explorer, lang, typed, fou
 
 
 def test_the_list_is_told_to_those_who_do_not_see_it(explorer):
-    page = explorer.open()
+    page = explorer.open(**SMALL)
     box = page.get_by_role("combobox", name="Find")
     box.fill("deir")
-    page.wait_for_selector("#matches [role=option]")
+    page.wait_for_selector(".find [role=option]")
     assert box.get_attribute("aria-expanded") == "true"
     first = box.get_attribute("aria-activedescendant")
     box.press("ArrowDown")
@@ -35,13 +38,13 @@ def test_the_list_is_told_to_those_who_do_not_see_it(explorer):
 def test_a_match_is_opened_by_the_mouse_too(explorer):
     page = explorer.open()
     page.get_by_role("combobox", name="Find").fill("Russia")
-    page.locator("#matches [role=option]").first.click()
+    page.locator(".find [role=option]").first.click()
     page.wait_for_selector("#panel h2")
     assert page.locator("#panel h2").inner_text() == "Russia"
 
 
 def test_nothing_found_is_said(explorer):
-    page = explorer.open()
+    page = explorer.open(**SMALL)
     page.get_by_role("combobox", name="Find").fill("zzzzqqqqxxxx")
     page.wait_for_selector(".no-match")
     assert "zzzzqqqqxxxx" in page.locator(".no-match").inner_text()

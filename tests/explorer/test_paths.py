@@ -10,7 +10,7 @@ PATH = ".path"
 )
 def test_two_entities_are_chosen_and_their_paths_are_told(explorer, lang, start, goal, taken):
     page = explorer.open(f"?view=paths&at=2018-06-01&lang={lang}", shows=".ask-form")
-    boxes = page.locator(".choose input")
+    boxes = page.locator(".ends .choose input")
     for box, name in zip(boxes.all(), (start, goal), strict=True):
         box.fill(name)
         page.wait_for_selector(".choose [role=option]:visible")
@@ -42,6 +42,30 @@ def test_choices_are_in_the_address_and_can_be_undone(explorer):
     page.wait_for_function("() => document.querySelectorAll('.path').length === 5")
     page.get_by_role("button", name="Change places").click()
     page.wait_for_url("**start=united-states&goal=iran*")
+
+
+@pytest.mark.parametrize(("lang", "name", "taken"), [("en", "iraq", "Iraq"), ("ar", "العراق", "العراق")])
+def test_whom_paths_pass_and_what_they_avoid_is_chosen_and_taken_back(explorer, lang, name, taken):
+    page = explorer.open(f"?view=paths&start=iran&goal=united-states&lang={lang}", shows=PATH)
+    page.locator(".detour summary").click()
+    via, avoid = page.locator(".detour .choose input").all()
+    via.fill(name)
+    page.locator(".detour [role=option]", has_text=taken).first.wait_for()
+    via.press("Enter")
+    page.wait_for_url("**via=iraq**")
+    page.wait_for_function(
+        "name => [...document.querySelectorAll('.path')].every(path => path.textContent.includes(name))", arg=taken
+    )
+    avoid.fill("russia")
+    page.locator("#avoid-list [role=option]").first.wait_for()
+    avoid.press("Enter")
+    page.wait_for_url("**avoid=russia**")
+    page.locator(".detour select").select_option("backs")
+    page.wait_for_url("**avoid_type=backs**")
+    page.wait_for_function("() => !document.querySelector('.path a[href*=\"-backs-\"]')")
+    assert page.locator(".detour .chip").count() == 3
+    page.locator(".detour .chip button").first.click()
+    page.wait_for_function("() => !location.search.includes('via=')")
 
 
 def test_no_path_and_no_such_entity_are_said_to_be(explorer):

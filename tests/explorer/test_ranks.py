@@ -32,6 +32,22 @@ def test_days_and_measures_are_chosen_and_undone(explorer):
     page.wait_for_function("() => document.querySelectorAll('.bump .column').length === 2")
 
 
+def test_direction_and_weight_are_chosen_where_a_measure_regards_them(explorer):
+    page = explorer.open("?view=ranks&days=2018-06-01,2020-06-01", shows=ROWS)
+    first = page.locator(ROWS).first.inner_text()
+    assert page.get_by_label("Rank flows").input_value() == "reverse"
+    page.get_by_label("Rank flows").select_option("forward")
+    page.wait_for_url("**direction=forward**")
+    page.wait_for_function("old => document.querySelector('.ranks tbody tr').innerText !== old", arg=first)
+    with page.expect_response("**/v1/centrality?*weight=grade*"):
+        page.get_by_label("Strong by").select_option("grade")
+    assert "direction=forward&weight=grade" in page.url
+    page.get_by_label("Measure").select_option("degree")
+    page.get_by_label("Strong by").wait_for(state="detached")
+    assert page.get_by_label("Rank flows").count() == 0
+    assert "weight" not in page.url
+
+
 def test_a_line_opens_its_record_and_stands_out(explorer):
     page = explorer.open(DAYS, shows=ROWS)
     page.locator(".course", has_text="Turkey").first.locator(".rank").first.click()

@@ -1,5 +1,8 @@
 """Table: all that the picture shows, in rows."""
 
+import json
+
+import httpx2
 import pytest
 
 ROWS = "tbody tr"
@@ -34,3 +37,26 @@ def test_many_rows_come_in_pages(explorer):
     assert page.locator(ROWS).count() == 200
     page.get_by_role("button", name="Next").click()
     page.wait_for_function("() => location.search.includes('row=200')")
+
+
+@pytest.mark.parametrize(("lang", "loaded"), [("en", "100 of {} relationships"), ("ar", "حُمّلت 100 من العلاقات")])
+def test_what_is_too_much_to_be_drawn_is_loaded_in_blocks_and_says_so(explorer, lang, loaded):
+    def count(route):
+        answer = route.fetch()
+        stats = answer.json()
+        stats["relationships"]["total"] = 60_000
+        route.fulfill(response=answer, body=json.dumps(stats))
+
+    explorer.page.route("**/v1/stats*", count)
+    explorer.page.route(
+        "**/v1/relationships?*", lambda route: route.continue_(url=route.request.url.replace("limit=1000", "limit=100"))
+    )
+    page = explorer.open(f"?view=table&known=2030-01-01&lang={lang}", shows=".loaded")
+    total = httpx2.get(f"{explorer.service}/v1/relationships", params={"known": "2030-01-01"}).json()["total"]
+    assert loaded.format(total) in page.locator(".loaded").inner_text()
+    assert page.locator(ROWS).count() == 100
+    page.locator(".loaded button").click()
+    page.wait_for_function("() => document.querySelector('.loaded').textContent.includes('200')")
+    assert "loaded=2000" in page.url
+    hrefs = page.locator(f"{ROWS} td:nth-child(2) a").evaluate_all("links => links.map(link => link.href)")
+    assert len(set(hrefs)) == 200

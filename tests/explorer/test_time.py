@@ -4,7 +4,7 @@ import pytest
 
 AT = ".time-handle.at"
 KNOWN = ".time-handle.known"
-PICTURE = "?kind=Actor&sign=%2B,-"
+PICTURE = "?kind=State&sign=%2B,-"
 
 
 def shown(page):

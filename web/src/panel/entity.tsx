@@ -1,12 +1,11 @@
 /** An entity: its record, what can be done with it in the picture, and who stands around it. */
 import { ask, type Schemas } from '../api/client';
-import { Answered } from '../frame/waiting';
-import { lensOf } from '../state/address';
-import { useAnswer, useAppState, useVocabulary, useWords } from '../state/hooks';
+import { useAppState, useVocabulary, useWords } from '../state/hooks';
 import { inWords } from '../words/edtf';
 import { Actions } from './actions';
 import { Expansion } from './expansion';
 import { Fact, References } from './parts';
+import { Record } from './record';
 import { Ties } from './ties';
 import { Timeline } from './timeline';
 import { WORDS } from './words';
@@ -14,16 +13,10 @@ import { WORDS } from './words';
 type Entity = Schemas['EntityFull'];
 
 export function EntityPanel({ id }: { readonly id: string }) {
-  const state = useAppState();
-  const words = useWords(WORDS);
-  const lens = lensOf(state);
-  const asked = useAnswer(JSON.stringify([id, state.lang, lens]), (signal) =>
-    ask('/v1/entities/{id}', { ...lens, lang: state.lang }, { id, signal }),
-  );
   return (
-    <Answered asked={asked} what={words.what}>
+    <Record id={id} ask={(query, asking) => ask('/v1/entities/{id}', query, asking)}>
       {({ entity }) => <Told entity={entity} />}
-    </Answered>
+    </Record>
   );
 }
 

@@ -1,30 +1,23 @@
 /** A relationship: what is said, and who says so, where, when, at what grade; for it and against it. */
 import { ask, type Schemas } from '../api/client';
 import { EntityLink } from '../frame/links';
-import { Answered } from '../frame/waiting';
-import { lensOf } from '../state/address';
-import { useAnswer, useAppState, useStore, useWords } from '../state/hooks';
+import { useAppState, useStore, useWords } from '../state/hooks';
 import { withChange } from '../views/whatif/changes';
 import { inWords } from '../words/edtf';
 import { COMMON } from '../words/common';
 import { signOf } from '../drawing/encoding';
 import { Claims } from './claims';
 import { Certainty, Fact, Grade, Part, References } from './parts';
+import { Record } from './record';
 import { WORDS } from './words';
 
 type Relationship = Schemas['RelationshipFull'];
 
 export function RelationshipPanel({ id }: { readonly id: string }) {
-  const state = useAppState();
-  const words = useWords(WORDS);
-  const lens = lensOf(state);
-  const asked = useAnswer(JSON.stringify([id, state.lang, lens]), (signal) =>
-    ask('/v1/relationships/{id}', { ...lens, lang: state.lang }, { id, signal }),
-  );
   return (
-    <Answered asked={asked} what={words.what}>
+    <Record id={id} ask={(query, asking) => ask('/v1/relationships/{id}', query, asking)}>
       {({ relationship }) => <Told relationship={relationship} />}
-    </Answered>
+    </Record>
   );
 }
 

@@ -17,6 +17,11 @@ describe('the question for paths', () => {
       directed: true,
       k: '20',
     });
+    expect(queryOf(stateOf('start=a&goal=b&via=c&avoid=d,e&avoid_type=backs'))).toMatchObject({
+      via: ['c'],
+      avoid: ['d', 'e'],
+      avoid_type: ['backs'],
+    });
   });
 });
 

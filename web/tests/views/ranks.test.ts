@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { bumpOf, proposedDays, stretches, yearAfter } from '../../src/views/ranks/bump';
+import { regardsDirection, regardsWeight, usualDirection } from '../../src/views/ranks/measures';
 
 const on = (day: string, ...ranks: readonly [string, number][]) => ({
   day,
@@ -46,4 +47,14 @@ it('proposes days on which there is something to see', () => {
   expect(proposedDays(points)).toEqual(['2002-01-01', '2003-01-01', '2005-01-01', '2006-01-01']);
   expect(proposedDays([])).toEqual([]);
   expect([yearAfter('2019-05-01'), yearAfter('2020-02-29')]).toEqual(['2020-05-01', '2021-02-28']);
+});
+
+it('knows which way rank flows where nobody says so, and what a measure does not regard', () => {
+  expect([usualDirection('pagerank', ''), usualDirection('pagerank', 'all')]).toEqual(['reverse', 'both']);
+  expect([usualDirection('degree', ''), usualDirection('net', '')]).toEqual(['both', 'both']);
+  expect([regardsDirection('triangles'), regardsWeight('betweenness'), regardsWeight('katz')]).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });

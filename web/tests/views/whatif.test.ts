@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest';
 import { searchOf, stateOf } from '../../src/state/address';
-import { changeOf, changesOf, placeOf, scenarioOf, textOfChange, withChange } from '../../src/views/whatif/changes';
+import {
+  changeOf,
+  changesOf,
+  faultOf,
+  placeOf,
+  scenarioOf,
+  textOfChange,
+  withChange,
+} from '../../src/views/whatif/changes';
 import { heldAgainst } from '../../src/views/whatif/held';
 
 const TEXTS = ['+iran:backs:turkey', '+a:fights:b:2027:..', '+a:fights:b::2030', '-r1', '~r2', 'r3:rival-of'];
@@ -46,6 +54,22 @@ it('posts what the interface takes', () => {
 it('finds the change that a problem is about', () => {
   expect(placeOf({ parameter: 'scenario.changes[12].type' } as never)).toBe(12);
   expect([placeOf(null), placeOf({ parameter: 'at' } as never)]).toEqual([-1, -1]);
+});
+
+it.each([
+  ['-r,~r', 'relationship', 'twice'],
+  ['+a:b:c,~r', 'relationship', 'unflipped'],
+  ['+a:b:c,-r', 'relationship', 'noRelationship'],
+  ['-r,+a:b:c', 'target', 'noEntity'],
+  ['-r,+a:b:a', 'target', 'itself'],
+  ['-r,r2:t', 'type', 'noType'],
+  ['-r,+a:b:c:2027-13', 'valid_from', 'noDate'],
+  ['-r,+a:b:c:2027:2020', 'valid_until', 'order'],
+  ['-r,+a:b:c:2027:x', 'valid_until', 'noDate'],
+  ['-r,+a:b:c', 'support', 'other'],
+])('knows what is wrong with the second change of %s', (texts, name, rule) => {
+  const problem = { parameter: `scenario.changes[1].${name}`, value: 'r', nearest: null } as never;
+  expect(faultOf(problem, changesOf(texts.split(',')), 1).rule).toBe(rule);
 });
 
 it('holds answers against each other, what moves first', () => {

@@ -4,12 +4,14 @@ import { ask, type Schemas } from '../../api/client';
 import { Answered } from '../../frame/waiting';
 import { lensOf } from '../../state/address';
 import { useAnswer, useAppState, useVocabulary, useWords } from '../../state/hooks';
+import { once, useSeen, useSheet } from '../../take/sheet/use';
 import { fill, number } from '../../words/lang';
 import { Bar } from './bar';
 import { Codes } from './codes';
 import { List } from './list';
 import { MatrixGrid } from './matrix';
 import { having, orderOf, sorted } from './pairs';
+import { drawBacking } from './sheet';
 import { WORDS } from './words';
 
 /** Pairs that are asked for at once. */
@@ -32,11 +34,17 @@ export default function Backing() {
 }
 
 function Pairs({ answer }: { readonly answer: Schemas['BackingTable'] }) {
-  const { as, lang, named, sort } = useAppState();
+  const { as, at, from, lang, named, sort, until } = useAppState();
   const vocabulary = useVocabulary();
   const words = useWords(WORDS);
   const codes = useMemo(() => new Codes(vocabulary), [vocabulary]);
   const pairs = useMemo(() => sorted(having(answer.items, named), orderOf(sort), lang), [answer, named, sort, lang]);
+  const isDated = at !== '' || from !== '' || until !== '';
+  useSheet((page) => drawBacking(page, { pairs, codes, vocabulary, isMatrix: as === 'matrix', isDated }));
+  useSeen(() => ({
+    ids: once(pairs.flatMap(({ backer, backed }) => [backer.id, backed.id])),
+    types: once(pairs.flatMap(({ types }) => types.map(({ id }) => id))),
+  }));
   if (answer.total === 0) {
     return (
       <div class="notice" role="status">

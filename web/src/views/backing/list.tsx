@@ -1,23 +1,18 @@
 /** The pairs in rows, to be sorted. */
 import { EntityLink, TieLink } from '../../frame/links';
-import { useAppState, useStore, useWords } from '../../state/hooks';
+import { firstOf, PAGE } from '../../frame/order';
+import { Heads, Pages } from '../../frame/rows';
+import { useAppState, useWords } from '../../state/hooks';
 import { COMMON } from '../../words/common';
 import { fill, number } from '../../words/lang';
 import { COLUMNS, daysOf, orderOf, supportOf, type Pair } from './pairs';
 import { WORDS } from './words';
 
-/** Rows a page. */
-const PAGE = 200;
-
 export function List({ pairs }: { readonly pairs: readonly Pair[] }) {
-  const store = useStore();
   const { lang, row, sort } = useAppState();
   const words = useWords(WORDS);
   const heads = { ...useWords(COMMON), ...words };
-  const order = orderOf(sort);
-  const start = Number.parseInt(row, 10);
-  const first = start > 0 && start < pairs.length ? start : 0;
-  const last = Math.min(first + PAGE, pairs.length);
+  const first = firstOf(row, pairs.length);
   const count = (of: 'backer' | 'backed') => number(new Set(pairs.map((pair) => pair[of].id)).size, lang);
   return (
     <>
@@ -32,53 +27,18 @@ export function List({ pairs }: { readonly pairs: readonly Pair[] }) {
           </caption>
           <thead>
             <tr>
-              {COLUMNS.map((column) => {
-                const isSorted = order.column === column;
-                const next = isSorted && !order.isDown ? `-${column}` : column;
-                return (
-                  <th
-                    key={column}
-                    scope="col"
-                    aria-sort={isSorted ? (order.isDown ? 'descending' : 'ascending') : 'none'}
-                  >
-                    <button type="button" class="bare" onClick={() => store.set({ sort: next, row: '' })}>
-                      {heads[column]}
-                      <span aria-hidden="true">{isSorted ? (order.isDown ? ' ↓' : ' ↑') : ''}</span>
-                    </button>
-                  </th>
-                );
-              })}
+              <Heads columns={COLUMNS} names={heads} order={orderOf(sort)} />
               <th scope="col">{words.relationships}</th>
             </tr>
           </thead>
           <tbody>
-            {pairs.slice(first, last).map((pair) => (
+            {pairs.slice(first, first + PAGE).map((pair) => (
               <Row key={`${pair.backer.id} ${pair.backed.id}`} pair={pair} />
             ))}
           </tbody>
         </table>
       </div>
-      {pairs.length > PAGE && (
-        <nav class="pages" aria-label={words.what}>
-          <button
-            type="button"
-            disabled={first === 0}
-            onClick={() => store.set({ row: String(Math.max(0, first - PAGE)) })}
-          >
-            {words.before}
-          </button>
-          <span role="status">
-            {fill(words.page, {
-              first: number(first + 1, lang),
-              last: number(last, lang),
-              count: number(pairs.length, lang),
-            })}
-          </span>
-          <button type="button" disabled={last === pairs.length} onClick={() => store.set({ row: String(last) })}>
-            {words.after}
-          </button>
-        </nav>
-      )}
+      <Pages first={first} count={pairs.length} label={words.what} />
     </>
   );
 }

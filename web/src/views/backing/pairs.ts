@@ -1,5 +1,6 @@
 /** Pairs of backer and backed: which are shown, as a matrix, and as rows. Pure. */
 import type { Schemas } from '../../api/client';
+import { dayKey, ordered, orderIn, type Order } from '../../frame/order';
 import { inWords } from '../../words/edtf';
 import type { Lang } from '../../words/lang';
 
@@ -66,29 +67,18 @@ function ranked(named: readonly Reference[], lang: Lang): readonly Reference[] {
 export const COLUMNS = ['backer', 'backed', 'support', 'certainty', 'grade', 'from', 'until'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-export interface Order {
-  readonly column: Column;
-  readonly isDown: boolean;
-}
-
 /** Return the order that the address says; by backer where it says none. */
-export function orderOf(text: string): Order {
-  const name = text.replace(/^-/, '');
-  return { column: COLUMNS.find((column) => column === name) ?? 'backer', isDown: text.startsWith('-') };
+export function orderOf(text: string): Order<Column> {
+  return orderIn(COLUMNS, text);
 }
 
-/** Return pairs by a column, equals by the names of both; what is not known comes last, either way. */
-export function sorted(pairs: readonly Pair[], { column, isDown }: Order, lang: Lang): readonly Pair[] {
+/** Return pairs by a column, equals by the names of both. */
+export function sorted(pairs: readonly Pair[], { column, isDown }: Order<Column>, lang: Lang): readonly Pair[] {
   const order = new Intl.Collator(lang, { numeric: true });
-  const compared = (a: Pair, b: Pair) =>
-    order.compare(nameOf(a.backer), nameOf(b.backer)) || order.compare(nameOf(a.backed), nameOf(b.backed));
-  return [...pairs].sort((a, b) => {
-    const [one, other] = [sortKey(a, column), sortKey(b, column)];
-    if (one === '' || other === '') {
-      return Number(one === '') - Number(other === '') || compared(a, b);
-    }
-    return (isDown ? -1 : 1) * order.compare(one, other) || compared(a, b);
-  });
+  const byNames = [...pairs].sort(
+    (a, b) => order.compare(nameOf(a.backer), nameOf(b.backer)) || order.compare(nameOf(a.backed), nameOf(b.backed)),
+  );
+  return ordered(byNames, (pair) => sortKey(pair, column), isDown, lang);
 }
 
 function sortKey(pair: Pair, column: Column): string {
@@ -99,8 +89,8 @@ function sortKey(pair: Pair, column: Column): string {
     support: () => supportOf(pair),
     certainty: () => pair.certainty ?? '',
     grade: () => pair.grade ?? '',
-    from: () => (first?.valid_from ?? '').replace(/^\.\.\/?/, ''),
-    until: () => (first?.valid_until ?? '').replace(/^\.\.\/?/, ''),
+    from: () => dayKey(first?.valid_from),
+    until: () => dayKey(first?.valid_until),
   };
   return keys[column]();
 }

@@ -31,9 +31,6 @@ export const WORDS = dictionary({
     possibleKey: 'only possible on the day',
     undatedKey: 'no day asked for',
     gradeKey: 'under the letters: the grade; the better, the wider its bar',
-    page: 'Rows {first} to {last} of {count}',
-    before: 'Before',
-    after: 'Next',
   },
   ar: {
     what: 'من يدعم من',
@@ -65,8 +62,5 @@ export const WORDS = dictionary({
     possibleKey: 'محتمل فقط في اليوم',
     undatedKey: 'لم يُحدد يوم',
     gradeKey: 'تحت الحروف الدرجة، وكلما علت اتسع شريطها',
-    page: 'الصفوف {first} إلى {last} من {count}',
-    before: 'السابق',
-    after: 'التالي',
   },
 });

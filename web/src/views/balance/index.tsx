@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import { ask, type Schemas } from '../../api/client';
 import { network } from '../../api/network';
+import { Choice } from '../../frame/choice';
 import { EntityLink } from '../../frame/links';
 import { Answered } from '../../frame/waiting';
 import { lensOf } from '../../state/address';
-import { FIELDS } from '../../state/fields';
 import { useAnswer, useAppState, useStore, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
 import { Measures } from './measures';
@@ -30,19 +30,12 @@ export default function BalanceView() {
     <section class="sheet balance">
       <div class="sheet-head">
         <h2>{words.title}</h2>
-        <label class="choice">
-          <span>{words.ambivalent}</span>
-          <select
-            value={state.ambivalent}
-            onChange={(event) => store.set({ ambivalent: FIELDS.ambivalent.read([event.currentTarget.value]) })}
-          >
-            {AMBIVALENT.map((token) => (
-              <option key={token} value={token}>
-                {words[token]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={words.ambivalent}
+          value={state.ambivalent}
+          options={AMBIVALENT.map((token) => [token, words[token]])}
+          onChoose={(ambivalent) => store.set({ ambivalent })}
+        />
       </div>
       <Answered asked={asked} what={words.what}>
         {(balance) => <Told balance={balance} />}

@@ -1,9 +1,9 @@
 /** Balance through time: three small charts with one axis of days, and the same as a table. A day can be chosen. */
 import { ask, type Schemas } from '../../api/client';
 import { StateLink } from '../../frame/links';
+import { Choice } from '../../frame/choice';
 import { Answered } from '../../frame/waiting';
 import { lensOf } from '../../state/address';
-import { FIELDS } from '../../state/fields';
 import { useAnswer, useAppState, useStore, useWords } from '../../state/hooks';
 import { inWords } from '../../words/edtf';
 import { number } from '../../words/lang';
@@ -30,16 +30,15 @@ export function Series() {
     <section class="series">
       <div class="series-head">
         <h2>{words.series}</h2>
-        <label class="choice">
-          <span>{words.every}</span>
-          <select
-            value={state.every}
-            onChange={(event) => store.set({ every: FIELDS.every.read([event.currentTarget.value]) })}
-          >
-            <option value="year">{words.year}</option>
-            <option value="month">{words.month}</option>
-          </select>
-        </label>
+        <Choice
+          label={words.every}
+          value={state.every}
+          options={[
+            ['year', words.year],
+            ['month', words.month],
+          ]}
+          onChoose={(every) => store.set({ every })}
+        />
       </div>
       <Answered asked={asked} what={words.seriesWhat}>
         {({ items, note }) => (items.length === 0 ? <p dir="auto">{note}</p> : <Lines items={items} />)}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Picture } from '../../drawing/picture';
 import { useAppState, useShared, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
+import { current } from '../look/current';
 import { changedElements } from './changed';
 import type { Item } from './sides';
 import { WORDS } from './words';
@@ -46,8 +47,11 @@ function Drawing({ items }: { readonly items: readonly Item[] }) {
       onPlaced: () => undefined,
     });
     picture.current = made;
+    const draw = () => made.svg('light');
+    current.draw = draw;
     return () => {
       picture.current = null;
+      current.draw = current.draw === draw ? null : current.draw;
       made.destroy();
     };
   }, [store]);

@@ -3,13 +3,16 @@ import { useEffect } from 'preact/hooks';
 import { ask, type Schemas } from '../../api/client';
 import { Answered } from '../../frame/waiting';
 import { lensOf } from '../../state/address';
-import { useAnswer, useAppState, useStore, useWords } from '../../state/hooks';
+import { useAnswer, useAppState, useStore, useVocabulary, useWords } from '../../state/hooks';
+import { useSheet } from '../../take/sheet/use';
 import { dayOf } from '../../time/days';
 import { marks } from '../../time/marks';
 import { fill, number } from '../../words/lang';
+import { current } from '../look/current';
 import { Changes } from './changes';
 import { Changed } from './drawn';
 import { Handovers, Measures } from './summary';
+import { drawCompare } from './sheet';
 import { between, firstSides, type Between } from './sides';
 import { SideBar } from './side-bar';
 import { WORDS } from './words';
@@ -71,33 +74,41 @@ function Found({ pair }: { readonly pair: Between }) {
   });
   return (
     <Answered asked={asked} what={words.what}>
-      {({ diff, handovers }) => (
-        <div class="compare-body">
-          <div class="compare-text" tabIndex={0} role="region" aria-label={words.what} data-shown={diff.total}>
-            <p class="compare-counts" role="status">
-              <strong>{fill(words.total, { count: number(diff.total, state.lang) })}</strong>
-              {(['begun', 'ended', 'changed'] as const).map((what) => (
-                <span key={what} class={`sign-${what}`}>
-                  {words[what]} {number(diff.counts.what[what] ?? 0, state.lang)}
-                </span>
-              ))}
-            </p>
-            {diff.total === 0 && <p class="hint">{words.nothing}</p>}
-            {diff.total > diff.items.length && (
-              <p class="hint">
-                {fill(words.first, {
-                  count: number(diff.items.length, state.lang),
-                  total: number(diff.total, state.lang),
-                })}
-              </p>
-            )}
-            <Handovers items={handovers.items} />
-            <Changes items={diff.items} />
-            <Measures items={diff.measures} />
-          </div>
-          <Changed items={diff.items} />
-        </div>
-      )}
+      {(answers) => <Told answers={answers} />}
     </Answered>
+  );
+}
+
+function Told({ answers: { diff, handovers } }: { readonly answers: Answers }) {
+  const state = useAppState();
+  const vocabulary = useVocabulary();
+  const words = useWords(WORDS);
+  useSheet((page) => drawCompare(page, { diff, handovers, vocabulary, picture: current.draw?.('light') ?? null }));
+  return (
+    <div class="compare-body">
+      <div class="compare-text" tabIndex={0} role="region" aria-label={words.what} data-shown={diff.total}>
+        <p class="compare-counts" role="status">
+          <strong>{fill(words.total, { count: number(diff.total, state.lang) })}</strong>
+          {(['begun', 'ended', 'changed'] as const).map((what) => (
+            <span key={what} class={`sign-${what}`}>
+              {words[what]} {number(diff.counts.what[what] ?? 0, state.lang)}
+            </span>
+          ))}
+        </p>
+        {diff.total === 0 && <p class="hint">{words.nothing}</p>}
+        {diff.total > diff.items.length && (
+          <p class="hint">
+            {fill(words.first, {
+              count: number(diff.items.length, state.lang),
+              total: number(diff.total, state.lang),
+            })}
+          </p>
+        )}
+        <Handovers items={handovers.items} />
+        <Changes items={diff.items} />
+        <Measures items={diff.measures} />
+      </div>
+      <Changed items={diff.items} />
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The two sides: a day and a day of knowledge each. The later side is that of the lens. */
+import { DayInput } from '../../frame/day-input';
 import { useAppState, useStore, useWords } from '../../state/hooks';
 import { swapped } from './sides';
 import { WORDS } from './words';
@@ -49,13 +50,7 @@ function Day({ name, label }: { readonly name: Name; readonly label: string }) {
   return (
     <label class="choice">
       <span>{label}</span>
-      <input
-        type="date"
-        value={value}
-        min="1900-01-01"
-        max="2100-12-31"
-        onChange={(event) => store.set({ [name]: event.currentTarget.value })}
-      />
+      <DayInput value={value} onDay={(next) => store.set({ [name]: next })} />
     </label>
   );
 }

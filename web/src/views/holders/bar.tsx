@@ -1,7 +1,7 @@
 /** Which lanes there are, and what colours and patterns mean. */
 import type { Schemas } from '../../api/client';
+import { Choice } from '../../frame/choice';
 import { EntityLink } from '../../frame/links';
-import { FIELDS } from '../../state/fields';
 import { useAppState, useStore, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
 import type { Found } from './asked';
@@ -21,19 +21,12 @@ export function Bar({ answer, holders, colours }: Props) {
   const words = useWords(WORDS);
   return (
     <div class="ask-bar">
-      <label class="choice">
-        <span>{words.among}</span>
-        <select
-          value={among}
-          onChange={(event) => store.set({ among: FIELDS.among.read([event.currentTarget.value]), lane: [] })}
-        >
-          {AMONG.map((each) => (
-            <option key={each} value={each}>
-              {words[each]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={words.among}
+        value={among}
+        options={AMONG.map((each) => [each, words[each]])}
+        onChoose={(value) => store.set({ among: value, lane: [] })}
+      />
       <Lanes answer={answer} />
       <ul class="lane-key" aria-label={words.holders}>
         {holders

@@ -4,12 +4,14 @@ import { dayOf, firstOf, lastOf, scaleOf, type Scale } from '../../drawing/times
 import { EntityLink } from '../../frame/links';
 import { Answered } from '../../frame/waiting';
 import { useAnswer, useAppState, useWords } from '../../state/hooks';
+import { once, useSeen, useSheet } from '../../take/sheet/use';
 import { fill, number } from '../../words/lang';
 import { found, keyOf, type Found } from './asked';
 import { Axis } from './axis';
 import { Bar } from './bar';
 import { Lane } from './lane';
 import { barsOf, daysOf, ranked } from './lanes';
+import { drawHolders } from './sheet';
 import { WORDS } from './words';
 
 /** Holders with a colour of their own: those who held longest. */
@@ -41,6 +43,16 @@ function Lanes({ answer }: { readonly answer: Found }) {
   const colours = new Map(holders.slice(0, COLOURED).map(({ id }, index) => [id, `who-${index + 1}`]));
   const now = at === '' ? today : dayOf(at);
   const unheld = lanes.filter((each) => each.bars.length === 0).map(({ lane }) => lane.resource);
+  const [isToday, isCertainOnly] = [at === '', certainty === 'certain'];
+  const { total } = answer;
+  const asked = answer.lanes.length;
+  useSheet((page) =>
+    drawHolders(page, { held, unheld, total, asked, holders, colours, scale, now, isToday, isCertainOnly }),
+  );
+  useSeen(() => ({
+    ids: once(held.flatMap(({ lane, bars: each }) => [lane.resource.id, ...each.map(({ holder }) => holder.id)])),
+    types: [],
+  }));
   return (
     <>
       <Bar answer={answer} holders={holders} colours={colours} />
@@ -51,7 +63,7 @@ function Lanes({ answer }: { readonly answer: Found }) {
         </div>
       ) : (
         <div class="lanes" tabIndex={0} role="region" aria-label={words.what}>
-          <Axis scale={scale} now={now} isToday={at === ''} />
+          <Axis scale={scale} now={now} isToday={isToday} />
           <ol class="lane-list">
             {held.map((each) => (
               <Lane
@@ -61,7 +73,7 @@ function Lanes({ answer }: { readonly answer: Found }) {
                 scale={scale}
                 colours={colours}
                 now={now}
-                isCertainOnly={certainty === 'certain'}
+                isCertainOnly={isCertainOnly}
               />
             ))}
           </ol>

@@ -5,17 +5,8 @@ import { EntityLink, TieLink } from '../../frame/links';
 import { useAppState, useWords } from '../../state/hooks';
 import { inWords } from '../../words/edtf';
 import { fill, type Lang } from '../../words/lang';
-import {
-  gapUntil,
-  isOpenEnd,
-  isOpenStart,
-  packed,
-  stretchOn,
-  type Bar,
-  type Holders,
-  type Segment,
-  type Stretch,
-} from './lanes';
+import { gapUntil, isOpenEnd, isOpenStart, packed, type Bar, type Holders, type Segment, type Stretch } from './lanes';
+import { onTold } from './told';
 import { WORDS } from './words';
 
 type Words = Readonly<Record<keyof (typeof WORDS)['en'], string>>;
@@ -135,15 +126,5 @@ function Strip({ stretches, scale }: { readonly stretches: readonly Stretch[]; r
 /** Who holds it on the day that is looked at. */
 function On({ lane, now }: Pick<Props, 'lane' | 'now'>) {
   const { lang } = useAppState();
-  const words = useWords(WORDS);
-  const names = new Map(lane.items.map(({ holder }) => [holder.id, holder.label ?? holder.id]));
-  const stretch = stretchOn(lane.stretches, now);
-  const name = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(lang === 'ar' ? '، ' : ', ');
-  const certain = stretch?.certain ?? [];
-  const possible = (stretch?.possible ?? []).filter((id) => !certain.includes(id));
-  const parts = [
-    certain.length > 0 ? name(certain) : '',
-    possible.length > 0 ? fill(words.maybe, { names: name(possible) }) : '',
-  ].filter((part) => part !== '');
-  return <span class="hint">{parts.length === 0 ? words.nobody : parts.join('; ')}</span>;
+  return <span class="hint">{onTold(lane, now, lang)}</span>;
 }

@@ -3,11 +3,14 @@ import { useMemo } from 'preact/hooks';
 import { ask, type Schemas } from '../../api/client';
 import { dayOf, scaleOf } from '../../drawing/timescale';
 import { Answered } from '../../frame/waiting';
-import { useAnswer, useAppState, useWords } from '../../state/hooks';
+import { useAnswer, useAppState, useVocabulary, useWords } from '../../state/hooks';
+import { datesInWords } from '../../words/edtf';
+import { once, useSeen, useSheet } from '../../take/sheet/use';
 import { fill, number } from '../../words/lang';
 import { Form } from './form';
 import { OnePath } from './path';
 import { daysOf, queryOf } from './query';
+import { drawPaths } from './sheet';
 import { WORDS } from './words';
 
 export default function Paths() {
@@ -41,17 +44,26 @@ function Found() {
 }
 
 function List({ answer }: { readonly answer: Schemas['Paths'] }) {
-  const { lang } = useAppState();
+  const { at, by, lang } = useAppState();
   const words = useWords(WORDS);
+  const vocabulary = useVocabulary();
   // Wide enough for all paths, and for today.
   const scale = useMemo(
     () => scaleOf([...daysOf(answer.items), dayOf(new Date().toISOString().slice(0, 10))]),
     [answer],
   );
+  useSheet((page) => drawPaths(page, { answer, scale, vocabulary, isWeighed: by === 'weight', isOfOneDay: at !== '' }));
+  useSeen(() => {
+    const hops = answer.items.flatMap((path) => path.hops);
+    return {
+      ids: once(answer.items.flatMap(({ entities }) => entities.map(({ id }) => id))),
+      types: once(hops.flatMap(({ relationships }) => relationships.map(({ type }) => type.id))),
+    };
+  });
   if (answer.items.length === 0 || scale === null) {
     return (
       <div class="notice" role="status">
-        <p>{answer.note ?? words.none}</p>
+        <p>{answer.note === null ? words.none : datesInWords(answer.note, lang)}</p>
         <p>{words.noneHint}</p>
       </div>
     );

@@ -1,18 +1,16 @@
 /** One path: drawn from entity to entity, in a sentence, and with the days on which all of it may have held. */
 import { placed } from '../../drawing/placed';
-import { isoOf, place as placeOn, years, type Scale, dayOf } from '../../drawing/timescale';
+import { dayOf, isoOf, place as placeOn, years, type Scale } from '../../drawing/timescale';
 import { EntityLink } from '../../frame/links';
 import { useAppState, useVocabulary, useWords } from '../../state/hooks';
 import { COMMON } from '../../words/common';
-import { inWords } from '../../words/edtf';
-import { fill, number, type Lang } from '../../words/lang';
+import { datesInWords } from '../../words/edtf';
+import { fill, number } from '../../words/lang';
 import { ShapeSwatch } from '../look/swatch';
 import { HopLines } from './hop';
-import { isAlways, shares, type Path } from './query';
+import { shares, type Path } from './query';
+import { daysTold } from './told';
 import { WORDS } from './words';
-
-/** Spans of days that are told in words. */
-const TOLD = 3;
 
 interface Props {
   readonly path: Path;
@@ -49,7 +47,7 @@ export function OnePath({ path, place, scale }: Props) {
       </ol>
       {path.sentence !== null && (
         <p class="path-sentence" dir="auto">
-          {path.sentence}
+          {datesInWords(path.sentence, lang)}
         </p>
       )}
       <Common path={path} scale={scale} />
@@ -78,21 +76,11 @@ function EntityMark({ id, label, kinds }: MarkProps) {
 function Common({ path, scale }: Pick<Props, 'path' | 'scale'>) {
   const { at, lang } = useAppState();
   const words = useWords(WORDS);
-  const common = useWords(COMMON);
   const { certain, possible } = path;
   return (
     <div class="common-days">
       <p class="hint">
-        {words.days}:{' '}
-        {possible.length === 0 ? (
-          words.noDay
-        ) : (
-          <>
-            {certain.length > 0 && `${common.certain} ${told(certain, words, lang)}`}
-            {certain.length > 0 && isWider(path) && ' · '}
-            {isWider(path) && `${common.possible} ${told(possible, words, lang)}`}
-          </>
-        )}
+        {words.days}: {daysTold(path, lang)}
       </p>
       {possible.length > 0 && at === '' && (
         <div class="track" aria-hidden="true">
@@ -111,27 +99,4 @@ function Common({ path, scale }: Pick<Props, 'path' | 'scale'>) {
       )}
     </div>
   );
-}
-
-/** Possible on more days than certain: otherwise it need not be told twice. */
-function isWider({ certain, possible }: Path): boolean {
-  return JSON.stringify(certain) !== JSON.stringify(possible);
-}
-
-type Words = Readonly<Record<keyof (typeof WORDS)['en'], string>>;
-
-function told(days: Path['possible'], words: Words, lang: Lang): string {
-  if (isAlways(days)) {
-    return words.anyDay;
-  }
-  const spans = days.slice(0, TOLD).map(({ first, last }) => {
-    const values = { first: inWords(first, lang), last: inWords(last, lang) };
-    if (first === last) {
-      return values.first;
-    }
-    return fill(first === null ? words.before : last === null ? words.after : words.to, values);
-  });
-  const rest = days.length - spans.length;
-  const comma = lang === 'ar' ? '، ' : ', ';
-  return [...spans, ...(rest > 0 ? [fill(words.andMore, { count: number(rest, lang) })] : [])].join(comma);
 }

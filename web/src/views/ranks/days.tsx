@@ -1,13 +1,14 @@
 /** The days that are held against each other: each can be changed or taken away, others added. */
+import { DayInput } from '../../frame/day-input';
 import { Icon } from '../../frame/icon';
 import { useAppState, useStore, useWords } from '../../state/hooks';
 import { inWords } from '../../words/edtf';
+import { isDate } from '../../words/date';
 import { yearAfter } from './bump';
 import { WORDS } from './words';
 
 /** As many columns as can be read. */
 const MOST = 12;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function Days({ days }: { readonly days: readonly string[] }) {
   const store = useStore();
@@ -19,15 +20,10 @@ export function Days({ days }: { readonly days: readonly string[] }) {
       <legend class="unseen">{words.days}</legend>
       {days.map((day) => (
         <span class="day" key={day}>
-          <input
-            type="date"
-            aria-label={`${words.day}: ${inWords(day, lang)}`}
+          <DayInput
+            name={`${words.day}: ${inWords(day, lang)}`}
             value={day}
-            min="1900-01-01"
-            max="2100-12-31"
-            onChange={({ currentTarget: { value } }) =>
-              DAY.test(value) && put(days.map((each) => (each === day ? value : each)))
-            }
+            onDay={(value) => isDate(value) && put(days.map((each) => (each === day ? value : each)))}
           />
           {days.length > 2 && (
             <button

@@ -3,19 +3,17 @@ import { useMemo } from 'preact/hooks';
 import { ask, type Schemas } from '../../api/client';
 import { Answered } from '../../frame/waiting';
 import { lensOf } from '../../state/address';
-import { FIELDS } from '../../state/fields';
-import { useAnswer, useAppState, useStore, useWords } from '../../state/hooks';
+import { useAnswer, useAppState, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
 import { bumpOf, proposedDays } from './bump';
 import { BumpChart } from './chart';
+import { Choices } from './choices';
 import { Days } from './days';
-import { MEASURES, OVER, SIGNED } from './measures';
 import { RanksTable } from './table';
-import { MEANINGS, NAMES, WORDS } from './words';
+import { WORDS } from './words';
 
 type Centrality = Schemas['Centrality'];
 
-const TOPS = ['5', '10', '20', '50'] as const;
 const LIMIT = 1000;
 
 export default function Ranks() {
@@ -37,9 +35,10 @@ export default function Ranks() {
 function Chosen({ days }: { readonly days: readonly string[] }) {
   const state = useAppState();
   const words = useWords(WORDS);
-  const { lang, measure, over } = state;
+  const { lang, measure, over, direction } = state;
+  const weight = state.weight === 'none' ? '' : state.weight;
   // A ranking is of one day: the days of the lens are not regarded.
-  const query = { ...lensOf(state), from: '', until: '', measure, over, lang, limit: LIMIT };
+  const query = { ...lensOf(state), from: '', until: '', measure, over, direction, weight, lang, limit: LIMIT };
   const asked = useAnswer(JSON.stringify([days, query]), (signal) =>
     Promise.all(days.map((at) => ask('/v1/centrality', { ...query, at }, { signal }))),
   );
@@ -66,6 +65,7 @@ function Told({ answers }: { readonly answers: readonly Centrality[] }) {
       ),
     [answers, top],
   );
+  const unweighed = Math.max(0, ...answers.map((answer) => answer.unweighed));
   const notes = [...new Set(answers.flatMap(({ note }) => note ?? []))];
   return (
     <>
@@ -74,6 +74,7 @@ function Told({ answers }: { readonly answers: readonly Centrality[] }) {
           {note}
         </p>
       ))}
+      {unweighed > 0 && <p class="note">{fill(words.unweighed, { count: number(unweighed, lang) })}</p>}
       {bump.courses.length === 0 ? (
         <p class="notice" role="status">
           {words.nobody}
@@ -87,69 +88,5 @@ function Told({ answers }: { readonly answers: readonly Centrality[] }) {
         </>
       )}
     </>
-  );
-}
-
-function Choices() {
-  const store = useStore();
-  const { measure, over, top, lang } = useAppState();
-  const words = useWords(WORDS);
-  const names = useWords(NAMES);
-  const meanings = useWords(MEANINGS);
-  const chosen = [...MEASURES, ...SIGNED].find((each) => each === measure) ?? MEASURES[0];
-  const isSigned = SIGNED.some((each) => each === chosen);
-  return (
-    <div class="ranks-choices">
-      <label class="choice">
-        <span>{words.measure}</span>
-        <select
-          value={chosen}
-          onChange={({ currentTarget: { value } }) =>
-            store.set({ measure: value === MEASURES[0] ? '' : value, over: '' })
-          }
-        >
-          <optgroup label={words.ofTies}>
-            {MEASURES.map((each) => (
-              <option key={each} value={each}>
-                {names[each]}
-              </option>
-            ))}
-          </optgroup>
-          <optgroup label={words.ofSigns}>
-            {SIGNED.map((each) => (
-              <option key={each} value={each}>
-                {names[each]}
-              </option>
-            ))}
-          </optgroup>
-        </select>
-      </label>
-      {!isSigned && (
-        <label class="choice">
-          <span>{words.over}</span>
-          <select
-            value={OVER.find((each) => each === over) ?? OVER[0]}
-            onChange={({ currentTarget: { value } }) => store.set({ over: value === OVER[0] ? '' : value })}
-          >
-            {OVER.map((each) => (
-              <option key={each} value={each}>
-                {words[each]}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <label class="choice">
-        <span>{words.top}</span>
-        <select value={top} onChange={({ currentTarget: { value } }) => store.set({ top: FIELDS.top.read([value]) })}>
-          {TOPS.map((each) => (
-            <option key={each} value={each}>
-              {number(Number(each), lang)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p class="hint">{meanings[chosen]}</p>
-    </div>
   );
 }

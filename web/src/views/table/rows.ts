@@ -2,29 +2,15 @@
 import { textOf, type Network, type Tie } from '../../api/network';
 import type { Vocabulary } from '../../api/vocabulary';
 import { signOf, type SignName } from '../../drawing/encoding';
+import { dayKey, ordered, orderIn, type Order } from '../../frame/order';
 import type { Lang } from '../../words/lang';
 
 export const COLUMNS = ['source', 'type', 'target', 'sign', 'from', 'until', 'certainty', 'grade'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** Rows a page. */
-export const PAGE = 200;
-
-export interface Order {
-  readonly column: Column;
-  readonly isDown: boolean;
-}
-
-/** Return the order that the address says: a column, `-` before it for downwards; by source where it says none. */
-export function orderOf(text: string): Order {
-  const name = text.replace(/^-/, '');
-  return { column: COLUMNS.find((column) => column === name) ?? 'source', isDown: text.startsWith('-') };
-}
-
-/** Return the first row of the page that the address says, where there is such a row. */
-export function firstOf(text: string, count: number): number {
-  const start = Number.parseInt(text, 10);
-  return start > 0 && start < count ? start : 0;
+/** Return the order that the address says; by source where it says none. */
+export function orderOf(text: string): Order<Column> {
+  return orderIn(COLUMNS, text);
 }
 
 export interface Row {
@@ -46,24 +32,17 @@ export function rowsOf(network: Network, vocabulary: Vocabulary, lang: Lang): re
   }));
 }
 
-/** Return rows by a column, equals as they were; what is not known comes last, whichever the direction. */
+/** Return rows by a column, equals as they were. */
 export function sorted(rows: readonly Row[], column: Column, isDown: boolean, lang: Lang): readonly Row[] {
-  const order = new Intl.Collator(lang, { numeric: true });
-  return [...rows].sort((a, b) => {
-    const [one, other] = [keyOf(a, column), keyOf(b, column)];
-    if (one === '' || other === '') {
-      return Number(one === '') - Number(other === '');
-    }
-    return (isDown ? -1 : 1) * order.compare(one, other);
-  });
+  return ordered(rows, (row) => keyOf(row, column), isDown, lang);
 }
 
 function keyOf(row: Row, column: Column): string {
   switch (column) {
     case 'from':
-      return day(row.tie.validFrom);
+      return dayKey(row.tie.validFrom);
     case 'until':
-      return day(row.tie.validUntil);
+      return dayKey(row.tie.validUntil);
     case 'certainty':
       return row.tie.certainty ?? '';
     case 'grade':
@@ -71,9 +50,4 @@ function keyOf(row: Row, column: Column): string {
     default:
       return row[column];
   }
-}
-
-/** Dates in EDTF stand in order as texts, by their first bound. */
-function day(edtf: string | null): string {
-  return (edtf ?? '').replace(/^\.\.\/?/, '');
 }

@@ -1,0 +1,76 @@
+/** Relationships as a table: by the column that the address says, in pages. */
+import { useMemo } from 'preact/hooks';
+import type { Network } from '../../api/network';
+import { EntityLink, TieLink } from '../../frame/links';
+import { firstOf, PAGE } from '../../frame/order';
+import { Heads, Pages } from '../../frame/rows';
+import { useAppState, useVocabulary, useWords } from '../../state/hooks';
+import { COMMON } from '../../words/common';
+import { inWords } from '../../words/edtf';
+import { fill, number } from '../../words/lang';
+import { COLUMNS, orderOf, rowsOf, sorted, type Row } from './rows';
+import { WORDS } from './words';
+
+interface Props {
+  readonly network: Network;
+  /** What the rows are; `{count}` is how many. */
+  readonly caption: string;
+}
+
+export function Rows({ network, caption }: Props) {
+  const { lang, row, sort } = useAppState();
+  const vocabulary = useVocabulary();
+  const words = useWords(WORDS);
+  const common = useWords(COMMON);
+  const order = orderOf(sort);
+  const rows = useMemo(
+    () => sorted(rowsOf(network, vocabulary, lang), order.column, order.isDown, lang),
+    [network, vocabulary, lang, sort],
+  );
+  const first = firstOf(row, rows.length);
+  return (
+    <>
+      <div class="scroll" tabIndex={0} role="region" aria-label={words.what}>
+        <table>
+          <caption>{fill(caption, { count: number(rows.length, lang) })}</caption>
+          <thead>
+            <tr>
+              <Heads columns={COLUMNS} names={common} order={order} />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(first, first + PAGE).map((each) => (
+              <OneRow key={each.tie.id} row={each} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Pages first={first} count={rows.length} label={words.what} />
+    </>
+  );
+}
+
+function OneRow({ row }: { readonly row: Row }) {
+  const { lang } = useAppState();
+  const common = useWords(COMMON);
+  const { tie } = row;
+  const certainty = tie.certainty as 'certain' | 'possible' | null;
+  return (
+    <tr>
+      <th scope="row">
+        <EntityLink id={tie.source} label={row.source} />
+      </th>
+      <td>
+        <TieLink id={tie.id} label={row.type} />
+      </td>
+      <td>
+        <EntityLink id={tie.target} label={row.target} />
+      </td>
+      <td class={row.sign}>{common[row.sign]}</td>
+      <td>{inWords(tie.validFrom, lang)}</td>
+      <td>{inWords(tie.validUntil, lang)}</td>
+      <td>{certainty === null ? '' : common[certainty]}</td>
+      <td class="grade">{tie.grade ?? common.noGrade}</td>
+    </tr>
+  );
+}
