@@ -322,6 +322,22 @@ def test_the_claims_in_view_are_told_in_the_order_of_the_record(network_of: Call
     assert network.view(min_grade="E1").claims_in_view(0) == (False, True, True, False)
 
 
+def test_an_end_that_was_not_known_yet_is_on_no_edge_and_in_no_record_that_is_shown(
+    network_of: Callable[[str], Network], tie: Tie
+) -> None:
+    network = network_of(
+        "id:a a dz:State . id:b a dz:State . id:end a dz:Event .\n"
+        + tie("a backs b", validUntil='"2018-08-08" ; dct:description "They parted."@en', endedBy="id:end")
+    )
+    before, after = network.view(known="2018-08-07"), network.view(known="2018-08-08")
+    assert [data["valid_until"] for *_, data in before.edges(data=True)] == [None]
+    assert [data["valid_until"] for *_, data in after.edges(data=True)] == ["2018-08-08"]
+    assert (before.dates_of(0), after.dates_of(0)) == ((None, None), (None, "2018-08-08"))
+    shown = before.shown(0)
+    assert (shown.valid_until, shown.ended_by, shown.description) == (None, None, {})
+    assert after.shown(0) == network.shown(0) == network.relationship("a-backs-b")
+
+
 def test_what_a_search_finds_can_be_asked_about(network_of: Callable[[str], Network], tie: Tie) -> None:
     network = network_of(f'id:a a dz:State ; skos:prefLabel "Patronia"@en . id:b a dz:State . {tie("a backs b")}')
     [found] = network.search("patronya")

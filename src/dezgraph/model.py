@@ -1,13 +1,13 @@
 """What a graph holds, as plain records: entities, relationships, claims, sources, scenarios.
 
-Frozen values without behaviour. Dates are EDTF strings as they were written; texts are by language
-(`en`, `ar`); ids are the last part of the IRI. What a question answers is made of these.
+Frozen values, with no behaviour but what follows from their fields. Dates are EDTF strings as they were
+written; texts are by language (`en`, `ar`); ids are the last part of the IRI. What a question answers is made of these.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 __all__ = ["Change", "Claim", "Document", "Entity", "Found", "Relationship", "Texts"]
@@ -87,6 +87,19 @@ class Relationship:
     description: Texts
     note: Texts
     claims: tuple[Claim, ...]
+
+    def without_end(self) -> Relationship:
+        """Return it as one who does not know its end has it; itself where it states none.
+
+        Nor are there a description and a note: they are written by one who knows the end, and may tell of it.
+        """
+        if self.valid_until is None and self.ended_by is None:
+            return self
+        return replace(self, valid_until=None, ended_by=None, description={}, note={})
+
+    def is_disputed(self, seen: Iterable[bool]) -> bool:
+        """Tell whether any claim that is seen disputes or denies it; `seen` tells of each whether it is."""
+        return any(is_seen and claim.stance != "asserts" for claim, is_seen in zip(self.claims, seen, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,8 @@ class Network(View, Plain):
     Nodes are entity ids: the ends of the relationships in view. Edges run from source to target, one
     for each relationship, with its id as key; symmetric types are written once, in one direction.
     Node data: `kinds`, `label_en`, `label_ar`. Edge data: `type`, `family`, `sign`, `valid_from`,
-    `valid_until`, `grade`, `certainty` (None where the lens asks for no date), `support`, `hedges`.
+    `valid_until` (None also where the end was not known by the day `known`), `grade`, `certainty` (None where the lens
+    asks for no date), `support`, `hedges`.
     """
 
     frozen = True  # what `nx.is_frozen` asks for
@@ -83,6 +84,8 @@ class Network(View, Plain):
         content, columns, ids = self.content, self.content.columns, self.content.entity_ids
         for row, (grade, certainty) in zip(self.rows.tolist(), self.told(self.rows), strict=True):
             data = content.edge_data(row) | {"grade": grade, "certainty": certainty}
+            if not self.sieve.is_end_known(row):
+                data["valid_until"] = None
             yield ids[columns.source[row]], ids[columns.target[row]], content.relationship_id(row), data
 
     @property

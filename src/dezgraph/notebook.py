@@ -87,8 +87,7 @@ def _row(view: View, row: int, told: tuple[str | None, str | None]) -> Iterator[
     source, target = (content.labels(int(ends[row])) for ends in (columns.source, columns.target))
     for texts in (source, term.labels or {"en": term.token}, target):
         yield f'<td style="text-align:left">{_both(texts)}</td>'
-    start, end = content.dates_of(row)
-    for text in (start, end if view.sieve.is_end_known(row) else None, *told):
+    for text in (*view.dates_of(row), *told):
         yield f'<td style="text-align:left">{escape(_cut(text or ""))}</td>'
 
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Any, Self
+from typing import Any, Self, TypeAlias
 
 import numpy as np
 
 from dezgraph.columns import Mask, Numbers
-from dezgraph.errors import NotFoundError
+from dezgraph.errors import NotFoundError, WithdrawnError
 from dezgraph.grades import TEXTS, Codes, Grade
 from dezgraph.graph import Graph
 from dezgraph.lens import Lens, lens_of
@@ -23,8 +23,10 @@ from dezgraph.model import Change, Entity, Found, Relationship, Texts
 from dezgraph.scenario import Scenario
 from dezgraph.sieve import Sieve
 
-__all__ = ["Selection"]
+__all__ = ["Selection", "Sight"]
 
+Sight: TypeAlias = tuple[tuple[bool, ...], bool]
+"""What a lens lets through of a relationship: which claims of its record, and whether the end."""
 _SMALL = 10_000
 _NAMESAKE = 0.9
 """Score from which an entity is named to someone who asked about its namesake of another kind."""
@@ -101,6 +103,8 @@ class Selection:
         content = self.content
         try:
             number = content.entity_number(id)
+        except WithdrawnError:
+            raise
         except NotFoundError as error:
             near = [near for near in error.nearest if self._is_of(content.entity_number(near), kinds)]
             raise NotFoundError(self._spoken(kinds) or "entity", id, near) from None
@@ -124,12 +128,30 @@ class Selection:
 
         A claim that asserts counts only where its grade meets `min_grade`.
         """
+        return self.sight(row)[0]
+
+    def sight(self, row: int) -> Sight:
+        """Tell what the lens lets through of a relationship: `claims_in_view`, and whether its end is known."""
         if not self._asks_of_claims:
-            return self.content.every_claim(row)
-        seen = self._claims_seen.get(row)
-        if seen is None:
-            seen = self._claims_seen[row] = self._claims_in_view(row)
-        return seen
+            return self.content.every_claim(row), True
+        sight = self._sights.get(row)
+        if sight is None:
+            sight = self._sights[row] = self._claims_in_view(row), self.sieve.is_end_known(row)
+        return sight
+
+    def shown(self, row: int) -> Relationship:
+        """Return the record of a relationship as the lens shows it: with all claims, without an end not known yet."""
+        record = self.content.relationship(row)
+        return record if self.sieve.is_end_known(row) else record.without_end()
+
+    def dates_of(self, row: int) -> tuple[str | None, str | None]:
+        """Return the dates of `shown` without making a record."""
+        valid_from, valid_until = self.content.dates_of(row)
+        return valid_from, valid_until if self.sieve.is_end_known(row) else None
+
+    def is_disputed(self, row: int) -> bool:
+        """Tell whether any claim that the lens lets through disputes or denies a relationship."""
+        return self.content.relationship(row).is_disputed(self.claims_in_view(row))
 
     def told(self, rows: Numbers) -> list[tuple[str | None, str | None]]:
         """Return grade and certainty of rows in view, in words; None without a grade, or where no date is asked for."""
@@ -173,7 +195,7 @@ class Selection:
         return "certain" if certain[0] else "possible" if possible[0] else "absent"
 
     @cached_property
-    def _claims_seen(self) -> dict[int, tuple[bool, ...]]:
+    def _sights(self) -> dict[int, Sight]:
         return {}
 
     @cached_property

@@ -108,11 +108,11 @@ class Sieve:
         starts, claims = _claims_of(columns, rows)
         asserting = self._published(claims) & (columns.claim_stance[claims] == ASSERTS)
         days = np.where(asserting, columns.claim_written[claims], np.int32(UNBOUNDED_PAST))
-        shown, unseen = np.maximum(np.maximum.reduceat(days, starts[:-1]), begins), self._unseen(rows)
+        shown, unseen = np.maximum(np.maximum.reduceat(days, starts[:-1]), begins), self.unseen(rows)
         return begins, settled, np.where(unseen, shown, ends), np.where(unseen, np.int32(UNBOUNDED_FUTURE), ends_last)
 
     def is_end_known(self, row: int) -> bool:
-        """Tell whether the end of a relationship was known by the day `known`."""
+        """Tell whether the end of a relationship was known by the day `known`; one that nobody states never was."""
         return self._lens.known is None or bool(self._columns.end_seen[row] <= self._lens.known)
 
     def is_asserted(self, claims: Sequence[Claim]) -> bool:
@@ -193,7 +193,7 @@ class Sieve:
         begun = starts <= window[1]
         if certain:
             begun &= self._is_shown(rows, window[0])
-        return np.where(self._unseen(rows), begun, mask)
+        return np.where(self.unseen(rows), begun, mask)
 
     def _is_shown(self, rows: Rows | None, day: int) -> Mask:
         """Return what starts on a day or later, or still was in place by a claim that was out by the day `known`."""
@@ -206,9 +206,10 @@ class Sieve:
         shown = self._any_claim(rows, shows)
         return np.asarray(shown | (_pick(columns.start_earliest, rows) >= day))
 
-    def _unseen(self, rows: Rows | None) -> Mask:
-        """Return whose end no claim published by the day `known` could know of."""
-        return np.asarray(_pick(self._columns.end_seen, rows) > self._lens.known)
+    def unseen(self, rows: Rows | None) -> Mask:
+        """Return whose end no claim published by the day `known` could know of: of which `is_end_known` is False."""
+        known = UNBOUNDED_FUTURE if self._lens.known is None else self._lens.known
+        return np.asarray(_pick(self._columns.end_seen, rows) > known)
 
     def _has_claim(self, rows: Rows | None) -> Mask:
         return self._any_claim(rows, self._claims_passing)

@@ -63,6 +63,32 @@ def test_a_window_keeps_what_may_have_fallen_into_it(network: Network) -> None:
     assert told(network.at("2016-02-03")) == ["2016-02-03 begins c-backs-b"]
 
 
+def test_what_surely_fell_into_a_window_comes_before_what_only_may_have(network: Network) -> None:
+    moments = network.view(from_="2014-06", until="2016").timeline()
+    assert [(moment.date, moment.certainty) for moment in moments] == [
+        ("2015-05", "certain"),
+        ("2016-02-03", "certain"),
+        ("2014", "possible"),
+    ]
+    assert [moment.certainty for moment in network.at("2016-02-03").timeline()] == ["certain"]
+    assert {moment.certainty for moment in network.timeline()} == {None}
+
+
+@pytest.mark.parametrize(
+    ("window", "certainty"),
+    [
+        ({"from_": "2015-05"}, "certain"),
+        ({"until": "2015-05"}, "certain"),
+        ({"from_": "2015-05-02"}, "possible"),
+        ({"until": "2015-05-30"}, "possible"),
+        ({"at": "2015-05-15"}, "possible"),
+    ],
+)
+def test_a_month_is_in_a_window_that_has_all_its_days(network: Network, window: dict[str, str], certainty: str) -> None:
+    (moment,) = network.view(**window).timeline("town")
+    assert moment.certainty == certainty
+
+
 def test_moments_tell_the_number_of_what_they_name(network: Network) -> None:
     for moment in network.timeline():
         named = network.content.entity_number if moment.what == "event" else network.content.relationship_number

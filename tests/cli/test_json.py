@@ -44,9 +44,11 @@ def service(graph):
         ("communities louvain --seed 3 --lang ar", "/v1/communities?method=louvain&seed=3&lang=ar"),
         ("communities balance", "/v1/communities?method=balance"),
         ("timeline north --lang ar", "/v1/timeline?entity=north&lang=ar"),
+        ("timeline north --from 2015 --until 2019", "/v1/timeline?entity=north&from=2015&until=2019"),
         ("stats --known 2018-01-01", "/v1/stats?known=2018-01-01"),
         ("search valley", "/v1/search?q=valley"),
         ("show north-backs-south", "/v1/relationships/north-backs-south"),
+        ("show north-backs-south --known 2018-01-01", "/v1/relationships/north-backs-south?known=2018-01-01"),
     ],
 )
 def test_json_is_what_http_answers(ask, service, words, path):

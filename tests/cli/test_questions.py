@@ -83,6 +83,34 @@ def test_claimants_say_how_and_who_disputes_it(ask):
     assert "gazette; disputes: rumour" in shown
 
 
+def test_what_is_disputed_is_said_to_be_so_beside_its_certainty(ask):
+    at = ("claimants", "field", "--at", "2017-06-01")
+    assert "possible, disputed" in ask(*at).stdout
+    assert "محتمل، محل خلاف" in ask(*at, "--lang", "ar").stdout
+    assert "disputed" not in ask(*at, "--known", "2018-01-01").stdout
+    assert "disputed" not in ask(*at, "--not-source", "rumour").stdout
+
+
+@pytest.mark.parametrize("words", ["holders field", "show militia", "show militia-controls-field"])
+def test_every_table_says_what_is_disputed(ask, words):
+    assert "possible, disputed" in ask(*words.split(), "--at", "2017-06-01").stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["backers south", "backs north", "backing", "show north", "show north-backs-south", "paths north south",
+     "timeline north"],
+)  # fmt: skip
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_an_end_not_known_yet_is_in_no_table(ask, words, lang):
+    known = ask(*words.split(), "--lang", lang, "--known", "2019-12-31").stdout
+    before = ask(*words.split(), "--lang", lang, "--known", "2018-01-01").stdout
+    assert "2015-09-30" in before and "2015-09-30" in known
+    assert "2019-12-31" in known
+    assert "2019-12-31" not in before
+    assert "?" in before or words == "timeline north"
+
+
 def test_bounds_of_dates_are_shown_with_signs(ask):
     shown = ask("claimants", "field").stdout
     assert "≤2018-01-01" in shown
@@ -93,6 +121,20 @@ def test_bounds_of_dates_are_shown_with_signs(ask):
 def test_a_timeline_tells_what_began_and_ended(ask):
     shown = ask("timeline", "north", "south").stdout
     assert [line.split()[:2] for line in shown.splitlines()[1:]] == [["2015-09-30", "begins"], ["2019-12-31", "ends"]]
+
+
+def test_a_timeline_of_a_window_says_how_much_surely_fell_into_it(ask):
+    told = ask("timeline", "--from", "2015", "--until", "2017-06")
+    assert [line.split()[:3] for line in told.stdout.splitlines()[1:]] == [
+        ["2015-09-30", "begins", "certain"],
+        ["2016–2018", "begins", "possible"],
+        ["2017", "begins", "possible"],
+    ]
+    assert told.stderr == "dezgraph: 1 in this time, 2 that may be\n"
+    assert ask("timeline").stderr == ""
+    assert (
+        "1 في هذه المدة، و2 ربما فيها" in ask("timeline", "--from", "2015", "--until", "2017-06", "--lang", "ar").stderr
+    )
 
 
 def test_a_name_is_found_in_either_script(ask):

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from dezgraph_api.schemas import nouns
-from dezgraph_api.schemas.base import Head, Page, Shape
+from dezgraph_api.schemas.base import Head, Page, Shape, reference
 from dezgraph_api.schemas.parts import Reference, Relationship
 
 __all__ = ["ActorTies", "Alive", "Backers", "BackingTable", "Claimants", "Conditions", "Entities", "Index",
@@ -18,7 +18,7 @@ __all__ = ["ActorTies", "Alive", "Backers", "BackingTable", "Claimants", "Condit
 class Backers(Page):
     """Who backs an actor, or whom it backs."""
 
-    actor: Reference = Field(examples=[{"id": "syrian-regime", "label": "Syrian regime", "kinds": ["Government"]}])
+    actor: Reference = Field(examples=[reference("syrian-regime", "Syrian regime", "Government")])
     items: list[nouns.Backing]
 
 
@@ -32,7 +32,7 @@ class ActorTies(Page):
 class Claimants(Page):
     """Who lays hands on a resource or place."""
 
-    resource: Reference = Field(examples=[{"id": "al-omar-oil-field", "label": "Al-Omar", "kinds": ["OilField"]}])
+    resource: Reference = Field(examples=[reference("al-omar-oil-field", "Al-Omar", "OilField")])
     part_of: list[nouns.Whole] = Field(description="The groups that it belongs to, nearest first.")
     items: list[nouns.Claimant]
 
@@ -77,6 +77,10 @@ class Timeline(Page):
     """What happened."""
 
     entities: list[Reference] = Field(description="Those that were asked about.")
+    certain_total: int | None = Field(
+        description="How many surely fell into the time asked for: the first ones. Null where none is asked for.",
+        examples=[None],
+    )
     items: list[nouns.Moment]
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from dezgraph_api.schemas.base import Page, Shape, Text
-from dezgraph_api.schemas.parts import Certainty, Grade, Reference, RelationshipBrief, Step, TypeTerm
+from dezgraph_api.schemas.parts import Certainty, Disputed, Grade, Reference, RelationshipBrief, Step, TypeTerm
 
 __all__ = ["Diff", "Handovers"]
 
@@ -29,6 +29,7 @@ class Standing(Shape):
     valid_until: str | None = Field(examples=["2026-01-18"])
     certainty: Certainty
     grade: Grade = Field(examples=["B1"])
+    disputed: Disputed
     claims: list[str] = Field(description="Ids of the claims in view.", examples=[["iran-backs-syrian-regime/reuters"]])
 
 

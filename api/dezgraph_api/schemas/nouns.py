@@ -191,6 +191,7 @@ class Scenario(Shape):
     """A future."""
 
     id: str = Field(examples=["scenario-continued-conflict"])
+    iri: str = Field(examples=["https://w3id.org/dezgraph/id/scenario-continued-conflict"])
     label: str = Field(examples=["The conflict goes on"])
     labels: Labels
     definition: Text = Field(examples=["The powers keep competing."])
@@ -236,6 +237,9 @@ class Moment(Shape):
     date: str = Field(description="EDTF, as the graph has it.", examples=["2024-12-08"])
     earliest: str | None = Field(description="A day; null for unbounded.", examples=["2024-12-08"])
     latest: str | None = Field(description="A day; null for unbounded.", examples=["2024-12-08"])
+    certainty: Certainty = Field(
+        description="Whether it surely fell into the time asked for; null where none is asked for.", examples=[None]
+    )
     event: Reference | None
     relationship: RelationshipBrief | None = Field(description="What began or ended.", examples=[None])
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from dezgraph_api.schemas.base import Labels, Shape, Text
 
-__all__ = ["Certainty", "Claim", "Coordinates", "Entity", "Grade", "Reference", "Relationship", "RelationshipBrief",
-           "Source", "Step", "Term", "TypeTerm"]  # fmt: skip
+__all__ = ["Certainty", "Claim", "Coordinates", "Disputed", "Entity", "Grade", "Reference", "Relationship",
+           "RelationshipBrief", "Source", "Step", "Term", "TypeTerm"]  # fmt: skip
 
 Certainty = Literal["certain", "possible"] | None
 Grade = str | None
+Disputed = Annotated[
+    bool, Field(description="Whether a claim that the lens lets through disputes or denies it.", examples=[False])
+]
 _GRADE = Field(description="The best Admiralty grade of the claims that count; null without one.", examples=["B1"])
 _CERTAINTY = Field(description="Whether it holds for certain at the time asked for; null where no date is asked for.")
 _DATE = "EDTF, as the graph has it: `2017-11-03`, `2017-11`, `2017~`, `../2014` (on or before), `..` (open)."
@@ -93,15 +96,23 @@ class Relationship(RelationshipBrief):
     valid_from: str | None = Field(
         description=f"{_DATE} Null where the start is not known.", examples=["../2017-11-20"]
     )
-    valid_until: str | None = Field(description=f"{_DATE} Null where the end is not known.", examples=["2024-12-08"])
+    valid_until: str | None = Field(
+        description=f"{_DATE} Null where the end is not known, or was not by the day `known`.", examples=["2024-12-08"]
+    )
     certainty: Certainty = _CERTAINTY
     grade: Grade = _GRADE
+    disputed: Disputed
     support: list[Term] = Field(description="What is given.")
     hedges: list[Term] = Field(description="How it is to be qualified.", examples=[[]])
     started_by: Reference | None = Field(description="The event that began it.", examples=[None])
-    ended_by: Reference | None = Field(description="The event that ended it.", examples=[None])
-    description: Text = Field(examples=["Iran backed the Assad government with fighters, advisers and bases."])
-    note: Text = Field(examples=[None])
+    ended_by: Reference | None = Field(
+        description="The event that ended it; null where the end was not known by the day `known`.", examples=[None]
+    )
+    description: Text = Field(
+        description="Written with what is known today: null where it may tell of an end not known by the day `known`.",
+        examples=["Iran backed the Assad government with fighters, advisers and bases."],
+    )
+    note: Text = Field(description="As `description`.", examples=[None])
     claims: list[Claim] = Field(description="By date of publication.")
 
 

@@ -7,14 +7,14 @@ from typing import Literal
 from pydantic import Field
 
 from dezgraph_api.schemas import nouns
-from dezgraph_api.schemas.base import Head, Page, Shape, Text
-from dezgraph_api.schemas.parts import Certainty, Grade, Reference, TypeTerm
+from dezgraph_api.schemas.base import Head, Page, Shape, Text, reference
+from dezgraph_api.schemas.parts import Certainty, Disputed, Grade, Reference, TypeTerm
 
 __all__ = ["Contests", "Dependencies", "Dependents", "Holders", "OneContest"]
 
-_FIELD = {"id": "al-omar-oil-field", "label": "Al-Omar oil field", "kinds": ["OilField"]}
-_TWO = [[{"id": "islamic-state", "label": "Islamic State", "kinds": ["ArmedGroup"]},
-         {"id": "syrian-democratic-forces", "label": "Syrian Democratic Forces", "kinds": ["Coalition"]}]]  # fmt: skip
+_FIELD = reference("al-omar-oil-field", "Al-Omar oil field", "OilField")
+_TWO = [[reference("islamic-state", "Islamic State", "ArmedGroup"),
+         reference("syrian-democratic-forces", "Syrian Democratic Forces", "Coalition")]]  # fmt: skip
 
 
 class Clash(Shape):
@@ -87,6 +87,7 @@ class Span(Shape):
     type: TypeTerm
     valid_from: str | None = Field(examples=["2014-07"])
     valid_until: str | None = Field(description="Null where not known by `known` either.", examples=["2017-10-22"])
+    disputed: Disputed
     start: Days
     end: Days
 

@@ -86,5 +86,6 @@ class Changes:
             "valid_until": standing.valid_until,
             "certainty": standing.certainty,
             "grade": standing.grade,
+            "disputed": standing.disputed,
             "claims": standing.claims,
         }  # fmt: skip

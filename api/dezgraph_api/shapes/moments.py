@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dezgraph.dates import isoformat
@@ -11,6 +11,7 @@ from dezgraph_api.shapes.relationships import Relationships
 
 if TYPE_CHECKING:
     from dezgraph.analysis.timeline import Moment
+    from dezgraph.view import View
 
 __all__ = ["Moments"]
 
@@ -26,6 +27,12 @@ class Moments:
         """Return moments, each with the event, or the relationship that began or ended."""
         return [self._moment(moment) for moment in moments]
 
+    @staticmethod
+    def count(network: View, moments: Sequence[Moment]) -> dict[str, int | None]:
+        """Return how many of all moments surely fell into the window of the lens; None where it has none."""
+        certain = sum(moment.certainty == "certain" for moment in moments)
+        return {"certain_total": None if network.lens.window is None else certain}
+
     def _moment(self, moment: Moment) -> dict[str, Any]:
         is_event = moment.what == "event"
         return {
@@ -33,6 +40,7 @@ class Moments:
             "date": moment.date,
             "earliest": isoformat(moment.earliest),
             "latest": isoformat(moment.latest),
+            "certainty": moment.certainty,
             "event": self._entities.reference(moment.number) if is_event else None,
             "relationship": None if is_event else self._relationships.brief(moment.number),
         }

@@ -11,6 +11,7 @@ import orjson
 
 from dezgraph.graph import Graph
 from dezgraph.model import Relationship
+from dezgraph.selection import Sight
 from dezgraph.view import View
 from dezgraph_api.shapes.entities import Entities
 from dezgraph_api.shapes.sources import Sources
@@ -34,7 +35,7 @@ class Relationships:
     def all(self, network: View, rows: Sequence[int]) -> list[orjson.Fragment]:
         """Return some relationships as the lens of a network shows them, with the claims that pass."""
         return [
-            self.one(row, grade, certainty, network.claims_in_view(row))
+            self.one(row, grade, certainty, network.sight(row))
             for row, (grade, certainty) in zip(rows, network.told(np.array(rows, dtype=np.int32)), strict=True)
         ]
 
@@ -45,16 +46,15 @@ class Relationships:
         """
         rows = np.array([row], dtype=np.int32)
         [(grade, _)] = network.told(rows)
-        record = self._graph.relationship(row)
+        record, seen = network.shown(row), network.claims_in_view(row)
         return {
-            **self._content(record, grade, network.certainty(row)),
+            **self._content(record, grade, network.certainty(row), seen),
             "iri": record.iri,
             "descriptions": record.description,
             "notes": record.note,
             "in_view": bool(network.sieve.passing(rows)[0]),
             "claims": [
-                self._sources.claim(claim, in_view=seen)
-                for claim, seen in zip(record.claims, network.claims_in_view(row), strict=True)
+                self._sources.claim(claim, in_view=is_seen) for claim, is_seen in zip(record.claims, seen, strict=True)
             ],
         }
 
@@ -68,13 +68,18 @@ class Relationships:
             "target": self._entities.referred(record.target),
         }
 
-    def _one(self, row: int, grade: str | None, certainty: str | None, seen: tuple[bool, ...]) -> orjson.Fragment:
-        """Return one relationship of a grade and certainty, with the claims that are seen."""
+    def _one(self, row: int, grade: str | None, certainty: str | None, sight: Sight) -> orjson.Fragment:
+        """Return one relationship of a grade and certainty, with the claims that are seen, and the end if it is."""
         record = self._graph.relationship(row)
+        seen, is_end_seen = sight
+        if not is_end_seen:
+            record = record.without_end()
         claims = [self._sources.claim(claim) for claim, is_seen in zip(record.claims, seen, strict=True) if is_seen]
-        return fragment({**self._content(record, grade, certainty), "claims": claims})
+        return fragment({**self._content(record, grade, certainty, seen), "claims": claims})
 
-    def _content(self, record: Relationship, grade: str | None, certainty: str | None) -> dict[str, Any]:
+    def _content(
+        self, record: Relationship, grade: str | None, certainty: str | None, seen: tuple[bool, ...]
+    ) -> dict[str, Any]:
         terms, entities = self._terms, self._entities
         return {
             "id": record.id,
@@ -85,6 +90,7 @@ class Relationships:
             "valid_until": record.valid_until,
             "certainty": certainty,
             "grade": grade,
+            "disputed": record.is_disputed(seen),
             "support": terms.terms("supports", record.support),
             "hedges": terms.terms("hedges", record.hedges),
             "started_by": entities.maybe(record.started_by),

@@ -104,12 +104,13 @@ class Resources:
         return self._terms.text(NOTES["uncontested" if contest.claimants else "unclaimed"])
 
     def _span(self, network: View, span: Span) -> dict[str, Any]:
-        record = self._graph.relationship(span.row)
+        record = network.shown(span.row)
         return {
             "relationship": record.id,
             "type": self._terms.term("types", record.type),
             "valid_from": record.valid_from,
-            "valid_until": record.valid_until if network.sieve.is_end_known(span.row) else None,
+            "valid_until": record.valid_until,
+            "disputed": network.is_disputed(span.row),
             "start": _bounds(span.start),
             "end": _bounds(span.end),
         }

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from dezgraph.graph import Graph
+from dezgraph.selection import Sight
 from dezgraph.view import View
 from dezgraph_api.shapes.entities import Entities
 from dezgraph_api.shapes.relationships import Relationships
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["Ties", "by_type"]
 
 _KEPT = 5_000
-Seen: TypeAlias = tuple[tuple[bool, ...], ...]
 
 
 class Ties:
@@ -59,15 +59,15 @@ class Ties:
 
     def backings(self, network: View, found: Sequence[Backing]) -> list[orjson.Fragment]:
         """Return backers (or those backed): with what, and why; those further off with the chain to them."""
-        return [self._backing(backing, _seen(network, backing.tie)) for backing in found]
+        return [self._backing(backing, _sights(network, backing.tie)) for backing in found]
 
     def pairs(self, network: View, pairs: Sequence[Pair]) -> list[dict[str, Any]]:
         """Return who backs whom."""
-        return [self._pair(pair, _seen(network, pair.tie)) for pair in pairs]
+        return [self._pair(pair, _sights(network, pair.tie)) for pair in pairs]
 
-    def _pair(self, pair: Pair, seen: Seen) -> dict[str, Any]:
+    def _pair(self, pair: Pair, sights: tuple[Sight, ...]) -> dict[str, Any]:
         records = [self._graph.relationship(row) for row in pair.tie.rows]
-        claims = ((record.claims, in_view) for record, in_view in zip(records, seen, strict=True))
+        claims = ((record.claims, in_view) for record, (in_view, _) in zip(records, sights, strict=True))
         asserting = (claim for listed, in_view in claims for claim, is_seen in zip(listed, in_view, strict=True)
                      if is_seen and claim.stance == "asserts")  # fmt: skip
         return {
@@ -76,7 +76,7 @@ class Ties:
             "types": self._terms.terms("types", dict.fromkeys(record.type for record in records)),
             "support": self._support(pair.tie.rows),
             "sources": sorted({claim.document for claim in asserting}),
-            **self._why(pair.tie, seen),
+            **self._why(pair.tie, sights),
         }
 
     def shared(self, network: View, found: Sequence[Shared]) -> list[dict[str, Any]]:
@@ -84,8 +84,8 @@ class Ties:
         return [
             {
                 "entity": self._entities.reference(each.number),
-                "first": self._backing(each.first, _seen(network, each.first.tie)),
-                "second": self._backing(each.second, _seen(network, each.second.tie)),
+                "first": self._backing(each.first, _sights(network, each.first.tie)),
+                "second": self._backing(each.second, _sights(network, each.second.tie)),
             }
             for each in found
         ]
@@ -94,27 +94,27 @@ class Ties:
         """Return circles of backing: as many steps as entities, each from the one who backs."""
         return [{"length": len(cycle.numbers), "steps": self.brief(cycle.ties)} for cycle in found]
 
-    def _shaped(self, backing: Backing, seen: Seen) -> orjson.Fragment:
+    def _shaped(self, backing: Backing, sights: tuple[Sight, ...]) -> orjson.Fragment:
         return fragment(
             {
                 "entity": self._entities.reference(backing.number),
                 "depth": backing.depth,
                 "support": self._support(backing.tie.rows),
-                **self._why(backing.tie, seen),
+                **self._why(backing.tie, sights),
                 "chain": [self._step(tie) for tie in backing.chain],
             }
         )
 
     def _neighbour(self, network: View, tie: Tie) -> dict[str, Any]:
-        return {"entity": self._entities.reference(tie.number), **self._why(tie, _seen(network, tie))}
+        return {"entity": self._entities.reference(tie.number), **self._why(tie, _sights(network, tie))}
 
     def _support(self, rows: tuple[int, ...]) -> list[orjson.Fragment]:
         """Return the categories of support in some relationships, each once, by token."""
         tokens = {token for row in rows for token in self._graph.relationship(row).support}
         return self._terms.terms("supports", sorted(tokens))
 
-    def _why(self, tie: Tie, seen: Seen) -> dict[str, Any]:
-        standing = zip(tie.rows, tie.grades, tie.certainties, seen, strict=True)
+    def _why(self, tie: Tie, sights: tuple[Sight, ...]) -> dict[str, Any]:
+        standing = zip(tie.rows, tie.grades, tie.certainties, sights, strict=True)
         return {
             "grade": tie.grade,
             "certainty": tie.certainty,
@@ -135,6 +135,6 @@ def by_type(groups: Mapping[str, Sequence[Tie]]) -> list[tuple[str, Tie]]:
     return [(type_, tie) for type_, ties in groups.items() for tie in ties]
 
 
-def _seen(network: View, tie: Tie) -> Seen:
-    """Return which claims of each relationship of a tie the lens lets through."""
-    return tuple(network.claims_in_view(row) for row in tie.rows)
+def _sights(network: View, tie: Tie) -> tuple[Sight, ...]:
+    """Return what the lens lets through of each relationship of a tie."""
+    return tuple(map(network.sight, tie.rows))

@@ -41,6 +41,7 @@ __all__ = ["ASPECTS", "CAUSES", "Affected", "Diff", "Difference", "Standing", "d
 class Standing:
     """How one view shows a relationship: `row` is that of its graph, `claims` are the ids of the claims in view.
 
+    `disputed` tells whether any of these disputes or denies it.
     `valid_until` is None where the end was not known by the day `known`, as where nobody states one.
     """
 
@@ -50,6 +51,7 @@ class Standing:
     valid_until: str | None
     certainty: str | None
     grade: str | None
+    disputed: bool
     claims: tuple[str, ...]
 
 
@@ -198,17 +200,17 @@ def _by_id(before: View, after: View, rows: Aligned, one: Seen) -> Sequence[int]
 
 
 def _standing(view: View, row: int) -> Standing:
-    record = view.content.relationship(row)
+    record, seen = view.shown(row), view.claims_in_view(row)
     codes, certain = view.standing(np.array([row], dtype=np.int32))
-    claims = zip(record.claims, view.claims_in_view(row), strict=True)
     return Standing(
         row=row,
         type=record.type,
         valid_from=record.valid_from,
-        valid_until=record.valid_until if view.sieve.is_end_known(row) else None,
+        valid_until=record.valid_until,
         certainty=None if certain is None else "certain" if certain[0] else "possible",
         grade=TEXTS[int(codes[0])],
-        claims=tuple(claim.id for claim, is_seen in claims if is_seen),
+        disputed=record.is_disputed(seen),
+        claims=tuple(claim.id for claim, is_seen in zip(record.claims, seen, strict=True) if is_seen),
     )
 
 

@@ -93,8 +93,7 @@ def seen(view: View, rows: Numbers) -> Seen:
     present[places], inside, columns = True, rows[places], view.content.columns
     begins, settled, _, ends = view.sieve.spans(inside)
     is_stated = columns.end_seen[inside] != UNBOUNDED_FUTURE
-    is_unseen = is_stated & (view.lens.known is not None) & (columns.end_seen[inside] > (view.lens.known or 0))
-    ends_first = np.where(is_unseen, UNBOUNDED_FUTURE, columns.end_earliest[inside])
+    ends_first = np.where(is_stated & view.sieve.unseen(inside), UNBOUNDED_FUTURE, columns.end_earliest[inside])
     certain = view.sieve.certain(inside)
     standing = np.zeros(len(inside)) if certain is None else 2 - certain
     told = (columns.type[inside], begins, settled, ends_first, ends, standing,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,7 +23,8 @@ class Moment:
     """Something that happened on some day between `earliest` and `latest` (days; `date` is as written).
 
     `what` is `event`, `begins` or `ends`; `id` is that of the event, or of the relationship that begins or
-    ends; `number` is that of the event as an entity, or the row of the relationship.
+    ends; `number` is that of the event as an entity, or the row of the relationship. `certainty` tells of a window
+    whether it happened in it: `certain`, `possible` where it may have; None without a window.
     """
 
     what: str
@@ -32,6 +33,7 @@ class Moment:
     latest: int
     id: str
     number: int
+    certainty: str | None = None
 
 
 def timeline(network: View, ids: Sequence[str]) -> list[Moment]:
@@ -39,17 +41,30 @@ def timeline(network: View, ids: Sequence[str]) -> list[Moment]:
 
     For one entity: its events and relationships. For two or more: events that all of them took part in
     or that happened there, and relationships between them. A window of the lens (`from`, `until`, or
-    `at`) keeps what may have fallen into it, and `known` what was known by then. By earliest day, then
-    latest, then kind and number.
+    `at`) keeps what fell into it, first, and then what only may have; `known` keeps what was known by then.
+    Of these by earliest day, then latest, then kind and number.
 
     Raises:
         NotFoundError: there is no such entity.
     """
     numbers = {network.content.entity_number(id) for id in ids}
-    first, last = network.lens.window or (UNBOUNDED_PAST, UNBOUNDED_FUTURE)
     moments = [*_events(network, numbers), *_turns(network, numbers)]
-    within = (moment for moment in moments if moment.earliest <= last and moment.latest >= first)
-    return sorted(within, key=lambda moment: (moment.earliest, moment.latest, moment.what, moment.number))
+    if network.lens.window is not None:
+        moments = _within(moments, *network.lens.window)
+    return sorted(moments, key=_order)
+
+
+def _within(moments: Sequence[Moment], first: int, last: int) -> list[Moment]:
+    """Return the moments that fell into a window, or may have, each with how surely."""
+    return [
+        replace(moment, certainty="certain" if first <= moment.earliest and moment.latest <= last else "possible")
+        for moment in moments
+        if moment.earliest <= last and moment.latest >= first
+    ]
+
+
+def _order(moment: Moment) -> tuple[bool, int, int, str, int]:
+    return moment.certainty == "possible", moment.earliest, moment.latest, moment.what, moment.number
 
 
 def _events(network: View, numbers: set[int]) -> Iterator[Moment]:
@@ -65,13 +80,12 @@ def _events(network: View, numbers: set[int]) -> Iterator[Moment]:
 
 def _turns(network: View, numbers: set[int]) -> Iterator[Moment]:
     """Yield the begin and the end of each relationship among the entities."""
-    is_end_known = network.sieve.is_end_known
     for row in _rows(network, numbers).tolist():
-        valid_from, valid_until = network.content.dates_of(row)
+        valid_from, valid_until = network.dates_of(row)
         id = network.content.relationship_id(row)
         if valid_from and _is_dated(start := start_bounds(valid_from)):
             yield Moment("begins", valid_from, start.earliest, start.latest, id, row)
-        if valid_until and is_end_known(row) and _is_dated(end := end_bounds(valid_until)):
+        if valid_until and _is_dated(end := end_bounds(valid_until)):
             yield Moment("ends", valid_until, end.earliest, end.latest, id, row)
 
 

@@ -23,5 +23,4 @@ EVIDENCE: Final = (
 
 def evidence(teller: Teller, row: int) -> tuple[str, str, str, str, str]:
     """Return since, until, certainty, grade and sources of a relationship."""
-    record = teller.network.content.relationship(row)
-    return *teller.dates(record), teller.certainty(row), teller.grade(row), teller.why(row)
+    return *teller.dates(teller.network.shown(row)), teller.certainty(row), teller.grade(row), teller.why(row)

@@ -108,7 +108,7 @@ def _entity_fields(teller: Teller, record: Entity) -> list[tuple[str, str]]:
 def relationship_sheet(asked: Asked, row: int) -> Sheet:
     """Return the sheet of a relationship: its dates, and every claim, whatever the lens."""
     teller = asked.teller()
-    record = asked.network.content.relationship(row)
+    record = asked.network.shown(row)
     since, until = teller.dates(record)
     fields = [
         ("source", f"{teller.name(record.source)} ({record.source})"),
@@ -132,8 +132,9 @@ def relationship_sheet(asked: Asked, row: int) -> Sheet:
 
 
 def _standing(teller: Teller, row: int) -> list[tuple[str, str]]:
-    certainty = ("certainty", teller.word(teller.network.certainty(row) or ""))
-    if row in teller.network.rows:
+    network = teller.network
+    certainty = ("certainty", teller.surely(network.certainty(row), disputed=network.is_disputed(row)))
+    if row in network.rows:
         return [certainty, ("grade", teller.grade(row))]
     return [certainty, ("lens", teller.word("does not let it through"))]
 

@@ -95,9 +95,13 @@ class Teller:
         return grade or ""
 
     def certainty(self, row: int) -> str:
-        """Return whether a relationship holds certainly or possibly, nothing where the lens asks for no date."""
+        """Return how surely a relationship holds, where the lens asks for a date, and whether it is disputed."""
         _, certainty = self._told(row)
-        return self.word(certainty) if certainty else ""
+        return self.surely(certainty, disputed=self.network.is_disputed(row))
+
+    def surely(self, certainty: str | None, *, disputed: bool) -> str:
+        """Return how surely something holds, in words: `certain, disputed`; nothing where neither is to be said."""
+        return self.listed(map(self.word, filter(None, (certainty, "disputed" if disputed else None))))
 
     def claims(self, row: int) -> list[Claim]:
         """Return the claims of a relationship that the lens lets through."""

@@ -65,6 +65,49 @@ def test_the_timeline_of_two_is_what_concerns_both(get):
     assert [entity["id"] for entity in answer["entities"]] == ["patron", "proxy"]
 
 
+def test_the_timeline_of_a_window_begins_with_what_surely_fell_into_it(get):
+    answer = get("/v1/timeline?from=2016&until=2018-03-01")
+    told = [(moment["date"], moment["certainty"]) for moment in answer["items"]]
+    assert told == [("2016", "certain"), ("2017-09-23", "certain"), ("2018-03-01", "certain"), ("2018-03", "possible")]
+    assert answer["certain_total"] == 3
+
+
+def test_the_timeline_without_a_window_tells_of_no_certainty(get):
+    answer = get("/v1/timeline")
+    assert {moment["certainty"] for moment in answer["items"]} == {None}
+    assert answer["certain_total"] is None
+
+
+def test_a_timeline_of_a_window_that_nothing_fell_into_has_none_certain(get):
+    answer = get("/v1/timeline?from=1990&until=1991")
+    assert (answer["items"], answer["certain_total"]) == ([], 0)
+
+
+def test_the_pages_of_a_timeline_are_the_timeline(shipped):
+    path = "/v1/timeline?from=2017-11&until=2017-11"
+    whole = shipped.get(f"{path}&limit=1000").json()
+    pages, cursor = [], ""
+    while cursor is not None:
+        page = shipped.get(f"{path}&limit=5{cursor and f'&cursor={cursor}'}").json()
+        assert page["certain_total"] == whole["certain_total"]
+        pages += page["items"]
+        cursor = page["next_cursor"] if len(pages) < 30 else None
+    assert pages == whole["items"][: len(pages)]
+    surely = [moment["certainty"] == "certain" for moment in whole["items"]]
+    assert surely == sorted(surely, reverse=True)
+    assert 0 < sum(surely) == whole["certain_total"] < len(pages)
+    days = [moment["earliest"] for moment in whole["items"][: whole["certain_total"]]]
+    assert days == sorted(days)
+
+
+def test_an_end_not_known_yet_is_no_moment(get):
+    def ends(known):
+        return [moment["date"] for moment in get(f"/v1/timeline?entity=proxy&known={known}")["items"]]
+
+    assert ends("2018-06-01") == ["2015-01-01", "2017-09-23"]
+    assert ends("2019-01-01") == ["2015-01-01", "2016", "2017-09-23", "2018-03-01"]
+
+
 def test_the_table_of_backing_has_every_pair(get):
     pairs = [(item["backer"]["id"], item["backed"]["id"]) for item in get("/v1/backing")["items"]]
     assert pairs == [("proxy", "cell"), ("patron", "proxy")]

@@ -33,8 +33,85 @@ def test_one_relationship_shows_all_claims_and_which_of_them_pass(get):
         ("denies", False),
     ]
     assert relationship["in_view"]
+
+
+def test_one_relationship_has_its_texts_in_both_languages_and_the_event_that_ended_it(get):
+    relationship = get("/v1/relationships/patron-backs-proxy")["relationship"]
     assert relationship["descriptions"]["ar"] == "سلّح الراعي الوكيل."
     assert relationship["ended_by"]["id"] == "ev-fall"
+
+
+ENDED = ("2018-03-01", "ev-fall", "Patron armed Proxy.")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/v1/relationships/patron-backs-proxy?",
+        "/v1/relationships?type=backs&",
+        "/v1/actors/proxy/backers?",
+        "/v1/actors/patron/backs?",
+        "/v1/actors/proxy/allies?",
+        "/v1/actors/proxy/ultimate-backers?",
+        "/v1/backing?",
+        "/v1/paths?source_entity=patron&target_entity=proxy&max_hops=1&",
+    ],
+)
+def test_an_end_not_known_yet_is_told_nowhere(client, path):
+    shown, hidden = (client.get(f"{path}known={day}").text for day in ("2019-01-01", "2018-06-01"))
+    assert [text in shown for text in ENDED] == [True, True, True]
+    assert [text in hidden for text in ENDED] == [False, False, False]
+    assert all(f'"{field}":null' in hidden for field in ("valid_until", "ended_by", "description", "note"))
+
+
+def test_what_states_no_end_keeps_its_texts_whatever_was_known(shipped):
+    answer = shipped.get("/v1/relationships?known=2025-01-01&limit=1000").json()
+    endless = [item for item in answer["items"] if item["valid_until"] is None and item["description"]]
+    assert endless
+
+
+def test_the_same_relationship_is_shown_as_each_lens_has_it(get):
+    ends = [
+        get(f"/v1/actors/proxy/backers?at=2016-01-01{known}")["items"][0]["relationships"][0]["valid_until"]
+        for known in ("", "&known=2018-06-01", "", "&known=2019-01-01")
+    ]
+    assert ends == ["2018-03-01", None, "2018-03-01", "2018-03-01"]
+
+
+@pytest.mark.parametrize(
+    ("query", "disputed"),
+    [
+        ("", True),
+        ("known=2018-06-01", False),
+        ("known=2019-01-01", True),
+        ("not_source=blog", False),
+        ("min_grade=C3", True),  # only claims that assert must meet a grade
+    ],
+)
+def test_what_a_claim_in_view_denies_is_disputed(get, query, disputed):
+    [listed] = get(f"/v1/relationships?type=backs&target_entity=proxy&{query}")["items"]
+    assert listed["disputed"] is disputed
+    assert get(f"/v1/relationships/patron-backs-proxy?{query}")["relationship"]["disputed"] is disputed
+    assert get(f"/v1/actors/proxy/backers?{query}")["items"][0]["relationships"][0]["disputed"] is disputed
+
+
+def test_what_nobody_disputes_is_not_disputed(get):
+    assert {item["id"] for item in get("/v1/relationships")["items"] if item["disputed"]} == {"patron-backs-proxy"}
+
+
+def test_two_holders_on_the_same_days_are_certain_and_disputed(shipped):
+    path = "/v1/resources/al-omar-oil-field"
+    items = shipped.get(f"{path}/claimants?at=2014-01-01&type=controls").json()["items"]
+    told = [(item["certainty"], [each["disputed"] for each in item["relationships"]]) for item in items]
+    assert told == [("certain", [True]), ("certain", [True])]
+    lanes = shipped.get(f"{path}/holders?at=2014-01-01").json()["items"]
+    assert [span["disputed"] for lane in lanes for span in lane["spans"]] == [True, True]
+
+
+def test_a_difference_tells_on_which_side_it_is_disputed(get):
+    items = get("/v1/diff?from_known=2018-06-01&to_known=2019-01-01")["items"]
+    [item] = [item for item in items if item["relationship"]["id"] == "patron-backs-proxy"]
+    assert (item["before"]["disputed"], item["after"]["disputed"]) == (False, True)
 
 
 @pytest.mark.parametrize(

@@ -98,9 +98,9 @@ def _rows(tellers: tuple[Teller, Teller], one: Difference) -> Iterator[tuple[str
 
 
 def _standing(teller: Teller, standing: Standing | None) -> str:
-    """Return certainty and grade of a relationship, after the type; nothing where a view does not have it."""
+    """Return how surely a relationship holds and its grade, after the type; nothing where a view does not have it."""
     if standing is None:
         return ""
     label = teller.terms([standing.type], teller.network.content.vocabulary.types)
-    told = (label, standing.certainty and teller.word(standing.certainty), standing.grade)
+    told = (label, teller.surely(standing.certainty, disputed=standing.disputed), standing.grade)
     return " ".join(part for part in told if part)

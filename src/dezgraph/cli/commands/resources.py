@@ -13,7 +13,6 @@ from dezgraph.cli.evidence import EVIDENCE, evidence
 from dezgraph.cli.options import EntityId
 from dezgraph.cli.sheets import Sheet
 from dezgraph.cli.tables import Column
-from dezgraph.cli.words import date_words
 
 if TYPE_CHECKING:
     from dezgraph.analysis.contest import Contest
@@ -86,16 +85,7 @@ def holders(asked: Asked, id: EntityId) -> None:
 
     def rows(lane: Lane) -> Iterator[tuple[str, ...]]:
         for span in lane.spans:
-            record = teller.network.content.relationship(span.row)
-            until = record.valid_until if teller.network.sieve.is_end_known(span.row) else None
-            dates = date_words(record.valid_from), date_words(until)
-            yield (
-                teller.label(lane.tie.number),
-                lane.tie.entity,
-                *dates,
-                teller.certainty(span.row),
-                teller.grade(span.row),
-            )
+            yield teller.label(lane.tie.number), lane.tie.entity, *evidence(teller, span.row)[:-1]
 
     def content(shapes: Shapes) -> dict[str, Any]:
         from dezgraph.analysis.holding import stretches

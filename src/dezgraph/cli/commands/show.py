@@ -9,7 +9,7 @@ import typer
 from dezgraph.cli.asked import Asked
 from dezgraph.cli.completion import record_ids
 from dezgraph.cli.sheets import Sheet, document_sheet, entity_sheet, relationship_sheet
-from dezgraph.errors import NotFoundError
+from dezgraph.errors import NotFoundError, WithdrawnError
 from dezgraph.names import nearest
 
 __all__ = ["show"]
@@ -35,6 +35,8 @@ def _sheet(asked: Asked, id: str) -> Sheet:
     ):
         try:
             number = number_of(id)
+        except WithdrawnError:
+            raise
         except NotFoundError as error:
             near += error.nearest
         else:
