@@ -96,6 +96,8 @@ class _Drawn:
         source = lot.permutation(actors)[_skewed(lot, count, actors, _TAIL)]
         ally = lot.permutation(actors)[_skewed(lot, count, actors, _TAIL)]
         asset = actors + lot.permutation(assets)[_skewed(lot, count, assets, _TAIL)]
+        first, second = _skewed(lot, 2 * count, _document_count(count), 0.5).reshape(2, count)
+        second = np.where(second == first, (second + 1) % _document_count(count), second)  # a source has one claim
         start = lot.integers(len(_DAYS), size=count)
         end = np.minimum(start + lot.exponential(900, count).astype(np.int64), len(_DAYS) - 1)
         return cls(
@@ -105,7 +107,7 @@ class _Drawn:
             valid_from=start + len(_DAYS) * lot.choice(len(_FORMS), count, p=_FORM_SHARES),
             valid_until=end + len(_DAYS) * lot.choice(len(_FORMS), count, p=_FORM_SHARES),
             supports=lot.integers(len(vocabulary.supports), size=count),
-            documents=_skewed(lot, 2 * count, _document_count(count), 0.5).reshape(2, count).T,
+            documents=np.stack((first, second), axis=1),
             digits=1 + lot.choice(6, (count, 2), p=_DIGIT_SHARES),
             has_from=lot.random(count) < 0.6,
             has_until=lot.random(count) < 0.3,

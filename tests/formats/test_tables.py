@@ -104,6 +104,32 @@ def test_a_lens_that_speaks_of_relationships_leaves_the_entities_at_their_ends(s
     assert set(rows(written(view, "csv", part="nodes"))) == ends
 
 
+@pytest.mark.parametrize("name", ["csv", "graphml", "gexf", "node-link", "cytoscape", "stix", "ftm", "dot", "pajek"])
+def test_no_table_and_no_graph_tells_an_end_that_was_not_known_yet(network_of, tie, written, name):
+    network = network_of(
+        "id:a a dz:State . id:b a dz:State .\n"
+        + tie("a backs b", validUntil='"2018-08-08" ; dct:description "They parted."@en , "افترقا."@ar')
+        + tie("b backs a", validFrom='"2014" ; dct:description "They stay."@en')
+    )
+    hidden = ("2018-08-08", "They parted.", "افترقا.")
+    options = {"part": "edges"} if name == "csv" else {}
+    known, before = (
+        written(network.view(known=day), name, **options).read_text() for day in ("2018-08-08", "2018-08-07")
+    )
+    assert not any(text in before for text in hidden)
+    if name not in {"dot", "pajek"}:  # these tell neither ends nor descriptions
+        assert "They parted." in known
+        assert "They stay." in before
+
+
+def test_an_end_that_was_not_known_yet_is_as_precise_as_what_is_unknown(network_of, tie):
+    network = network_of("id:a a dz:State . id:b a dz:State .\n" + tie("a backs b", validUntil='"2018-08-08"'))
+    [edge] = network.view(known="2018-01-01").to_arrow("edges").to_pylist()
+    assert (edge["valid_until"], edge["end_precision"], edge["end_latest"]) == (None, "unknown", None)
+    [edge] = network.to_arrow("edges").to_pylist()
+    assert (edge["valid_until"], edge["end_precision"]) == ("2018-08-08", "day")
+
+
 def test_a_certainty_without_a_day_asks_for_nothing(network, written):
     assert "alone" in rows(written(network.view(certainty="certain"), "csv", part="nodes"))
 

@@ -14,7 +14,6 @@ from dezgraph.errors import DataError, DezgraphError, InputError
 from dezgraph.formats import FORMATS
 from dezgraph.formats.tables import Tables
 from dezgraph.imports import Known, Report
-from dezgraph.imports.records import Source
 from dezgraph.validation import validate
 
 FORMS = ["graphml", "gexf", "node-link", "cytoscape", "excel"]
@@ -49,14 +48,12 @@ def test_our_own_export_comes_back(read, file, name):
     found = read(name, file(exported(name), FORMATS[name].file_name(None)), report)
     edges, nodes = told()
     assert {each.id for each in ties(found)} == set(edges)
-    documents = {each.id: each.reliability for each in found if isinstance(each, Source)}
     for tie in ties(found):
         row = edges[tie.id]
         assert (tie.source, tie.type, tie.target) == (row["source"], row["type"], row["target"])
         assert (tie.valid_from, tie.valid_until) == (row["valid_from"], row["valid_until"])
-        assert f"{documents[tie.document]}{tie.credibility}" == row["grade"]
         assert (list(tie.support), list(tie.hedges)) == (row["support"], row["hedges"])
-        assert tie.note is not None and all(source in tie.note for source in row["sources"])
+        assert {each.document for each in tie.claims if each.stance == "asserts"} == set(row["sources"])
         assert tie.descriptions == {language: row[f"description_{language}"] for language in ("en", "ar")}
     for id, each in entities(found).items():
         assert (each.kind, *each.other_kinds) == tuple(nodes[id]["kinds"])
@@ -71,6 +68,16 @@ def test_our_own_export_comes_back(read, file, name):
 def test_what_comes_back_is_valid(opened, file, name):
     _, path = opened(name, file(exported(name), FORMATS[name].file_name(None)))
     assert validate([path]) == []
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_every_entity_comes_back(read, file, name):
+    written = b"".join(FORMATS[name].write(dezgraph.open().view()))
+    found = read(name, file(written, FORMATS[name].file_name(None)))
+    graph = dezgraph.open().source_graph
+    assert set(entities(found)) == set(graph.entity_ids)
+    for id, each in entities(found).items():
+        assert name == "node-link" or each.date == graph.entity(graph.entity_number(id)).date
 
 
 @pytest.fixture
@@ -123,10 +130,44 @@ def test_numbers_and_words_are_no_ids_of_relationships(read, graphml):
     assert found[4].places == ("edge Iran (backs) b",)
 
 
-def test_nodes_without_an_edge_are_counted(read, graphml):
+def test_nodes_without_an_edge_are_entities_of_the_import(read, graphml):
     report = Report()
-    read("graphml", graphml(edge("a", "b"), nodes="abcd"), report)
-    assert report.left_out == {"nodes without an edge": 2}
+    found = entities(read("graphml", graphml(edge("a", "b"), nodes=["a", "b", node("n7", "Alone"), "word"[0]]), report))
+    assert found["alone"].labels == {"en": "Alone"}
+    assert {each.source for each in found.values()} == {"import-some-graphml"}
+    assert (len(found), report.counted["nodes without an edge"]) == (4, 2)
+
+
+def test_a_file_of_nodes_alone_is_read(read, graphml):
+    assert set(entities(read("graphml", graphml(nodes="ab")))) == {"a", "b"}
+
+
+def test_numbers_without_an_edge_that_say_nothing_are_counted(read, graphml):
+    report = Report()
+    nodes = ["a", "b", '<node id="n7"/>', node("8", "9")]
+    assert set(entities(read("graphml", graphml(edge("a", "b"), nodes=nodes), report))) == {"a", "b"}
+    assert report.left_out == {"nodes without an edge that are mere numbers": 2}
+
+
+def test_events_have_a_date_and_a_claim_and_others_neither(opened, file):
+    nodes = """[{"id": "fall", "kinds": ["Event"], "date": "2017-11"}, {"id": "north", "date": "12/2011"}]"""
+    graph, path = opened("node-link", file(f'{{"nodes": {nodes}}}', "some.json"))
+    assert validate([path]) == []
+    event = graph.entity(graph.entity_number("fall"))
+    assert (event.date, [claim.grade for claim in event.claims]) == ("2017-11", ["F6"])
+    assert graph.entity(graph.entity_number("north")).date is None
+
+
+def test_an_event_on_a_date_that_is_none_is_refused(read, file):
+    path = file('{"nodes": [{"id": "rally", "kinds": ["Event"], "date": "12/2011"}]}', "some.json")
+    with pytest.raises(DataError, match="node rally: source_date: '12/2011'"):
+        read("node-link", path)
+
+
+def test_a_node_without_an_edge_that_cannot_be_is_named(read, graphml):
+    path = graphml(edge("a", "b"), nodes=["a", "b", node("c", "Stat")])
+    with pytest.raises(DataError, match="node c: source_kind: 'Stat' is not accepted"):
+        read("graphml", path, columns={"source_label": "source_kind"})
 
 
 def test_edges_may_come_before_their_nodes(read, file):

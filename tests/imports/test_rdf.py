@@ -74,7 +74,12 @@ def test_the_shipped_graph_comes_through_whole(nothing_known, tmp_path):
     made = tmp_path / "made.nt"
     found = records(importer("rdf"), graph_files(), nothing_known, Report(), Settings(recorded=DAY))
     made.write_bytes(b"".join(lines(found, DAY)))
-    before, after = read_triples(graph_files()), read_triples([made])
+    told = tmp_path / "told.nt"
+    quads = (quad for path in graph_files() for quad in ox.parse(path=path, rename_blank_nodes=True))
+    # What a graph says of itself as a whole is not said of the one that it is imported into.
+    triples = (quad.triple for quad in quads if quad.subject.value != "https://w3id.org/dezgraph/graph/deir-ez-zor")
+    ox.serialize(triples, told, format=ox.RdfFormat.N_TRIPLES)
+    before, after = read_triples([told]), read_triples([made])
     assert len(before) == len(after)
     assert [term for term in before.terms.to_pylist() if not term.startswith("_:")] == [
         term for term in after.terms.to_pylist() if not term.startswith("_:")

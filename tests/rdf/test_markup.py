@@ -71,3 +71,32 @@ def test_a_text_without_end_is_refused_before_it_is_kept():
         stream.read(1 << 16)
     assert tracemalloc.get_traced_memory()[1] < 1 << 20
     tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    "start", ['<r>\n<e a="', "<r>\n<", "<r>\n<!-- ", "<r>\n<?x ", "<r>\n</", "<r/>\n<!-- ", '\n<!DOCTYPE r "']
+)
+def test_what_is_too_long_to_be_read_at_once_is_refused_with_its_place(start):
+    content = io.BytesIO(start.encode() + b"a" * 16_000_000)
+    with pytest.raises(SyntaxDataError, match="longer than 1 MB") as caught:
+        LookedAt(content, Path("some.rdf")).readall()
+    assert caught.value.line == 2
+    assert content.tell() < 2_000_000
+
+
+def test_a_long_attribute_is_refused_before_it_is_parsed(tmp_path):
+    path = tmp_path / "some.rdf"
+    path.write_text(RDF.format(about="a" * 2_000_000, text="a"))
+    with pytest.raises(SyntaxDataError, match="longer than 1 MB"):
+        list(parsed_quads(path))
+
+
+def test_a_long_text_is_read():
+    read(b"<r>" + b"a" * 4_000_000 + b"<![CDATA[" + b"a" * 4_000_000 + b"]]></r>")
+
+
+def test_attributes_are_not_declared_without_end():
+    declared = "".join(f"<!ATTLIST r a{number} CDATA #IMPLIED>" for number in range(1001))
+    read(f"<!DOCTYPE r [{declared[: declared.rindex('<')]}]><r/>".encode())
+    with pytest.raises(SyntaxDataError, match="more than 1,000 attributes"):
+        read(f"<!DOCTYPE r [{declared}]><r/>".encode())

@@ -2,7 +2,8 @@
 
 `EDGES` and `NODES` name and explain the columns. What has several values is a list; formats without lists join them
 by a semicolon. Dates are there as they were written (EDTF), as the first and the last day that they allow, and by how
-precise they are. The days are those that the lens knows of: what ended unseen by the day `known` has no end.
+precise they are. They are those that the lens knows of: what ended unseen by the day `known` has no end, and no
+description, which may tell of the end.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from dezgraph.columns import ASSERTS
-from dezgraph.grades import TEXTS
+from dezgraph.formats.claims import GRADES, Claims
 from dezgraph.rdf.ntriples import as_arrow
 from dezgraph.rdf.triples import spread
 from dezgraph.rdf.values import Values, listed
@@ -43,17 +44,21 @@ EDGES: Final = pa.schema([
     ("start_earliest", _DAY), ("start_latest", _DAY), ("end_earliest", _DAY), ("end_latest", _DAY),
     ("start_precision", _TEXT), ("end_precision", _TEXT), ("grade", _TEXT), ("certainty", _TEXT),
     ("support", _TEXTS), ("hedges", _TEXTS), ("sources", _TEXTS), ("contradicted_by", _TEXTS),
+    ("claims", _TEXTS),
     ("source_label_en", _TEXT), ("source_label_ar", _TEXT), ("target_label_en", _TEXT), ("target_label_ar", _TEXT),
     ("type_label_en", _TEXT), ("type_label_ar", _TEXT), ("description_en", _TEXT), ("description_ar", _TEXT),
 ])  # fmt: skip
-"""One row a relationship. `sources` assert it, `contradicted_by` dispute or deny it: documents with a claim in view."""
+"""One row a relationship. `sources` assert it, `contradicted_by` dispute or deny it: documents with a claim in view.
+
+`claims` are these claims one by one, as `dezgraph.formats.claims` writes them.
+"""
 
 NODES: Final = pa.schema([
     ("id", _TEXT), ("iri", _TEXT), ("kinds", _TEXTS), ("label_en", _TEXT), ("label_ar", _TEXT), ("aliases", _TEXTS),
-    ("definition_en", _TEXT), ("definition_ar", _TEXT), ("identifiers", _TEXTS),
+    ("definition_en", _TEXT), ("definition_ar", _TEXT), ("date", _TEXT), ("identifiers", _TEXTS),
     ("latitude", pa.float64()), ("longitude", pa.float64()),
 ])  # fmt: skip
-"""One row an entity. `identifiers` are `wikidata:Q794` and the like; degrees are those of WGS84."""
+"""One row an entity. `identifiers` are `wikidata:Q794` and the like; degrees are of WGS84; events have a `date`."""
 
 
 class Tables:
@@ -65,6 +70,7 @@ class Tables:
         numbering = self._content.numbering
         self._entities = Values(self._content.triples, numbering.entities)
         self._relationships = Values(self._content.triples, numbering.relationships)
+        self._claims = Claims(self._content)
 
     def edges(self) -> Iterator[pa.RecordBatch]:
         """Yield the relationships, by `EDGES`, in the order of their ids."""
@@ -86,6 +92,11 @@ class Tables:
         columns, said = self._content.columns, self._relationships
         starts, settled, ends, ends_last = self._excerpt.view.sieve.spans(rows)
         written = [said.text(iri, rows) for iri in (DZ.validFrom, DZ.validUntil)]
+        is_hidden = pc.and_(written[1].is_valid(), pa.array(self._excerpt.view.sieve.unseen(rows)))
+        written[1], *descriptions = (
+            pc.if_else(is_hidden, None, column)
+            for column in (written[1], *(said.text(DCT.description, rows, each) for each in ("en", "ar")))
+        )
         types = columns.type[rows]
         found = {
             "id": said.ids(rows),
@@ -108,8 +119,8 @@ class Tables:
                 for end in ("source", "target")
                 for language, labels in self._labels.items()
             },
-            "description_en": said.text(DCT.description, rows, "en"),
-            "description_ar": said.text(DCT.description, rows, "ar"),
+            "description_en": descriptions[0],
+            "description_ar": descriptions[1],
         }
         return pa.RecordBatch.from_arrays([found[name] for name in EDGES.names], schema=EDGES)
 
@@ -124,6 +135,7 @@ class Tables:
             "aliases": listed(*_distinct(*said.texts(SKOS.altLabel, numbers)), len(numbers)),
             "definition_en": said.text(SKOS.definition, numbers, "en"),
             "definition_ar": said.text(SKOS.definition, numbers, "ar"),
+            "date": said.text(DZ.date, numbers),
             "identifiers": self._identifiers(numbers),
             "latitude": latitudes,
             "longitude": longitudes,
@@ -162,7 +174,7 @@ class Tables:
     def _standing(self, rows: Numbers) -> dict[str, pa.Array]:
         codes, certain = self._excerpt.view.standing(rows)
         words = [None] * len(rows) if certain is None else np.where(certain, "certain", "possible")
-        return {"grade": _GRADES.take(pa.array(codes)), "certainty": pa.array(words, _TEXT)}
+        return {"grade": GRADES.take(pa.array(codes)), "certainty": pa.array(words, _TEXT)}
 
     def _documents(self, rows: Numbers) -> dict[str, pa.Array]:
         """Return the ids of the documents whose claims are in view, those that assert apart from the others."""
@@ -170,17 +182,13 @@ class Tables:
         starts, claims, seen = self._excerpt.view.sieve.claims_of(rows)
         whose, _ = spread(starts[:-1], starts[1:])
         asserts = columns.claim_stance[claims] == ASSERTS
-        found = {}
+        found = {"claims": self._claims.listed(whose[seen], claims[seen], len(rows))}
         for name, mask in (("sources", seen & asserts), ("contradicted_by", seen & ~asserts)):
-            count = len(self._document_ids)
+            count = len(self._claims.ids)
             pairs = np.unique(whose[mask].astype(np.int64) * count + columns.claim_document[claims[mask]])
-            documents = self._document_ids.take(pa.array(pairs % count))
+            documents = self._claims.ids.take(pa.array(pairs % count))
             found[name] = listed(pairs // count, documents, len(rows))
         return found
-
-    @cached_property
-    def _document_ids(self) -> pa.Array:
-        return pa.array(self._content.document_ids, _TEXT)
 
     def _kinds(self, numbers: Numbers) -> pa.ListArray:
         columns = self._content.columns
@@ -225,7 +233,6 @@ def _mapped(texts: pa.Array, make: Callable[[str | None], str]) -> pa.Array:
     return pa.array(map(make, encoded.dictionary.to_pylist()), _TEXT).take(encoded.indices)
 
 
-_GRADES: Final = pa.array([TEXTS.get(code) for code in range(max(TEXTS) + 1)], _TEXT)
 _PRECISIONS: Final = {
     "day": re.compile(r"-?\d{4}-\d\d-\d\d(T.+)?"),
     "month": re.compile(r"-?\d{4}-(0\d|1[0-2])"),

@@ -16,19 +16,20 @@ from dezgraph.dates import interval
 from dezgraph.errors import DateError, InputError
 from dezgraph.formats.cells import SEPARATOR
 from dezgraph.grades import Grade
-from dezgraph.imports import ends
+from dezgraph.imports import ends, sources
 from dezgraph.imports.cell import fit
-from dezgraph.imports.ends import Ends, texts, words
+from dezgraph.imports.ends import ENDS, Ends, texts, words
 from dezgraph.imports.header import listed, unmet
 from dezgraph.imports.known import Known
 from dezgraph.imports.numbers import names_relationship
-from dezgraph.imports.records import Record, Relationship, Source, digest, slug
+from dezgraph.imports.records import Claim, Record, Relationship, digest
 from dezgraph.imports.report import Report
 from dezgraph.imports.settings import Settings
+from dezgraph.imports.sources import Sources
 from dezgraph.imports.table import Row, tables
 from dezgraph.names import nearest
 
-__all__ = ["FIELDS", "NEEDED", "look", "of_rows", "read"]
+__all__ = ["FIELDS", "NEEDED", "Alone", "look", "of_rows", "read"]
 
 NEEDED: Final = ("source", "type", "target")
 FIELDS: Final = {
@@ -42,14 +43,12 @@ FIELDS: Final = {
     "hedges": f"hedges of the vocabulary, with {SEPARATOR} between them",
     "description_en": "the relationship in an English sentence",
     "description_ar": "the relationship in an Arabic sentence",
-    "sources": "who says so: kept as a note of the claim",
-    "contradicted_by": "who disputes or denies it: kept in the same note",
+    **sources.FIELDS,
     "id": "an id of the relationship: several words of small letters and digits with hyphens between them",
     **{f"{end}_{name}": f"of the {end}: {told}" for end in ends.ENDS for name, told in ends.FIELDS.items()},
 }
 """The fields of a row, and what each takes."""
 _OFTEN_ALIKE: Final = ("type", "valid_from", "valid_until", "grade", "support", "hedges")
-_TOLD: Final = {"Sources named there": "sources", "Contradicted there by": "contradicted_by"}
 _MOST_SAID: Final = 1 << 16
 _UNJUDGED: Final = Grade("F", 6)
 
@@ -83,22 +82,28 @@ def look(settings: Settings) -> None:
 
 
 def of_rows(rows: Iterable[Row], settings: Settings, report: Report, known: Known) -> Iterator[Record]:
-    """Yield a source document a file and grade, and the entities and relationships of each row, in order.
+    """Yield source documents (see `sources`), and the entities and relationships of each row, in order.
 
-    Rows have the cells of `FIELDS`; whatever else they have is passed over. Memory: the names of the entities, and a
-    number for each relationship.
+    Rows have the cells of `FIELDS`; whatever else they have is passed over. Memory: the names of the entities and of
+    source documents, and a number for each relationship.
 
     Raises:
         DataError: a row is bad, and `report` does not keep going.
     """
-    reader = _Reader(settings, known, Ends(known, report))
+    documents = set[str]()
+    names = Ends(known, report, documents)
+    reader = _Reader(settings, known, names, Sources(settings, known, report, names.ids, documents))
     for row in rows:
         try:
-            records = reader.records(row)
+            records = reader.entity(row) if isinstance(row, Alone) else reader.records(row)
         except InputError as error:
             report.refuse(row.path, row.line, f"{row.place}: {error}" if row.place else str(error))
         else:
             yield from records
+
+
+class Alone(Row):
+    """A row that tells of one entity only: its `source`."""
 
 
 def _known_field(parameter: str, value: str, field_: str) -> None:
@@ -127,7 +132,7 @@ class _Reader:
     settings: Settings
     known: Known
     ends: Ends
-    sources: dict[tuple[str, str], Source] = field(default_factory=dict)
+    sources: Sources
     ids: Counter[str] = field(default_factory=Counter)
     said: dict[tuple[str, ...], _Said] = field(default_factory=dict)
 
@@ -141,12 +146,18 @@ class _Reader:
                 id, place = "", f"{place}, id {id}"
             elif self.ids[id]:
                 raise InputError("id", id, "use each id once")
+        named = self.sources.said(row, said.grade)
         new: list[Record] = []
-        document = self._document(row, said.grade, new)
+        document = self.sources.of_file(row.path, None if named.is_asserted else said.grade.reliability, new)
         source, sources = self.ends.entity(row, "source", document)
         target, targets = self.ends.entity(row, "target", document)
         descriptions = texts(row, "description")
         new += [*sources, *targets]
+        places = (place + self.ends.numbers(row),)
+        claims: tuple[Claim, ...] = ()
+        if named.claims:
+            own = Claim(document, said.grade.credibility, places=places)
+            claims = self.sources.claims(named, own, new)
         new.append(
             Relationship(
                 id=id or self._id((document, source, target), said, descriptions),
@@ -155,18 +166,26 @@ class _Reader:
                 target=target,
                 document=document,
                 credibility=said.grade.credibility,
-                places=(place + self.ends.numbers(row),),
+                places=places,
                 valid_from=said.valid_from,
                 valid_until=said.valid_until,
                 support=said.support,
                 hedges=said.hedges,
                 descriptions=descriptions,
-                note=_note(row),
+                note=named.note,
+                claims=claims,
             )
         )
         if id:
             self.ids[id] += 1
         return new
+
+    def entity(self, row: Row) -> list[Record]:
+        """Return the entity that a row tells of, if it is new. Raises InputError as `records`."""
+        self.ends.look(row, ENDS[:1])
+        new: list[Record] = []
+        _, found = self.ends.entity(row, ENDS[0], self.sources.of_file(row.path, None, new))
+        return [*new, *found]
 
     def _said(self, row: Row) -> _Said:
         """Return what the cells say that are often the same in many rows: they are read once."""
@@ -197,22 +216,6 @@ class _Reader:
             raise InputError("type", word, f"use a relationship type of the vocabulary{hint}", near)
         return token
 
-    def _document(self, row: Row, grade: Grade, new: list[Record]) -> str:
-        """Return the id of the file as a source document. Its letter is the document's, so each letter has its own."""
-        title = self.settings.title or row.path.name
-        key = title, grade.reliability
-        if key not in self.sources:
-            first = next((letter for name, letter in self.sources if name == title), None)
-            made = Source(
-                id=f"import-{slug(title)}" + (f"-{grade.reliability.lower()}" if first else ""),
-                title=title + (f" (statements of reliability {grade.reliability})" if first else ""),
-                reliability=grade.reliability,
-                date=self.settings.published,
-            )
-            self.sources[key] = made
-            new.append(made)
-        return self.sources[key].id
-
     def _id(self, between: tuple[str, str, str], said: _Said, descriptions: Mapping[str, str]) -> str:
         """Return an id that the same row has again in the next import of the file, wherever in it."""
         _, source, target = between
@@ -240,10 +243,3 @@ def _dates(valid_from: str, valid_until: str) -> tuple[str | None, str | None]:
         except DateError as error:
             raise InputError(field_, error.value, error.accepted) from error
     return start, end
-
-
-def _note(row: Row) -> str | None:
-    told = row.several(_TOLD.values())
-    if not any(told):
-        return None
-    return " ".join(f"{what}: {who}." for what, who in zip(_TOLD, told, strict=True) if who)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from dezgraph.errors import InputError
+from dezgraph.dates import bounds
+from dezgraph.errors import DateError, InputError
 from dezgraph.formats.cells import SEPARATOR
 from dezgraph.imports.known import Known
 from dezgraph.imports.numbers import is_figures, is_number, name_of
-from dezgraph.imports.records import Entity, digest, is_slug, language_of, slug
+from dezgraph.imports.records import Claim, Entity, digest, is_slug, language_of, slug
 from dezgraph.imports.report import Report
 from dezgraph.imports.table import Row
 from dezgraph.names import nearest
@@ -28,11 +29,14 @@ FIELDS: Final = {
     "identifiers": f"identifiers such as wikidata:Q794, with {SEPARATOR} between them",
     "definition_en": "what it is, in English",
     "definition_ar": "what it is, in Arabic",
+    "date": "when it happened, in EDTF: of events only",
     "latitude": "in degrees north, from -90 to 90",
     "longitude": "in degrees east, from -180 to 180",
 }
 """What a row may say of an end, in fields such as `source_kind`."""
 _KIND: Final = "Actor"
+_EVENT: Final = "Event"
+_UNJUDGED: Final = 6
 _KINDS: Final = tuple(f"{end}_kind" for end in ENDS)
 _LABELS_OF: Final = {end: (f"{end}_label_en", f"{end}_label_ar") for end in ENDS}
 _DEGREES: Final = {"latitude": 90, "longitude": 180}
@@ -56,6 +60,7 @@ class Ends:
 
     known: Known
     report: Report
+    documents: Container[str] = ()  # ids that are those of source documents
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by the cell that lists them
     _path: Path | None = None
     _here: dict[str, _Made] = field(default_factory=dict)  # in the file that is read, by cell
@@ -64,11 +69,16 @@ class Ends:
     _named: dict[str, _Made] = field(default_factory=dict)  # in all files, by name
     _given: dict[str, str] = field(default_factory=dict)  # names by the ids that were given
 
-    def look(self, row: Row) -> None:
+    @property
+    def ids(self) -> Collection[str]:
+        """The ids that were given so far."""
+        return self._given.keys()
+
+    def look(self, row: Row, which: Sequence[str] = ENDS) -> None:
         """Raise InputError where the ends of a row, or what it says of them, cannot be."""
         self._turn_to(row.path)
-        cells, kinds = row.several(ENDS), row.several(_KINDS)
-        for end, cell, kind in zip(ENDS, cells, kinds, strict=True):
+        cells, kinds = row.several(which), row.several(_KINDS)
+        for end, cell, kind in zip(which, cells, kinds, strict=False):
             if not cell:
                 raise InputError(end, "", "say who it is, by a name or an id: it is missing")
             if kind not in self.kinds:
@@ -76,6 +86,9 @@ class Ends:
             if cell not in self._here:
                 self._identifiers(row, end)
                 _coordinates(row, end)
+                self._date(row, end)
+        if which is not ENDS:
+            return
         source, target = cells
         if source == target or self._is_label_of_other(row, source, target):
             raise InputError("target", target, "use two different ends")
@@ -150,7 +163,7 @@ class Ends:
         return {label.casefold() for label in labels}.isdisjoint(map(str.casefold, there.labels))
 
     def _made(self, row: Row, end: str, id: str, name: str, document: str) -> Entity:
-        language, kinds = language_of(name), self._kinds(row, end)
+        language, kinds, place = language_of(name), self._kinds(row, end), row.place or f"line {row.line}"
         labels = texts(row, f"{end}_label")
         if row[end] in self._numbers:
             labels = {each: label for each, label in labels.items() if not is_figures(label)}
@@ -167,12 +180,15 @@ class Ends:
             is_named_by_id=is_slug(name),
             definitions=texts(row, f"{end}_definition"),
             coordinates=_coordinates(row, end),
+            date=self._date(row, end),
+            claims=(Claim(document, _UNJUDGED, places=(place,)),) if self._is_event(kinds) else (),
             other_kinds=kinds[1:],
         )
 
     def _free(self, name: str) -> str:
         id = slug(name)
-        if not self.known.is_other(id, name) and (id not in self._given or self.known.is_there(id)):
+        is_free = id not in self.documents and (id not in self._given or self.known.is_there(id))
+        if is_free and not self.known.is_other(id, name):
             return id
         other = f"{id}-{digest(name)}"
         self.report.remark(f"{name!r} is kept apart from {self._given.get(id, id)!r}: its id is {other}")
@@ -194,6 +210,20 @@ class Ends:
                 raise InputError(f"{end}_kind", kind, f"use a kind such as {', '.join(near or [_KIND])}", near)
         self.kinds[cell] = kinds
         return kinds
+
+    def _is_event(self, kinds: Collection[str]) -> bool:
+        return kinds != (_KIND,) and not self.known.vocabulary.narrower_kinds(_EVENT).isdisjoint(kinds)
+
+    def _date(self, row: Row, end: str) -> str | None:
+        """Return the date of an event. Raises InputError for one that is none; other kinds have none."""
+        date = row[f"{end}_date"]
+        if not date or not self._is_event(self._kinds(row, end)):
+            return None
+        try:
+            bounds(date)
+        except DateError as error:
+            raise InputError(f"{end}_date", error.value, error.accepted) from error
+        return date
 
     def _identifiers(self, row: Row, end: str) -> tuple[tuple[str, str], ...]:
         found = []

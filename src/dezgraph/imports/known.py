@@ -16,7 +16,7 @@ from dezgraph.errors import NotFoundError
 from dezgraph.graph import Graph
 from dezgraph.imports.decisions import Decisions, decisions
 from dezgraph.imports.matching import contradicted, likenesses, original_of
-from dezgraph.imports.records import Addition, Entity, Record, Relationship, Source, Statements, Triple, digest
+from dezgraph.imports.records import Addition, Entity, Record, Relationship, Source, Statements, Triple, digest, is_slug
 from dezgraph.imports.report import Likeness, Report
 from dezgraph.reconciliation import identifiers_of
 from dezgraph.terms import DZ, ID, SKOS, local_name
@@ -73,6 +73,10 @@ class Known:
     def is_there(self, id: str) -> bool:
         """Tell whether anything has this id."""
         return id in self._ids
+
+    def is_document(self, id: str, title: str | None = None) -> bool:
+        """Tell whether a source document has this id, and this title if one is given."""
+        return id in self._documents and (title is None or title in self._graph.documents[id].title.values())
 
     def entity_id(self, id: str) -> str | None:
         """Return the id of an entity, also by a former one; None where the graph has none."""
@@ -248,6 +252,10 @@ class Known:
             found.update((local_name(term[1:-1]), -1) for term in triples.terms_of(codes))
         ties = triples.terms_of(numbering.relationships)
         return found | {local_name(term[1:-1]): row for row, term in enumerate(ties)}
+
+    @cached_property
+    def _documents(self) -> frozenset[str]:
+        return frozenset(filter(is_slug, self._graph.document_ids))
 
     @cached_property
     def _types(self) -> Sequence[str]:

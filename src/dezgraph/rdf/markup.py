@@ -18,6 +18,8 @@ __all__ = ["LookedAt"]
 _LONGEST_ENTITY: Final = 300
 _DEEPEST: Final = 1000
 _LONGEST_TEXT: Final = 1 << 24
+_MOST_ATTRIBUTES: Final = 1000
+_LONGEST_TAG: Final = 1 << 20
 _PIECE: Final = 1 << 16
 
 
@@ -25,17 +27,19 @@ class LookedAt(io.RawIOBase):
     """The bytes of an XML file, each looked at before it is given out. O(n), and constant memory.
 
     Raises:
-        SyntaxDataError: at a read: it is not well-formed, declares an entity that is no short text of its own, nests
-            deeper than 1,000 elements, or has more than 16 MB without an element; with line and column.
+        SyntaxDataError: at a read: it is not well-formed, declares an entity that is no short text of its own or more
+            than 1,000 attributes, nests deeper than 1,000 elements, has a tag, a comment or the like of more than 1 MB,
+            or more than 16 MB without an element; with line and column, of what is too long those of its start.
     """
 
     def __init__(self, stream: IO[bytes], path: Path) -> None:
         self._stream, self._path = stream, path
-        self._depth = self._bytes = self._at = 0
+        self._depth = self._bytes = self._at = self._attributes = 0
         self._parser = parser = expat.ParserCreate()
         parser.StartElementHandler = lambda *_: self._step(1)
         parser.EndElementHandler = lambda *_: self._step(-1)
         parser.EntityDeclHandler = self._look_at_entity
+        parser.AttlistDeclHandler = lambda *_: self._count_attribute()
 
     def readable(self) -> bool:
         """Say that it can be read."""
@@ -50,6 +54,8 @@ class LookedAt(io.RawIOBase):
             reason = expat.ErrorString(error.code)
             raise SyntaxDataError(reason, path=self._path, line=error.lineno, column=error.offset + 1) from None
         self._bytes += len(piece)
+        if self._bytes - self._parser.CurrentByteIndex > _LONGEST_TAG:  # read from its start again with each piece
+            self._refuse(f"a tag, an attribute, a comment or the like is longer than {_LONGEST_TAG >> 20} MB")
         if self._bytes - self._at > _LONGEST_TEXT:
             self._refuse(f"more than {_LONGEST_TEXT >> 20} MB without an element")
         return piece
@@ -59,6 +65,11 @@ class LookedAt(io.RawIOBase):
         self._at = self._parser.CurrentByteIndex
         if self._depth > _DEEPEST:
             self._refuse(f"it nests deeper than {_DEEPEST:,} elements")
+
+    def _count_attribute(self) -> None:
+        self._attributes += 1
+        if self._attributes > _MOST_ATTRIBUTES:  # expat compares each with all before it
+            self._refuse(f"more than {_MOST_ATTRIBUTES:,} attributes are declared")
 
     def _look_at_entity(self, name: str, _: bool, value: str | None, *__: str | None) -> None:
         if value is None:

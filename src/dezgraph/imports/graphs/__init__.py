@@ -16,7 +16,7 @@ from typing import Final, Literal, TypeAlias
 
 from dezgraph.errors import DataError, InputError
 from dezgraph.imports.cell import fit
-from dezgraph.imports.edges import FIELDS, look, of_rows
+from dezgraph.imports.edges import FIELDS, Alone, look, of_rows
 from dezgraph.imports.graphs.nodes import Node, Nodes
 from dezgraph.imports.header import listed, unmet
 from dezgraph.imports.known import Known
@@ -104,7 +104,7 @@ class _Graph:
     ids: set[str] = field(default_factory=set)
 
     def rows(self) -> Iterator[Row]:
-        """Yield a row for each edge, and one back for an edge both ways of a type that has a direction."""
+        """Yield a row for each edge, and one back for an edge both ways of a type that has a direction; then nodes."""
         nodes, names = self._described()
         columns = self._columns(names)
         for item in self.parse(self.path, self.settings):
@@ -118,7 +118,8 @@ class _Graph:
                     self.report.refuse(self.path, item.line, f"{item.place}: {error}")
                 else:
                     yield from rows
-        nodes.count_unused()
+        for id, line, cells in nodes.alone():
+            yield Alone(self.path, line, cells, f"node {id}")
 
     def _described(self) -> tuple[Nodes, list[str]]:
         """Return the nodes, and the names of the attributes of edges."""

@@ -7,7 +7,7 @@ label; by label, file and number where others have the same label; by the file a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -28,7 +28,8 @@ __all__ = ["Node", "Nodes"]
 _LABELS: Final = ("label", "name")
 _LABELS_OF: Final = {end: (f"{end}_label_en", f"{end}_label_ar") for end in ENDS}
 _KINDS: Final = "kinds"
-_UNUSED: Final = "nodes without an edge"
+_ALONE: Final = "nodes without an edge"
+_SAYS_NOTHING: Final = "nodes without an edge that are mere numbers"
 _MOST_ATTRIBUTES: Final = 10_000
 
 
@@ -50,6 +51,7 @@ class Nodes:
     report: Report
     _kept: dict[str, dict[str, str]] = field(default_factory=dict)
     _fields: dict[str, dict[str, str]] = field(default_factory=dict)  # by attribute, then by end
+    _lines: dict[str, int] = field(default_factory=dict)
     _used: set[str] = field(default_factory=set)
 
     def add(self, node: Node) -> None:
@@ -58,6 +60,7 @@ class Nodes:
             self._look(node.id)
             read = {name: cell for name, cell in node.cells.items() if cell and self._is_read(name)}
             self._kept[node.id] = {name: fit(name, cell) for name, cell in read.items()}
+            self._lines[node.id] = node.line
         except InputError as error:
             self.report.refuse(self.path, node.line, f"node: {error}")
 
@@ -105,10 +108,16 @@ class Nodes:
         """Return what ids an edge has in the file, where these are mere numbers."""
         return f", from {source} to {target}" if {source, target} & self._names.keys() else ""
 
-    def count_unused(self) -> None:
-        """Count the nodes that no edge has named."""
-        if unused := len(self._kept) - len(self._used):
-            self.report.left_out[_UNUSED] += unused
+    def alone(self) -> Iterator[tuple[str, int, dict[str, str]]]:
+        """Yield the nodes that no edge has named: id, line and cells as of a source. Mere numbers are counted."""
+        end = ENDS[0]
+        for id in [id for id in self._kept if id not in self._used]:
+            cells = self.told(end, id)
+            if id in self._names and len(cells) == 1:
+                self.report.left_out[_SAYS_NOTHING] += 1
+            else:
+                self.report.counted[_ALONE] += 1
+                yield id, self._lines[id], cells
 
     def _look(self, id: str) -> None:
         if not fit("id", id) or id in self._kept:

@@ -18,7 +18,6 @@ from dezgraph.names import nearest
 __all__ = ["TYPES", "Entities"]
 
 _EVENT: Final = "Event"
-_SCENARIO: Final = "Scenario"
 TYPES: Final[dict[str, str | None]] = {
     "identity": "Actor",
     "threat-actor": "Actor",
@@ -71,13 +70,13 @@ class Entities:
         )
 
     def _own(self, object: Object, own: Object) -> Entity | None:
-        """Return an entity of our own export as it was; a scenario, whose changes are not there, is not taken."""
+        """Return an entity of our own export as it was; of a scenario its changes and its likelihood are not there."""
         kinds = own.texts("kinds")
         for kind in kinds:
             if kind not in self.known.vocabulary.kinds:
                 near = nearest(kind, self.known.vocabulary.kinds)
                 raise InputError("kinds", kind, f"use a kind such as {', '.join(near or ['Actor'])}", near)
-        if not kinds or _SCENARIO in kinds:
+        if not kinds:
             return None
         id = own.needed("id")
         if not is_slug(id):
