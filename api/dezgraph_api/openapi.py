@@ -189,13 +189,14 @@ def _responses(question: Question) -> dict[str, Any]:
     responses: dict[str, Any] = {}
     if question.name in _REDIRECTING:
         responses |= {code: {"description": text} for code, text in _REDIRECTS.items()}
-        responses["410"] = _problem(PROBLEMS[WithdrawnError])
     else:
         responses["200"] = {"description": "The answer.", "content": _content(question)}
         responses["304"] = {"description": "The answer that the client holds (`If-None-Match`) is still right."}
     if "{id}" in question.path or any(parameter.names_entity for parameter in question.parameters):
         kind = HTTP_PROBLEMS[404] if question.name in _FILES else _NOT_FOUND
         responses["404"] = _problem(kind, nearest=["iran"])
+        if question.name not in _FILES | {"term"}:
+            responses["410"] = _problem(PROBLEMS[WithdrawnError])
     value = {"parameter": "limit", "value": "0", "accepted": "use a whole number from 1 to 1000"}
     responses["422"] = _problem(_BAD_VALUE, **value)
     if question.name == "graph":

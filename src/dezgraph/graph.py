@@ -14,7 +14,6 @@ import numpy as np
 import numpy.typing as npt
 
 from dezgraph.columns import Index
-from dezgraph.errors import NotFoundError
 from dezgraph.model import Change, Document, Entity, Relationship
 from dezgraph.names import Match, nearest
 from dezgraph.rdf import overlay, records
@@ -88,35 +87,35 @@ class Graph:
         """Return the number of an entity by its id, its former id or its IRI.
 
         Raises:
-            NotFoundError: there is none; the nearest ids are named.
+            NotFoundError: there is none; the nearest ids are named. WithdrawnError: it is withdrawn.
         """
         number = self._find(self.numbering.entities, id)
         if number < 0:
             number = self.directory.former_ids.get(id, -1)
         if number < 0:
-            raise NotFoundError("entity", id, self.nearest_entities(id))
+            raise self.directory.missing("entity", id, lambda: self.nearest_entities(id))
         return number
 
     def relationship_number(self, id: str) -> int:
         """Return the row of a relationship by its id or IRI.
 
         Raises:
-            NotFoundError: there is none.
+            NotFoundError: there is none. WithdrawnError: it is withdrawn.
         """
         number = self._find(self.numbering.relationships, id)
         if number < 0:
-            raise NotFoundError("relationship", id, nearest(id, self._some_relationship_ids))
+            raise self.directory.missing("relationship", id, lambda: nearest(id, self._some_relationship_ids))
         return number
 
     def document_number(self, id: str) -> int:
         """Return the number of a source document by its id or IRI.
 
         Raises:
-            NotFoundError: there is none.
+            NotFoundError: there is none. WithdrawnError: it is withdrawn.
         """
         number = self._find(self.numbering.documents, id)
         if number < 0:
-            raise NotFoundError("source", id, nearest(id, self.document_ids))
+            raise self.directory.missing("source", id, lambda: nearest(id, self.document_ids))
         return number
 
     def nearest_entities(self, id: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a graph tells of itself to the web of data: its vocabulary, a VoID and DCAT description, ids that are withdrawn.
+"""What a graph tells of itself to the web of data: its vocabulary, and a VoID and DCAT description.
 
 Source: VoID (W3C Interest Group Note, 2011); DCAT 3 (W3C Recommendation, 2024).
 """
@@ -6,19 +6,21 @@ Source: VoID (W3C Interest Group Note, 2011); DCAT 3 (W3C Recommendation, 2024).
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from dezgraph.rdf.description import Description, iri_of
+from dezgraph.imprint import imprint_of, languages_of
+from dezgraph.rdf.description import iri_of
 from dezgraph.sparql.results import RDF_FORMATS
-from dezgraph.terms import DCT, DZ, ID, OWL, RDFS, SKOS
+from dezgraph.terms import DCT, DZ, FOAF, ID, RDFS, SKOS
 
 if TYPE_CHECKING:
     from dezgraph.graph import Graph
 
-__all__ = ["ENTITIES", "TERMS", "catalogue", "entity_iri", "is_withdrawn", "vocabulary"]
+__all__ = ["ENTITIES", "TERMS", "catalogue", "entity_iri", "vocabulary"]
 
 ENTITIES: Final = ID.base
 """With what the IRI of each entity of ours begins."""
@@ -41,7 +43,6 @@ _DESCRIPTION: Final = """
 <{base}/> a void:Dataset , dcat:Dataset ;
     dct:title "dezgraph"@en ;
     dct:description "Actors, resources, places and events, and their relationships, dated, graded and sourced."@en ;
-    dct:language "en" , "ar" ;
     dct:identifier "{version}" ;
     dcat:version "{version}" ;
     void:triples {triples} ;
@@ -52,6 +53,10 @@ _DESCRIPTION: Final = """
 <{base}/sparql> a dcat:DataService ; dct:title "SPARQL"@en ; dcat:endpointURL <{base}/sparql> ;
     dcat:servesDataset <{base}/> .
 """
+_XSD: Final = "http://www.w3.org/2001/XMLSchema#"
+_DAYS: Final = {"date": r"\d{4}-\d\d-\d\d", "gYearMonth": r"\d{4}-\d\d", "gYear": r"\d{4}"}
+_LANGUAGES: Final = {2: "http://id.loc.gov/vocabulary/iso639-1/", 3: "http://lexvo.org/id/iso639-3/"}
+"""Where languages have their IRIs, by the length of their codes: DCAT asks for those of the Library of Congress."""
 _DISTRIBUTION: Final = """
 <{base}/> <http://www.w3.org/ns/dcat#distribution> <{address}> .
 <{address}> a <http://www.w3.org/ns/dcat#Distribution> ;
@@ -75,7 +80,8 @@ def vocabulary(graph: Graph, media_type: str) -> bytes:
 def catalogue(graph: Graph, base: str, formats: Mapping[str, str], media_type: str) -> bytes:
     """Return the description of the graph that is served at an absolute address, in a media type of `RDF_FORMATS`.
 
-    `formats` are the media types in which it can be had, by the names of their formats.
+    `formats` are the media types in which it can be had, by the names of their formats. What the graph says of itself
+    (`dezgraph.imprint`) is told of it and of each of these.
     """
     text = _DESCRIPTION.format(
         base=base,
@@ -85,9 +91,13 @@ def catalogue(graph: Graph, base: str, formats: Mapping[str, str], media_type: s
         ids=ID.base,
         terms=DZ.base,
     )
+    known = _known(graph, base)
+    text += "".join(_agents(graph, base).values())
+    text += f"<{base}/> {known} .\n" if known else ""
     for name, format in formats.items():
         address = f"{base}/v1/graph?format={name}"
         text += _DISTRIBUTION.format(base=base, address=address, name=name, media_type=format.partition(";")[0])
+        text += f"<{address}> {known} .\n" if known else ""
     return _written(text, ox.RdfFormat.TURTLE, media_type)
 
 
@@ -96,10 +106,34 @@ def entity_iri(graph: Graph, number: int) -> str:
     return iri_of(graph.triples.term(int(graph.numbering.entities[number])))
 
 
-def is_withdrawn(graph: Graph, id: str) -> bool:
-    """Tell whether an id was given out once and stands for nothing any more: `owl:deprecated true`."""
-    code = graph.triples.code(f"<{ID[id]}>")
-    return code >= 0 and Description(graph.triples, code).text(OWL.deprecated) == "true"
+def _known(graph: Graph, base: str) -> str:
+    """Return licence, publisher, days and languages of a graph as predicates and objects in Turtle."""
+    imprint = imprint_of(graph)
+    codes = {tag.partition("-")[0] for tag in languages_of(graph)}
+    told = {
+        "license": [f"<{iri}>" for iri in imprint.licenses],
+        "publisher": list(_agents(graph, base)),
+        "issued": [_day(day) for day in (imprint.issued,) if day],
+        "modified": [_day(day) for day in (imprint.modified,) if day],
+        "language": [f"<{_LANGUAGES[len(code)]}{code}>" for code in sorted(codes) if len(code) in _LANGUAGES],
+    }
+    return " ; ".join(f"<{DCT.base}{name}> {', '.join(values)}" for name, values in told.items() if values)
+
+
+def _agents(graph: Graph, base: str) -> dict[str, str]:
+    """Return who publishes a graph, as IRIs in Turtle, each with what is to be said of it."""
+    agents = {}
+    for place, name in enumerate(imprint_of(graph).publishers, start=1):
+        is_iri = name.startswith(("http://", "https://"))
+        iri = f"<{name}>" if is_iri else f"<{base}/#publisher-{place}>"
+        agents[iri] = "" if is_iri else f"{iri} a <{FOAF.base}Agent> ; <{FOAF.name}> {ox.Literal(name)} .\n"
+    return agents
+
+
+def _day(text: str) -> str:
+    """Return a day, a month or a year as a literal of its type, anything else as plain text."""
+    kind = next((kind for kind, form in _DAYS.items() if re.fullmatch(form, text)), None)
+    return str(ox.Literal(text) if kind is None else ox.Literal(text, datatype=ox.NamedNode(f"{_XSD}{kind}")))
 
 
 def _lines(graph: Graph, subject: int) -> Iterator[str]:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 __all__ = [
+    "DCAT",
     "DCT",
     "DIRECT_GRAPH",
     "DZ",
+    "FOAF",
     "GEO",
     "ID",
     "OWL",
@@ -19,6 +21,7 @@ __all__ = [
     "RDF",
     "RDFS",
     "SKOS",
+    "VOID",
     "Namespace",
     "local_name",
 ]
@@ -65,7 +68,10 @@ SKOS = Namespace(
     "prefLabel altLabel hiddenLabel definition scopeNote note notation broader exactMatch closeMatch broadMatch"
     " relatedMatch",
 )
-DCT = Namespace("http://purl.org/dc/terms/", "title publisher date language source description")
+DCT = Namespace("http://purl.org/dc/terms/", "title publisher date language source description license issued modified")
+DCAT = Namespace("http://www.w3.org/ns/dcat#", "Dataset")
+VOID = Namespace("http://rdfs.org/ns/void#", "Dataset")
+FOAF = Namespace("http://xmlns.com/foaf/0.1/", "name")
 DIRECT_GRAPH = "https://w3id.org/dezgraph/graph/direct"
 """The named graph of `source type target` triples, one for each relationship."""
 GEO = Namespace("http://www.opengis.net/ont/geosparql#", "hasGeometry asWKT")

@@ -34,6 +34,19 @@ def test_what_cannot_be_shown_is_looked_for_among_all_records(ask, id):
     assert {"gazete": "gazette", "north-backs-sout": "north-backs-south", "milita": "militia"}[id] in result.stderr
 
 
+@pytest.mark.parametrize("words", [["backers"], ["show"], ["export", "--format", "csv", "--center"]])
+def test_a_withdrawn_id_ends_with_1_and_is_said_to_be_one(run, saved, words):
+    gone = saved("id:north a dz:State . id:mistake <http://www.w3.org/2002/07/owl#deprecated> true .", "gone.ttl")
+    result = run(*words, "mistake", "--file", str(gone))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "the id 'mistake' is withdrawn" in result.stderr
+
+
+def test_a_withdrawn_id_is_said_to_be_one_in_arabic(run, saved):
+    gone = saved("id:north a dz:State . id:mistake <http://www.w3.org/2002/07/owl#deprecated> true .", "gone.ttl")
+    assert "سُحب المعرّف" in run("backers", "mistake", "--lang", "ar", "--file", str(gone)).stderr
+
+
 def test_an_empty_answer_ends_with_1_and_says_so(ask):
     result = ask("backers", "north")
     assert (result.exit_code, result.stdout) == (1, "")

@@ -140,6 +140,22 @@ def test_ids_cut_out_what_is_between_them(network, written):
     assert {key for _, _, key in back.edges(keys=True)} == {"a-backs-b", "a-opposes-b", "b-controls-field"}
 
 
+def test_gexf_keeps_parallel_relationships_of_one_type_apart_for_gephi(network_of, tie, written, monkeypatch):
+    ties = ["a backs b", "a backs b 2015", "a backs b 2017", "a opposes b", "b backs a", "a backs field"]
+    things = "id:a a dz:State . id:b a dz:State . id:field a dz:Town ."
+    network = network_of(things + "".join(map(tie, ties)))
+    monkeypatch.setattr("dezgraph.formats.tables._ROWS", 2)  # however they fall on pieces
+    root = ET.parse(written(network, "gexf")).getroot()
+    edges = {edge.get("id"): edge for edge in root.iter(f"{GEXF}edge")}
+    places = [(edge.get("source"), edge.get("target"), edge.get("kind")) for edge in edges.values()]
+    assert len(places) == len(set(places)) == 6
+    parallel = [edges[f"a-backs-b{more}"] for more in ("", "-2015", "-2017")]
+    assert {edge.get("kind") for edge in parallel} == {"backs", "backs 2", "backs 3"}
+    assert (edges["a-opposes-b"].get("kind"), edges["b-backs-a"].get("kind")) == ("opposes", "backs")
+    types = [edge.find(f".//{GEXF}attvalue[@for='e_type']").get("value") for edge in parallel]
+    assert types == ["backs", "backs", "backs"]
+
+
 @pytest.mark.parametrize(
     ("asked", "told"),
     [({"center": "a", "radius": 2}, "center=a, radius=2"), ({"ids": ["field", "b"]}, "ids=field, b")],

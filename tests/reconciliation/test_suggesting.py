@@ -38,6 +38,37 @@ def test_half_a_name_suggests_an_entity(graph, prefix, first):
     assert graph.entity_ids[entities_like(graph, prefix)[0]] == first
 
 
+def test_labels_that_begin_so_come_before_aliases_initials_and_inner_words(graph_of):
+    graph = graph_of(
+        """
+id:guard a dz:ArmedGroup ; skos:prefLabel "Guard"@en ; skos:altLabel "Iranian Rangers"@en .
+id:resolve a dz:ArmedGroup ; skos:prefLabel "Inherent Resolve"@en .
+id:border a dz:Town ; skos:prefLabel "Border of Ir"@en .
+id:land a dz:State ; skos:prefLabel "Irland"@en .
+id:article a dz:State ; skos:prefLabel "al-Iraq"@en .
+"""
+    )
+    found = [graph.entity_ids[each] for each in entities_like(graph, "ir")]
+    assert set(found[:2]) == {"land", "article"}
+    assert {"guard", "resolve", "border"} == set(found[2:])
+
+
+def test_a_whole_alias_comes_before_labels_that_only_begin_so(graph_of):
+    graph = graph_of(
+        """
+id:group a dz:ArmedGroup ; skos:prefLabel "Grey Wolves"@en ; skos:altLabel "IS"@en .
+id:land a dz:State ; skos:prefLabel "Island"@en .
+"""
+    )
+    assert [graph.entity_ids[each] for each in entities_like(graph, "is")] == ["group", "land"]
+
+
+def test_the_shipped_graph_suggests_iran_for_its_first_two_letters(shipped):
+    found = [shipped.entity_ids[each] for each in entities_like(shipped, "ir")]
+    assert found[0] == "iran"
+    assert found.index("cjtf-oir") > found.index("iraq")
+
+
 def test_no_prefix_suggests_everything_of_a_kind(graph):
     assert [graph.entity_ids[each] for each in entities_like(graph, "", ("Actor",))] == ["brigade", "patron"]
 

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from starlette.responses import Response
 
 from dezgraph.errors import InputError
-from dezgraph.reconciliation import candidates, entities_like, kinds_like, properties_like, property_of, proposed
+from dezgraph.reconciliation import (
+    Candidate,
+    Query,
+    candidates,
+    entities_like,
+    kinds_like,
+    properties_like,
+    property_of,
+    proposed,
+)
 from dezgraph.reconciliation.matching import check_kinds
 from dezgraph_api.origin import origin
 from dezgraph_api.question import Ask
@@ -31,14 +41,14 @@ def reconcile(ask: Ask) -> Response:
     """The reconciliation service, version 0.2: its manifest, or the answer to `queries` or to `extend`.
 
     A batch has at most 100 queries; each gives its candidates, best first, with a score from 0 to 100, features that
-    explain it, and `match` where there is not much doubt. `extend` gives the values of properties of entities. Both
-    are JSON, in the query string or in a form.
+    explain it, and `match` where there is not much doubt. Nobody is of a type that there is not. `extend` gives the
+    values of properties of entities. Both are JSON, in the query string or in a form.
     """
     own = asked(ask)
     if "queries" in own.documents:
         queries = queries_of_second(document_of("queries", own.documents["queries"]))
         shape = own.words.candidate
-        found = {key: candidates(own.graph, query) for key, query in queries.items()}
+        found = {key: _meant(own, query) for key, query in queries.items()}
         return told(own, {key: {"result": [shape(each, told=False) for each in few]} for key, few in found.items()})
     if "extend" in own.documents:
         extension = extension_of(own.network, document_of("extend", own.documents["extend"]), own["lang"])
@@ -64,7 +74,7 @@ def match(ask: Ask) -> Response:
     results = []
     for query, lang in queries_of_draft(document_of("body", own.body)):
         shape = own.words_in(lang or own["lang"]).candidate
-        results.append({"candidates": [shape(each, told=True) for each in candidates(own.graph, query)]})
+        results.append({"candidates": [shape(each, told=True) for each in _meant(own, query)]})
     return told(own, {"results": results})
 
 
@@ -136,6 +146,15 @@ def property_flyout(ask: Ask) -> Response:
 def features(ask: Ask) -> Response:
     """How scores come about, as a page with an anchor for each feature."""
     return features_page(asked(ask).words)
+
+
+def _meant(own: Asked, query: Query) -> list[Candidate]:
+    """Return the candidates for one query of a batch. Of a type that there is not nobody is, which is no fault."""
+    kinds = tuple(kind for kind in query.kinds if kind in own.graph.vocabulary.kinds)
+    is_must = query.strictness == "all" or (query.strictness == "any" and not kinds)
+    if kinds != query.kinds and is_must:
+        return []
+    return candidates(own.graph, replace(query, kinds=kinds))
 
 
 def _both(own: Asked) -> dict[str, Any]:

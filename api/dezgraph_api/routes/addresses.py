@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 from starlette.responses import RedirectResponse, Response
 
-from dezgraph.errors import NotFoundError, WithdrawnError
+from dezgraph.errors import NotFoundError
 from dezgraph.formats import FORMATS
-from dezgraph.linked_data import catalogue, is_withdrawn, vocabulary
+from dezgraph.linked_data import catalogue, vocabulary
 from dezgraph.names import nearest
 from dezgraph.sparql import RDF_FORMATS
 from dezgraph_api.accept import preferred
@@ -38,8 +38,6 @@ def address(ask: Ask) -> Response:
     Leads by 303 to the record in JSON, to a page for those who ask for HTML, or to a description in Turtle, JSON-LD,
     RDF/XML or N-Triples. A former id leads by 301 to the id of today; one that is withdrawn is gone, 410.
     """
-    if is_withdrawn(ask.network.content, ask.id):
-        raise WithdrawnError(ask.id)
     id, record, part = _found(ask)
     root = ask.request.scope.get("root_path", "")
     if id != ask.id:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 from starlette.responses import Response, StreamingResponse
 
 from dezgraph.formats import FORMATS, PARTS, Format, Part
 from dezgraph.formats.choice import chosen
+from dezgraph.imprint import imprint_of
 from dezgraph.shipped import context_file
 from dezgraph_api.accept import preferred
 from dezgraph_api.parameters import CENTER, ENTITIES, LANG, RADIUS, Parameter, one_of
@@ -21,6 +23,7 @@ _MEDIA_TYPES: Final = (*dict.fromkeys(format.media_type for format in FORMATS.va
 _CONTEXT: Final = "application/ld+json"
 _SHOWN: Final = ("text/", "image/", "application/json")
 """What a browser shows; anything else is for a tool, and saved."""
+_IN_ADDRESSES: Final = ":/?#[]@!$&'()*+,;=%"
 _BY_MEDIA_TYPE: Final = {format.media_type.partition(";")[0]: format for format in reversed(FORMATS.values())}
 
 
@@ -69,6 +72,8 @@ def _file(ask: Ask, format: Format, part: Part | None) -> Response:
     media_type = format.type_of(part)
     shown = "inline" if media_type.startswith(_SHOWN) and not format.of_tables else "attachment"
     headers = {"Content-Disposition": f'{shown}; filename="{format.file_name(part)}"'}
+    if licenses := imprint_of(ask.network.content).licenses:
+        headers["Link"] = ", ".join(f'<{quote(iri, safe=_IN_ADDRESSES)}>; rel="license"' for iri in licenses)
     if ask.service.is_large and not format.is_slow:
         return StreamingResponse(pieces, media_type=media_type, headers=headers)
     return Response(b"".join(pieces), media_type=media_type, headers=headers)

@@ -80,7 +80,8 @@ def _posted(path: str, name: str, summary: str, answer: Callable[[Ask], Response
             body: Any, example: Any) -> Reconciling:  # fmt: skip
     """Return a question of version 1.0-draft that is a document."""
     return Reconciling(f"{DRAFT}{path}", name, _TAG, f"{summary}, version 1.0-draft", answer, (LANG,),
-                       heavy=answers.is_long, in_thread=True, body={JSON: body}, example=example, verbs=("POST",))  # fmt: skip
+                       heavy=answers.is_long, in_thread=True, body={JSON: body}, example=example,
+                       verbs=("POST",))  # fmt: skip
 
 
 _SHARED: Final = (

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from dezgraph_api.schemas.base import Head, Shape, Text
+from dezgraph_api.schemas.base import Head, Shape, Text, reference
 from dezgraph_api.schemas.parts import Certainty, Grade, Reference, Relationship
 
 __all__ = ["Balance", "BalanceSeries"]
@@ -15,8 +15,8 @@ Rule = Literal["both", "positive", "negative", "drop"]
 _RULE = Field(description="What a pair counts as that is friendly and hostile at once.", examples=["both"])
 _PAIR = Field(
     description="The two, by id.",
-    examples=[[{"id": "iran", "label": "Iran", "kinds": ["State"]},
-               {"id": "russia", "label": "Russia", "kinds": ["State"]}]],
+    examples=[[reference("iran", "Iran", "State"),
+               reference("russia", "Russia", "State")]],
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, TypeAlias, get_args, get_origin
 
 from pydantic import BaseModel, Field
 
-__all__ = ["Head", "Labels", "Lang", "Page", "Shape", "Text", "example_of"]
+__all__ = ["Head", "Labels", "Lang", "Page", "Shape", "Text", "example_of", "reference"]
 
 Labels: TypeAlias = Annotated[
     dict[str, str], Field(description="Texts by language.", examples=[{"en": "Iran", "ar": "إيران"}])
@@ -42,6 +42,11 @@ class Page(Head):
 def example_of(model: type[Shape]) -> dict[str, Any]:
     """Return an example of a model: those of its fields, put together."""
     return {name: _example(field.annotation, field.examples) for name, field in model.model_fields.items()}
+
+
+def reference(id: str, label: str, *kinds: str) -> dict[str, Any]:
+    """Return an example of a reference to an entity."""
+    return {"id": id, "iri": f"https://w3id.org/dezgraph/id/{id}", "label": label, "kinds": list(kinds)}
 
 
 def _example(annotation: Any, examples: list[Any] | None) -> Any:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from dezgraph_api.schemas.base import Head, Labels, Shape, Text
+from dezgraph_api.schemas.base import Head, Labels, Shape, Text, reference
 from dezgraph_api.schemas.change import Difference, Handover
 from dezgraph_api.schemas.parts import Certainty, Grade, Reference, TypeTerm
 from dezgraph_api.schemas.sensitivity import Comparison
@@ -17,8 +17,8 @@ __all__ = ["Effects"]
 _SIDE = dict[str, str | list[str]]
 _TWO = Field(
     description="The two, by id.",
-    examples=[[{"id": "iran", "label": "Iran", "kinds": ["State"]},
-               {"id": "russia", "label": "Russia", "kinds": ["State"]}]],
+    examples=[[reference("iran", "Iran", "State"),
+               reference("russia", "Russia", "State")]],
 )  # fmt: skip
 _TOTAL = Field(description="How many there are in all.", examples=[1])
 State = Literal["none", "friendly", "hostile", "both"]
@@ -202,7 +202,7 @@ class Effects(Head):
     """What a scenario does."""
 
     scenario: Reference = Field(
-        examples=[{"id": "scenario-russia-iran-escalation", "label": "Russia and Iran escalate", "kinds": ["Scenario"]}]
+        examples=[reference("scenario-russia-iran-escalation", "Russia and Iran escalate", "Scenario")]
     )
     at: str | None = Field(description="The day that both sides are looked at; null for none.", examples=["2024-12-08"])
     at_by: Literal["asked", "changes", "claims", "whole"] = Field(

@@ -40,6 +40,7 @@ class Scenarios:
         counts = Counter(change.change for change in scenario.changes)
         return {
             "id": scenario.id,
+            "iri": scenario.iri,
             "label": self._terms.text(scenario.labels) or scenario.id,
             "labels": scenario.labels,
             "definition": self._terms.text(scenario.definition),

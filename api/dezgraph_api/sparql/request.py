@@ -51,7 +51,7 @@ _WORDS: Final = {
 }
 """Other words that clients have for formats: for rows, and for RDF, whichever a query gives."""
 _SYNONYMS: Final = ("output", "results")
-"""Other names that clients have for `format`, which some send all at once."""
+"""Other names that clients have for `format`, which some send all at once, and each several times."""
 _OF_OTHERS: Final = ("queryLn",)
 """What clients send that looks like a parameter of ours misspelt, and is none."""
 _ALIASES: Final = {
@@ -137,7 +137,7 @@ def _check(given: Mapping[str, list[str]]) -> None:
         if name not in known and name not in _OF_OTHERS and (near := nearest(name, known)):
             hint = f"did you mean {', '.join(near)}"
             raise ParameterError(name, values[0], f"there is no such parameter here; {hint}", tuple(near))
-        if name in {"format", "timeout"} and len(values) > 1:
+        if name == "timeout" and len(values) > 1:
             raise InputError(name, ", ".join(values), "give it once")
 
 
@@ -153,17 +153,26 @@ def _plain(media_types: Iterable[str]) -> list[str]:
 
 
 def _formats(given: Mapping[str, list[str]]) -> tuple[str, ...]:
-    """Return the media types that `format`, or a synonym of it, names; none without it."""
-    named = [(name, given[name][0]) for name in ("format", *_SYNONYMS) if name in given]
-    if not named:
+    """Return the media types that `format`, or a synonym of it, names; none without it.
+
+    Clients send each of the three, some with several values, or with a list: the first that is understood counts.
+    """
+    asked = [(name, value) for name in ("format", *_SYNONYMS) for value in given.get(name, ())]
+    for text in (part.strip() for _, value in asked for part in value.split(",")):
+        if understood := _understood(text):
+            return understood
+    if not asked:
         return ()
-    name, text = named[0]
+    name, text = asked[0]
+    raise InputError(name, text, f"use {', '.join(FORMATS)}", tuple(nearest(text, FORMATS)))
+
+
+def _understood(text: str) -> tuple[str, ...]:
+    """Return the media types that a word or a media type stands for, none for one that is not known."""
     if text in FORMATS.values():
         return (text,)
     words = _WORDS.get(text) or ((text,) if text in FORMATS else ())
-    if not words:
-        raise InputError(name, text, f"use {', '.join(FORMATS)}", tuple(nearest(text, FORMATS)))
-    return tuple(FORMATS[word] for word in words)
+    return _ALIASES.get(text, tuple(FORMATS[word] for word in words))
 
 
 def _seconds(given: Mapping[str, list[str]], most: int) -> float:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from dezgraph.cli.words import word
-from dezgraph.errors import InputError, NotFoundError, shown
+from dezgraph.errors import InputError, NotFoundError, WithdrawnError, shown
 
 if TYPE_CHECKING:
     from dezgraph_api.errors import Problem
@@ -77,6 +77,8 @@ def _arabic(error: Exception) -> str:
         return word("{}: {} is not accepted; {}", "ar").format(error.parameter, shown(error.value), error.accepted)
     if not isinstance(error, NotFoundError):
         return str(error)
+    if isinstance(error, WithdrawnError):
+        return word("the id {} is withdrawn", "ar").format(shown(error.id))
     if error.found:
         fault = word("{} is of the kind {}, not {}", "ar").format(error.id, *map(_kinds, (error.found, error.kind)))
     else:

@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from dezgraph.formats.tables import EDGES, NODES
+from dezgraph.imprint import imprint_of
 
 if TYPE_CHECKING:
     from dezgraph.formats.form import Excerpt
@@ -38,15 +39,17 @@ def edge_label(batch: pa.RecordBatch, lang: str) -> pa.Array:
 
 
 def about(excerpt: Excerpt) -> dict[str, str]:
-    """Return what a file says of itself: the version of the graph, the lens, and what was cut out of the view.
+    """Return what a file says of itself: the version of the graph, the lens, what was cut out of the view, the licence.
 
-    The last two, `lens` and `excerpt`, are there where something was asked for: `center=iran, radius=1`.
+    `lens` and `excerpt` are there where something was asked for: `center=iran, radius=1`; `license` where the graph
+    has one (`dezgraph.imprint`), several with a comma.
     """
     lens = ", ".join(f"{name}={value}" for name, value in excerpt.view.lens.as_options().items())
     cut = ", ".join(
         f"{name}={', '.join(value) if isinstance(value, list) else value}" for name, value in excerpt.cut.items()
     )
-    told = {"name": "dezgraph", "version": excerpt.view.version, "lens": lens, "excerpt": cut}
+    license = ", ".join(imprint_of(excerpt.view.content).licenses)
+    told = {"name": "dezgraph", "version": excerpt.view.version, "lens": lens, "excerpt": cut, "license": license}
     return {name: value for name, value in told.items() if value}
 
 

@@ -20,6 +20,7 @@ import pyarrow as pa
 from dezgraph.errors import InputError, MissingExtraError
 from dezgraph.formats.cells import escaped, flat, readable
 from dezgraph.formats.tables import EDGES, NODES, Tables
+from dezgraph.imprint import imprint_of
 
 if TYPE_CHECKING:
     from dezgraph.formats.form import Excerpt
@@ -55,7 +56,11 @@ def _written(excerpt: Excerpt, workbook: Any) -> Iterator[bytes]:
     _fill(workbook.create_sheet("edges"), EDGES, tables.edges())
     _fill(workbook.create_sheet("nodes"), NODES, tables.nodes())
     about = workbook.create_sheet("about")
-    for name, value in {"version": view.version, **view.lens.as_options(), **excerpt.cut}.items():
+    licenses = list(imprint_of(view.content).licenses)
+    told = {"version": view.version, **view.lens.as_options(), **excerpt.cut} | (
+        {"license": licenses} if licenses else {}
+    )
+    for name, value in told.items():
         text = ", ".join(value) if isinstance(value, list) else str(value)
         about.append(_rows([pa.array([name]), pa.array([text])])[0])
     with TemporaryFile() as file:

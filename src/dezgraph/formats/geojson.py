@@ -13,6 +13,7 @@ import orjson
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from dezgraph.formats.attributes import about
 from dezgraph.formats.tables import Tables
 
 if TYPE_CHECKING:
@@ -22,8 +23,11 @@ __all__ = ["located", "write"]
 
 
 def write(excerpt: Excerpt) -> Iterator[bytes]:
-    """Yield one FeatureCollection; positions are longitude and latitude, in degrees, WGS84."""
-    yield b'{"type":"FeatureCollection","features":['
+    """Yield one FeatureCollection, with what it says of itself as members of its own.
+
+    Positions are longitude and latitude, in degrees, WGS84.
+    """
+    yield b'{"type":"FeatureCollection",' + orjson.dumps(about(excerpt))[1:-1] + b',"features":['
     separator = b""
     for batch in located(excerpt):
         features = b",".join(orjson.dumps(_feature(row)) for row in batch.to_pylist())

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from dezgraph.formats.attributes import NODE_DATA, node_label
+from dezgraph.formats.attributes import NODE_DATA, about, node_label
 from dezgraph.formats.geojson import located
-from dezgraph.formats.markup import between, lines, xml
+from dezgraph.formats.markup import between, lines, xml, xml_text
 
 if TYPE_CHECKING:
     from dezgraph.formats.form import Excerpt
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 __all__ = ["write"]
 
 _HEAD: Final = b"""<?xml version="1.0" encoding="UTF-8"?>
-<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>dezgraph</name>
-"""
+<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>dezgraph</name>"""
 
 
 def write(excerpt: Excerpt) -> Iterator[bytes]:
     """Yield KML."""
-    yield _HEAD
+    facts = (f'<Data name="{name}"><value>{xml_text(value)}</value></Data>' for name, value in about(excerpt).items())
+    yield _HEAD + f"<ExtendedData>{''.join(facts)}</ExtendedData>\n".encode()
     for batch in located(excerpt):
         name = ("<Placemark><name>", xml(node_label(batch, excerpt.lang)), "</name>")
         told = between("<description>", xml(batch[f"definition_{excerpt.lang}"]), "</description>")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import orjson
 
 from dezgraph.formats.tables import Tables
+from dezgraph.imprint import imprint_of
 
 if TYPE_CHECKING:
     from dezgraph.formats.form import Excerpt
@@ -30,7 +31,9 @@ def write(excerpt: Excerpt) -> Iterator[bytes]:
     """Yield node-link JSON: one object with `directed`, `multigraph`, `graph`, `nodes`, `edges`."""
     view, tables = excerpt.view, Tables(excerpt)
     told = {"name": "dezgraph", "version": view.version, "lens": view.lens.as_options()}
-    about = orjson.dumps(told | ({"excerpt": excerpt.cut} if excerpt.cut else {}))
+    licenses = ", ".join(imprint_of(view.content).licenses)
+    cut = {"excerpt": excerpt.cut, "license": licenses}
+    about = orjson.dumps(told | {name: value for name, value in cut.items() if value})
     yield b'{"directed":true,"multigraph":true,"graph":' + about + b',"nodes":['
     yield from _joined(batch.select(_NODE).to_pylist() for batch in tables.nodes())
     yield b'],"edges":['

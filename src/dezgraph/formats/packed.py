@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import IO, TYPE_CHECKING, Any, TypeAlias
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from dezgraph.formats.attributes import about
 from dezgraph.formats.form import PARTS
 from dezgraph.formats.tables import EDGES, NODES, Tables
 
@@ -47,7 +48,7 @@ def packed(excerpt: Excerpt, extension: str, fill: Fill, *, compress: bool) -> I
     """Yield the table that is asked for, or an archive of `edges.…` and `nodes.…`."""
     pipe, tables = _Pipe(), Tables(excerpt)
     if excerpt.part is not None:
-        for _ in fill(pipe, *_table(tables, excerpt.part)):  # type: ignore[arg-type] # RawIOBase is an IO[bytes] in all but name
+        for _ in fill(pipe, *_table(excerpt, tables, excerpt.part)):  # type: ignore[arg-type] # RawIOBase is an IO[bytes] in all but name
             yield pipe.taken()
     else:
         with ZipFile(pipe, "w") as archive:
@@ -55,10 +56,12 @@ def packed(excerpt: Excerpt, extension: str, fill: Fill, *, compress: bool) -> I
                 entry = ZipInfo(f"{part}.{extension}")
                 entry.compress_type = ZIP_DEFLATED if compress else ZIP_STORED
                 with archive.open(entry, "w", force_zip64=True) as stream:
-                    for _ in fill(stream, *_table(tables, part)):
+                    for _ in fill(stream, *_table(excerpt, tables, part)):
                         yield pipe.taken()
     yield pipe.taken()
 
 
-def _table(tables: Tables, part: Part) -> tuple[pa.Schema, Iterator[pa.RecordBatch]]:
-    return (EDGES, tables.edges()) if part == "edges" else (NODES, tables.nodes())
+def _table(excerpt: Excerpt, tables: Tables, part: Part) -> tuple[pa.Schema, Iterator[pa.RecordBatch]]:
+    """Return the schema of a table, with what the file says of itself as its metadata, and the batches."""
+    schema, batches = (EDGES, tables.edges()) if part == "edges" else (NODES, tables.nodes())
+    return schema.with_metadata(about(excerpt)), batches

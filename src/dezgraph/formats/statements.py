@@ -2,8 +2,8 @@
 
 Without a lens, a centre and ids it is everything that there is. Otherwise it is what is in view and what that speaks of
 (the events that began or ended it, the sources of its entities), so that it can always be read back and gives the
-same view. Terms that are not of the shipped vocabulary are written too. Left out are claims that the lens leaves out,
-and what a scenario would change of relationships that are left out.
+same view. What the graph says of itself, and terms that are not of the shipped vocabulary, are written too. Left out
+are claims that the lens leaves out, and what a scenario would change of relationships that are left out.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import numpy as np
 import pyarrow as pa
 import pyoxigraph as ox
 
+from dezgraph.imprint import dataset_nodes
 from dezgraph.rdf.files import read_triples
 from dezgraph.rdf.ntriples import as_arrow
 from dezgraph.shipped import vocabulary_file
@@ -43,15 +44,15 @@ class Statements:
 
 
 def statements(excerpt: Excerpt) -> Iterator[Statements]:
-    """Yield the triples of an excerpt, some subjects at a time: terms, entities, relationships, documents."""
+    """Yield the triples of an excerpt, some subjects at a time: the graph itself, terms, entities, ties, documents."""
     numbering = excerpt.view.content.numbering
     entities, documents = numbering.entities, numbering.documents
     if not excerpt.is_whole:
         entities, documents = entities[excerpt.entities], documents[:0]
     part = _Part(excerpt)
-    waiting = np.concatenate(
-        (_own_terms(excerpt.view.content), entities, numbering.relationships[excerpt.rows], documents)
-    )
+    graph = excerpt.view.content
+    ties = numbering.relationships[excerpt.rows]
+    waiting = np.concatenate((dataset_nodes(graph), _own_terms(graph), entities, ties, documents))
     while len(waiting):
         part.written[waiting] = True
         for start in range(0, len(waiting), _SUBJECTS_A_PIECE):

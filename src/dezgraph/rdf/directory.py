@@ -1,19 +1,20 @@
-"""What entities are called: ids, former ids, labels, and the index over all names.
+"""What entities are called: ids, former and withdrawn ids, labels, and the index over all names.
 
 It is made of what a scenario does not change, so a graph shares its own with those under its scenarios.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dezgraph.rdf.description import iri_of, text_of
+from dezgraph.errors import NotFoundError, WithdrawnError
+from dezgraph.rdf.description import Description, iri_of, text_of
 from dezgraph.rdf.triples import Codes, Triples
-from dezgraph.terms import DZ, SKOS, local_name
+from dezgraph.terms import DZ, ID, OWL, RDF, SKOS, local_name
 
 if TYPE_CHECKING:
     from dezgraph.names import Name, NameIndex
@@ -42,6 +43,16 @@ class Directory:
     def former_ids(self) -> Mapping[str, int]:
         """The number of the entity that had an id."""
         return {text: number for number, text, _ in self._literals(DZ.formerId)}
+
+    def is_withdrawn(self, id: str) -> bool:
+        """Tell whether an id, or an IRI, was given out once and stands for nothing any more: `owl:deprecated true`."""
+        codes = [code for iri in (ID[id], id) if (code := self._triples.code(f"<{iri}>")) >= 0]
+        told = [Description(self._triples, code) for code in codes]
+        return any(each.text(OWL.deprecated) == "true" and RDF.type not in each for each in told)
+
+    def missing(self, kind: str, id: str, near: Callable[[], Sequence[str]]) -> NotFoundError:
+        """Return the error of an id that nothing of a kind has: `WithdrawnError` of one that is withdrawn."""
+        return WithdrawnError(id) if self.is_withdrawn(id) else NotFoundError(kind, id, near())
 
     @cached_property
     def labels(self) -> Mapping[int, Mapping[str, str]]:

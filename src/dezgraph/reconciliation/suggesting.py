@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from dezgraph.graph import Graph
-from dezgraph.names.fold import fold
+from dezgraph.names.fold import bare_lines, fold, fold_lines
 from dezgraph.reconciliation.clues import identifiers_of
 from dezgraph.reconciliation.matching import check_kinds
 from dezgraph.reconciliation.properties import Property, properties_of
@@ -19,11 +19,16 @@ __all__ = ["MOST_SUGGESTED", "entities_like", "kinds_like", "properties_like", "
 MOST_SUGGESTED: Final = 1000
 _LONGEST: Final = 200
 _SAMPLE: Final = 500
+_WHOLE: Final = 0.98
+"""The score from which a text is a whole name (`dezgraph.names.ranking`)."""
 _ALWAYS: Final = ("id", "label-en", "label-ar", "alias", "kind", "definition", "note")
 
 
 def entities_like(graph: Graph, prefix: str, kinds: Sequence[str] = ()) -> list[int]:
-    """Return the entities that a prefix may mean, at most 1000: by id, then by name, best first; for none all, by id.
+    """Return the entities that a prefix may mean, at most 1000: by id, then by name; for none all, by id.
+
+    Of names, first what has the prefix as a whole name, then what has a preferred label that begins with it, then
+    aliases, initials and words within a name; in each, best first.
 
     Raises:
         InputError: a kind that there is not.
@@ -33,7 +38,9 @@ def entities_like(graph: Graph, prefix: str, kinds: Sequence[str] = ()) -> list[
     if not prefix.strip():
         return [int(number) for number in np.flatnonzero(mask)[:MOST_SUGGESTED]]
     own = identifiers_of(graph).at(prefix.strip())
-    named = [match.entity for match in graph.names.search(prefix, limit=MOST_SUGGESTED, entities=mask)]
+    matches = graph.names.search(prefix, limit=MOST_SUGGESTED, entities=mask)
+    begins = _begins_with(graph, prefix, [match.entity for match in matches])
+    named = [each.entity for each in sorted(matches, key=lambda each: (each.score < _WHOLE, each.entity not in begins))]
     return list(dict.fromkeys([*(number for number in sorted(own) if mask[number]), *named]))
 
 
@@ -77,6 +84,15 @@ def _proposed(graph: Graph, kinds: Sequence[str]) -> list[Property]:
     had["date"] = {""} if any(each.date for each in some) else set()
     had["identifier"] = set(chain.from_iterable(each.identifiers for each in some))
     return [each for each in properties_of(graph).values() if each.id in _ALWAYS or each.of in had.get(each.family, ())]
+
+
+def _begins_with(graph: Graph, prefix: str, entities: Iterable[int]) -> set[int]:
+    """Return which of some entities have a preferred label that begins with a prefix, with or without the article."""
+    wanted = fold(prefix[:_LONGEST])
+    labels = [(number, label) for number in entities for label in graph.labels(number).values()]
+    folded = fold_lines([label for _, label in labels])
+    told = zip(labels, folded, bare_lines(folded), strict=True)
+    return {number for (number, _), *texts in told if any(text.startswith(wanted) for text in texts)}
 
 
 def _alike(names: Mapping[str, Iterable[str]], prefix: str) -> list[str]:

@@ -52,14 +52,59 @@ def test_an_address_of_nothing_is_not_found(refused):
     assert refused("/page/patro", 404)["nearest"][0] == "patron"
 
 
-def test_a_withdrawn_id_is_gone_and_the_graph_is_valid(tmp_path, graph_file):
+@pytest.fixture(scope="module")
+def withdrawing(tmp_path_factory, graph_file):
+    """A service of the small graph and of an id that is withdrawn."""
     owl = "<http://www.w3.org/2002/07/owl#deprecated>"
-    gone = tmp_path / "gone.ttl"
+    gone = tmp_path_factory.mktemp("withdrawn") / "gone.ttl"
     gone.write_text(f"<https://w3id.org/dezgraph/id/mistake> {owl} true .")
-    client = TestClient(create_app(Settings(files=(graph_file, gone))))
-    answer = asked(client, "/id/mistake", "*/*")
+    return TestClient(create_app(Settings(files=(graph_file, gone))))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/id/mistake",
+        "/page/mistake",
+        "/v1/entities/mistake",
+        "/v1/actors/mistake/backers",
+        "/v1/resources/mistake/claimants",
+        "/v1/relationships/mistake",
+        "/v1/relationships?entity=mistake",
+        "/v1/sources/mistake",
+        "/v1/scenarios/mistake",
+        "/v1/paths?source_entity=mistake&target_entity=patron",
+        "/v1/graph?center=mistake",
+        "/v1/graph?ids=patron,mistake",
+        "/reconcile/preview?id=mistake",
+        "/reconcile/flyout/entity?id=mistake",
+    ],
+)
+def test_a_withdrawn_id_is_gone_wherever_it_is_asked_for(withdrawing, path):
+    answer = asked(withdrawing, path, "*/*")
     assert (answer.status_code, answer.json()["type"].rpartition("/")[2]) == (410, "withdrawn")
-    assert asked(client, "/id/patron", "*/*").status_code == 303
+    assert answer.json()["detail"] == "the id 'mistake' is withdrawn and stands for nothing any more"
+
+
+def test_a_withdrawn_id_is_gone_by_its_iri_too(withdrawing):
+    answer = asked(withdrawing, "/v1/graph?center=https://w3id.org/dezgraph/id/mistake", "*/*")
+    assert answer.status_code == 410
+
+
+def test_other_ids_of_a_graph_with_a_withdrawn_one_are_as_they_were(withdrawing):
+    assert asked(withdrawing, "/id/patron", "*/*").status_code == 303
+    assert asked(withdrawing, "/v1/entities/mistakes", "*/*").status_code == 404
+
+
+def test_every_route_that_takes_an_id_documents_that_it_may_be_gone(client):
+    paths = client.get("/openapi.json").json()["paths"]
+    lacking = {
+        path
+        for path, operations in paths.items()
+        for operation in operations.values()
+        if "404" in operation["responses"] and "410" not in operation["responses"]
+    }
+    assert {path for path in lacking if path.startswith(("/v1/", "/id/", "/page/", "/reconcile/"))} == set()
 
 
 def test_a_page_shows_the_record_with_links_and_nothing_from_elsewhere(client):

@@ -133,3 +133,9 @@ def test_the_context_of_json_ld_is_served_where_it_is_said_to_be(client):
     assert answer.headers["content-type"] == "application/ld+json"
     assert answer.headers["access-control-allow-origin"] == "*"
     assert answer.json()["@context"] == client.get("/v1/graph?format=json-ld").json()["@context"]
+
+
+def test_a_file_names_its_licence_in_a_header_where_there_is_one(client, shipped):
+    licence = '<https://creativecommons.org/licenses/by/4.0/>; rel="license"'
+    assert shipped.get("/v1/graph?format=csv&part=edges&center=iran").headers["link"] == licence
+    assert "link" not in client.get("/v1/graph?format=csv&part=edges").headers

@@ -79,6 +79,47 @@ def test_words_of_other_clients_are_understood(client, word, select, construct):
         assert answer.headers["content-type"].partition(";")[0] == (media_type or "application/problem+json")
 
 
+@pytest.mark.parametrize(
+    ("query", "line", "media_type"),
+    [
+        (
+            "SELECT+%2A+%7B%3Fs+%3Fp+%3Fo%7D",
+            (
+                "&format=tsv&format=text/tab-separated-values&output=tsv&output=text/tab-separated-values"
+                "&results=tsv&results=text/tab-separated-values"
+            ),
+            "text/tab-separated-values",
+        ),
+        (
+            "CONSTRUCT+WHERE+%7B%3Fs+%3Fp+%3Fo%7D",
+            (
+                "&format=rdf%2Bxml&format=application/rdf%2Bxml&output=rdf%2Bxml&output=application/rdf%2Bxml"
+                "&results=rdf%2Bxml&results=application/rdf%2Bxml"
+            ),
+            "application/rdf+xml",
+        ),
+        (
+            "CONSTRUCT+WHERE+%7B%3Fs+%3Fp+%3Fo%7D",
+            (
+                "&format=json-ld&format=application/ld%2Bjson%2Capplication/x-json%2Bld&output=json-ld"
+                "&output=application/ld%2Bjson%2Capplication/x-json%2Bld&results=json-ld"
+                "&results=application/ld%2Bjson%2Capplication/x-json%2Bld"
+            ),
+            "application/ld+json",
+        ),
+        ("SELECT+%2A+%7B%7D", "&format=application/x-json%2Bld%2Ctext/csv&output=json", "text/csv"),
+        ("SELECT+%2A+%7B%7D", "&format=thrift&results=csv", "text/csv"),
+    ],
+    ids=["tsv", "rdf+xml", "json-ld", "list", "other-name"],
+)
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_the_lines_that_sparqlwrapper_sends_get_what_they_ask_for(client, method, query, line, media_type):
+    text = f"query={query}{line}"
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    answer = client.get(f"/sparql?{text}") if method == "GET" else client.post("/sparql", content=text, headers=form)
+    assert (answer.status_code, answer.headers["content-type"].partition(";")[0]) == (200, media_type)
+
+
 def test_an_answer_is_kept_for_those_who_take_the_same(client):
     answers = [client.get(of(BACKED), headers={"Accept": each}) for each in ("text/csv", "application/json")]
     again = client.get(of(BACKED), headers={"Accept": "text/csv", "If-None-Match": answers[0].headers["etag"]})
@@ -116,6 +157,7 @@ def test_what_is_not_answered_is_a_problem_with_its_place(client, query, status,
     [
         (of("ASK {}", format="jsn"), "bad-value"),
         (of("ASK {}", output="jsn"), "bad-value"),
+        (of("ASK {}", format="jsn") + "&format=a,b&results=thrift", "bad-value"),
         (of("ASK {}", timeout="11"), "bad-value"),
         (of("ASK {}", timeout="0.5"), "bad-value"),
         (of("ASK {}", timeout="soon"), "bad-value"),

@@ -33,12 +33,13 @@ __all__ = ["write"]
 
 
 def write(excerpt: Excerpt) -> Iterator[bytes]:
-    """Yield a bundle: who made it and the extension, entities, relationships; 50,000 objects a piece.
+    """Yield a bundle: who made it, the extension and the licence, entities, relationships; 50,000 objects a piece.
 
     Ids follow from the ids of the graph (UUIDv5), that of the bundle from what is in it.
     """
-    yield b'{"type":"bundle","id":"' + _bundle_id(excerpt).encode() + b'","objects":[' + _joined(HEAD)
-    tables, stamps = Tables(excerpt), Stamps(excerpt.view.content.triples)
+    tables, stamps = Tables(excerpt), Stamps(excerpt.view.content)
+    head = _joined([*HEAD, *stamps.markings])
+    yield b'{"type":"bundle","id":"' + _bundle_id(excerpt).encode() + b'","objects":[' + head
     entities = Entities(excerpt, stamps)
     done = 0
     for batch in tables.nodes():

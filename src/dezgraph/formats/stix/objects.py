@@ -5,14 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
-import pyarrow.compute as pc
-
-from dezgraph.rdf.description import text_of
-from dezgraph.rdf.ntriples import as_arrow
-from dezgraph.terms import DZ
+from dezgraph.imprint import imprint_of, recorded_days
 
 if TYPE_CHECKING:
-    from dezgraph.rdf.triples import Triples
+    from dezgraph.graph import Graph
 
 __all__ = [
     "EXTENSION",
@@ -64,17 +60,32 @@ def stamped(first: str, last: str) -> dict[str, str]:
 
 
 class Stamps:
-    """The days on which a graph was written: the first and the last on which a claim was recorded. O(n), once."""
+    """What the objects of a graph share: its licences, and the days on which it was written. O(n), once.
 
-    def __init__(self, triples: Triples) -> None:
-        _, codes = triples.with_predicate(DZ.recorded)
-        terms = pc.unique(triples.terms.take(as_arrow(codes))).to_pylist()
-        days = sorted(day for day in (text_of(term)[0] for term in terms if term.startswith('"')))
-        self.first, self.last = (days[0][:10], days[-1][:10]) if days else (_NO_DAY, _NO_DAY)
+    The days are the first and the last on which a claim was recorded. `markings` are the objects that tell the
+    licences, one each; all objects of the graph are marked with them.
+    """
 
-    def of(self, days: list[str]) -> dict[str, str]:
+    def __init__(self, graph: Graph) -> None:
+        days = recorded_days(graph.triples)
+        self.first, self.last = (days[0], days[-1]) if days else (_NO_DAY, _NO_DAY)
+        self.markings = [_marking(license) for license in imprint_of(graph).licenses]
+
+    def of(self, days: list[str]) -> dict[str, Any]:
         """Return the stamps of what was recorded on some days; those of the graph where there are none."""
-        return stamped(min(days)[:10], max(days)[:10]) if days else stamped(self.first, self.last)
+        made = stamped(min(days)[:10], max(days)[:10]) if days else stamped(self.first, self.last)
+        return made | known(object_marking_refs=[marking["id"] for marking in self.markings])
+
+
+def _marking(license: str) -> dict[str, Any]:
+    stamps = {name: value for name, value in stamped(_DEFINED, _DEFINED).items() if name != "modified"}
+    return {
+        "type": "marking-definition",
+        "id": stix_id("marking-definition", license),
+        **stamps,
+        "definition_type": "statement",
+        "definition": {"statement": f"License: {license}"},
+    }
 
 
 PRODUCER: Final = stix_id("identity", _HOME)
