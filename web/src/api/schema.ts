@@ -1588,6 +1588,7 @@ export interface components {
             version: string;
         };
         Moment: {
+            certainty: ("certain" | "possible") | null;
             date: string;
             earliest: string | null;
             event: components["schemas"]["Reference"] | null;
@@ -1863,6 +1864,7 @@ export interface components {
             certainty: ("certain" | "possible") | null;
             claims: components["schemas"]["Claim"][];
             description: string | null;
+            disputed: boolean;
             ended_by: components["schemas"]["Reference"] | null;
             grade: string | null;
             hedges: components["schemas"]["Term"][];
@@ -1889,6 +1891,7 @@ export interface components {
             descriptions: {
                 [key: string]: string;
             };
+            disputed: boolean;
             ended_by: components["schemas"]["Reference"] | null;
             grade: string | null;
             hedges: components["schemas"]["Term"][];
@@ -1948,6 +1951,7 @@ export interface components {
             definition: string | null;
             drivers: components["schemas"]["Reference"][];
             id: string;
+            iri: string;
             label: string;
             labels: {
                 [key: string]: string;
@@ -2106,6 +2110,7 @@ export interface components {
         Standing: {
             certainty: ("certain" | "possible") | null;
             claims: string[];
+            disputed: boolean;
             grade: string | null;
             type: components["schemas"]["TypeTerm"];
             valid_from: string | null;
@@ -2189,6 +2194,7 @@ export interface components {
             relationships: components["schemas"]["Relationship"][];
         };
         Timeline: {
+            certain_total: number | null;
             entities: components["schemas"]["Reference"][];
             items: components["schemas"]["Moment"][];
             /** @enum {string} */
@@ -2284,6 +2290,7 @@ export interface components {
             last: string | null;
         };
         dezgraph_api__schemas__resources__Span: {
+            disputed: boolean;
             end: components["schemas"]["Days"];
             relationship: string;
             start: components["schemas"]["Days"];
