@@ -127,7 +127,7 @@ class Ends:
 
     def _is_label_of_other(self, row: Row, source: str, target: str) -> bool:
         """Tell whether one end is a number whose label is what the other is called."""
-        if not self._numbers and source in self._here and target in self._here:
+        if all(cell in self._here and cell not in self._numbers for cell in (source, target)):
             return False
         (source, is_source_number), (target, is_target_number) = (self._called(row, end) for end in ENDS)
         return source == target and is_source_number != is_target_number

@@ -79,6 +79,7 @@ class Sources:
     taken: Container[str]
     ids: set[str] = field(default_factory=set)  # those of the documents
     _files: dict[tuple[str, str], str] = field(default_factory=dict)
+    _last: tuple[Path | None, str | None, str] = None, None, ""  # most rows are of the same file and letter
     _named: dict[str, str] = field(default_factory=dict)
 
     def said(self, row: Row, grade: Grade) -> Said:
@@ -103,7 +104,10 @@ class Sources:
 
         Without a letter it is the first that the file had: nothing rests on it.
         """
-        title = self.settings.title or path.name
+        last_path, last_letter, document = self._last
+        if path is last_path and letter == last_letter:
+            return document
+        given, title = letter, self.settings.title or path.name
         first = next((made for name, made in self._files if name == title), None)
         letter = letter or first or (self.settings.grade or _UNJUDGED).reliability
         key = title, letter
@@ -118,6 +122,7 @@ class Sources:
             if made.id not in self.ids:
                 self.ids.add(made.id)
                 new.append(made)
+        self._last = path, given, self._files[key]
         return self._files[key]
 
     def claims(self, said: Said, own: Claim, new: list[Record]) -> tuple[Claim, ...]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["ImportCommand", "import_"]
 
 _EXAMPLES: Final = 5
+_BUFFER: Final = 1 << 20
 
 
 class ImportCommand(TyperCommand):
@@ -180,7 +181,7 @@ def _carried_out(
     shown: list[str] = []
     with tempfile.TemporaryDirectory(prefix="dezgraph-") as folder:
         file = Path(folder) / "imported.nt"
-        with file.open("wb") as stream:
+        with file.open("wb", buffering=_BUFFER) as stream:
             stream.writelines(lines(_noted(found, shown), settings.recorded))
         if is_dry or not file.stat().st_size:
             return shown
@@ -213,7 +214,7 @@ def _written(file: Path, output: Path) -> None:
     """Write N-Triples in the format that a name says, compressed where it says so, all or nothing."""
     import pyoxigraph as ox
 
-    from dezgraph.compression import compressed
+    from dezgraph.compression import compressed, plain
     from dezgraph.rdf.files import format_of
     from dezgraph.terms import DCT, DZ, ID, SKOS
 
@@ -221,12 +222,15 @@ def _written(file: Path, output: Path) -> None:
     form = format_of(output)
     new = output.with_name(f"{output.name}.new")
     try:
-        with file.open("rb") as stream, new.open("wb") as written, compressed(written, output) as target:
-            if form == ox.RdfFormat.N_TRIPLES:
-                shutil.copyfileobj(stream, target)
-            else:
-                triples = (quad.triple for quad in ox.parse(stream, format=ox.RdfFormat.N_TRIPLES))
-                ox.serialize(triples, target, format=form, prefixes=prefixes)
+        if form == ox.RdfFormat.N_TRIPLES and plain(output) == output:
+            shutil.move(file, new)
+        else:
+            with file.open("rb") as stream, new.open("wb") as written, compressed(written, output) as target:
+                if form == ox.RdfFormat.N_TRIPLES:
+                    shutil.copyfileobj(stream, target)
+                else:
+                    triples = (quad.triple for quad in ox.parse(stream, format=ox.RdfFormat.N_TRIPLES))
+                    ox.serialize(triples, target, format=form, prefixes=prefixes)
         new.replace(output)
     finally:
         new.unlink(missing_ok=True)
