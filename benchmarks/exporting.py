@@ -16,7 +16,7 @@ Runs = list[dict[str, Any]]
 
 
 def measure(bench: Bench) -> Iterator[Figure]:
-    """Write each format in turn, each time in a fresh process; opening is not counted."""
+    """Write each format in turn, each time in a fresh process; opening and importing are not counted."""
     sides: dict[str, Runs] = {"n-triples": [], "dumped": [], "parquet": [], "graphml": [], "small": [], "networkx": []}
     small = bench.folder / "small-store"
     dezgraph.open_store(store=small).load([bench.small_file])
