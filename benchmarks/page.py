@@ -21,7 +21,7 @@ from dezgraph_api.readying import DELAY
 __all__ = ["measure"]
 
 _PAGES = 100
-_IMPORTS = 1.5  # seconds after which a service on a busy machine has imported all it will
+_IMPORTS = 3.0  # seconds after which a service on a busy machine has prepared all it will
 _PARTS = {
     "record": "/v1/actors/{id}?at={day}",
     "backers": "/v1/actors/{id}/backers?at={day}",

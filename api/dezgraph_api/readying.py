@@ -17,6 +17,8 @@ __all__ = ["DELAY", "readying"]
 
 DELAY: Final = 0.5
 """Seconds after the start: whoever waits for the first answer has it by then."""
+_MOMENT: Final = 0.1
+"""Seconds that a search may take of which nobody sees the answer."""
 
 
 @asynccontextmanager
@@ -42,3 +44,4 @@ def _prepare(app: FastAPI) -> None:
     import_libraries()
     if not service.is_large:  # the records of a large graph are read when somebody asks for them
         service.shapes(service.network.content, "en")
+        service.network.balance(time_limit=_MOMENT)  # the first search of an engine costs as much as several after it
