@@ -11,7 +11,7 @@ of the answers. So a question reads its query string here, in one pass, by the t
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
@@ -21,7 +21,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dezgraph.errors import InputError, ScenarioError
-from dezgraph.lens import OPTIONS, Lens
+from dezgraph.lens import OPTIONS, Lens, lens_of
 from dezgraph.names import Match, nearest
 from dezgraph.scenario import Scenario
 from dezgraph.view import View
@@ -56,7 +56,7 @@ class Question:
     lens: tuple[str, ...] = ()
     media_types: tuple[str, ...] = ("application/json",)
     heavy: bool | Callable[[Ask], bool] = False
-    """Whether it takes long on a large graph, and milliseconds on any; a function tells of each request."""
+    """Whether it takes long on a large graph, or under a posted scenario; a function tells of each request."""
     in_thread: bool = False
     """Whether what is not heavy takes milliseconds all the same."""
     negotiates: bool = False
@@ -104,16 +104,20 @@ class Question:
         return endpoint
 
     async def _answered(self, ask: Ask, body: bytes = b"") -> Response:
-        if ask.service.workers is not None and self._may_take_long(ask):
+        if ask.service.workers is not None and await self._may_take_long(ask):
             return await ask.service.workers.answer(ask.request, body)
         if self.heavy is True or self.in_thread or ask.service.is_large or ask.lens.scenario is not None:
             return await run_in_threadpool(self.answer, ask)
         return self.answer(ask)
 
-    def _may_take_long(self, ask: Ask) -> bool:
-        if ask.service.is_large and isinstance(ask.lens.scenario, Scenario):
+    async def _may_take_long(self, ask: Ask) -> bool:
+        """Tell whether a worker is to answer. What a posted scenario makes of a small graph is not known beforehand."""
+        is_posted = isinstance(ask.lens.scenario, Scenario)
+        if is_posted and ask.service.is_large:
             return True
-        return self.heavy(ask) if callable(self.heavy) else self.heavy and ask.service.is_large
+        if not callable(self.heavy):
+            return self.heavy and (is_posted or ask.service.is_large)
+        return self.heavy(ask) if ask.lens.scenario is None else await run_in_threadpool(self.heavy, ask)
 
 
 class Ask:
@@ -131,10 +135,12 @@ class Ask:
         self.lens = _NO_LENS
         self.told_lens = _NO_OPTIONS
         self.id: str = request.path_params.get("id", "")
-        if query := request.scope["query_string"]:
-            self._read(query)
+        query = request.scope["query_string"]
+        options = self._read(query) if query else {}
         if body is not None:
-            self._imagine(body)
+            self._imagine(scenario_of(body), options)
+        elif options:
+            self.lens, self.told_lens = service.lens(tuple((name, tuple(texts)) for name, texts in options.items()))
         for parameter in question.required:
             if self.values[parameter.name] is None:
                 raise InputError(parameter.name, "", f"it must be given, such as {parameter.example}")
@@ -190,7 +196,8 @@ class Ask:
         own = {name: value for name, value in self.values.items() if name not in {"limit", "cursor", "lang"}}
         return repr((self.service.version, self.question.name, self.id, sorted(own.items()), self.lens))
 
-    def _read(self, query: bytes) -> None:
+    def _read(self, query: bytes) -> dict[str, list[str]]:
+        """Read the parameters of the question, and return the options of the lens as they were given."""
         given: dict[str, list[str]] = {}
         for name, value in pairs(query):
             given.setdefault(name, []).append(value)
@@ -205,17 +212,14 @@ class Ask:
                 options[name] = texts
             else:
                 self.values[name] = _value(parameter, texts)
-        if options:
-            self.lens, self.told_lens = self.service.lens(
-                tuple((name, tuple(texts)) for name, texts in options.items())
-            )
+        return options
 
-    def _imagine(self, body: bytes) -> None:
-        if self.lens.scenario is not None:
+    def _imagine(self, posted: Scenario, options: dict[str, list[str]]) -> None:
+        self.lens = lens_of(self.service.graph, options, base=Lens(scenario=posted))
+        if self.lens.scenario is not posted:
             raise ScenarioError(
                 "scenario", str(self.lens.scenario), "use either this one or one of your own, in the body"
             )
-        self.lens = replace(self.lens, scenario=scenario_of(body))
         self.told_lens = orjson.Fragment(orjson.dumps(self.lens.as_options()))
 
     def _unknown(self, name: str, value: str) -> ParameterError:

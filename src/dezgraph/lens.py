@@ -18,6 +18,7 @@ from dezgraph.lens_values import (
     CERTAINTIES,
     as_day,
     as_sign,
+    check_documents,
     read_bound,
     read_certainty,
     read_day,
@@ -101,7 +102,8 @@ class Option:
 def lens_of(graph: Graph, options: Mapping[str, Any], *, base: Lens | None = None) -> Lens:
     """Return the lens that `options` describe: public names to strings, or to lists of strings.
 
-    A string may list several values with commas. Options of `base` stay unless they are given again.
+    A string may list several values with commas. Options of `base` stay unless they are given again. Under a scenario
+    of the asker's own, `source` and `not_source` also take the source of what it adds, `own-scenario`.
 
     Raises:
         LensError: no such option, or a value that it does not take; the nearest valid one is named.
@@ -115,7 +117,7 @@ def lens_of(graph: Graph, options: Mapping[str, Any], *, base: Lens | None = Non
         if value is not None and (values := _values(value, option)):
             changes[option.field] = option.read(values, graph)
     lens = Lens(**changes) if base is None else replace(base, **changes)
-    _check(lens)
+    _check(lens, graph)
     return lens
 
 
@@ -133,11 +135,14 @@ def _values(value: Any, option: Option) -> list[str]:
     return texts
 
 
-def _check(lens: Lens) -> None:
+def _check(lens: Lens, graph: Graph) -> None:
     if lens.at is not None and (lens.first is not None or lens.last is not None):
         raise LensError("at", as_day(lens.at), "use either at, or from and until")
     if lens.window and lens.window[0] > lens.window[1]:
         raise LensError("from", as_day(lens.window[0]), "use a from that is not after until")
+    if not isinstance(lens.scenario, Scenario):
+        for name in ("source", "not_source"):
+            check_documents(name, getattr(lens, name), graph)
 
 
 OPTIONS: Final[tuple[Option, ...]] = (

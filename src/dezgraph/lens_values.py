@@ -10,6 +10,7 @@ from dezgraph.edtf import OPEN
 from dezgraph.errors import DateError, GradeError, LensError
 from dezgraph.grades import Grade
 from dezgraph.names import nearest
+from dezgraph.scenario import OWN
 
 if TYPE_CHECKING:
     from dezgraph.graph import Graph
@@ -18,6 +19,7 @@ __all__ = [
     "CERTAINTIES",
     "as_day",
     "as_sign",
+    "check_documents",
     "read_bound",
     "read_certainty",
     "read_day",
@@ -92,12 +94,23 @@ def read_certainty(values: Sequence[str], _: Graph) -> str:
 
 
 def read_documents(name: str) -> Callable[[Sequence[str], Graph], tuple[str, ...]]:
-    """Return the reader of an option that takes ids of source documents."""
+    """Return the reader of an option that takes ids of source documents, that of a scenario of one's own included."""
 
     def read(values: Sequence[str], graph: Graph) -> tuple[str, ...]:
-        return _known(name, values, graph.documents)
+        check_documents(name, [value for value in values if value != OWN], graph)
+        return tuple(sorted(set(values)))
 
     return read
+
+
+def check_documents(name: str, values: Sequence[str], graph: Graph) -> None:
+    """Refuse, as values of an option, what are no ids of source documents of a graph.
+
+    Raises:
+        LensError: there is no such one.
+    """
+    if values:
+        _known(name, values, graph.documents)
 
 
 def read_scenario(values: Sequence[str], graph: Graph) -> str:

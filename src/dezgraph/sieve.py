@@ -21,6 +21,7 @@ from dezgraph.columns import ASSERTS, Days, Mask
 from dezgraph.dates import UNBOUNDED_FUTURE, UNBOUNDED_PAST, bounds, certain_within, possible_within
 from dezgraph.grades import NO_GRADE, Codes, Grade, best_codes, meets_mask
 from dezgraph.lens import Lens
+from dezgraph.scenario import OWN
 
 if TYPE_CHECKING:
     from dezgraph.columns import Columns
@@ -293,6 +294,7 @@ def _document_table(graph: Graph, lens: Lens) -> Mask | None:
     if not (lens.source or lens.not_source):
         return None
     table = np.full(len(graph.numbering.documents), not lens.source, dtype=bool)
-    table[[graph.document_number(name) for name in lens.source]] = True
-    table[[graph.document_number(name) for name in lens.not_source]] = False
+    for ids, is_in in ((lens.source, True), (lens.not_source, False)):
+        # the source of a scenario of one's own is not in the graph without it
+        table[[graph.document_number(id) for id in ids if id != OWN or OWN in graph.documents]] = is_in
     return table

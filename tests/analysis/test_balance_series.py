@@ -117,3 +117,6 @@ def test_points_for_which_there_is_no_time_are_left_out_and_counted(
     monkeypatch.setattr(module.time, "monotonic", lambda: next(ticks))
     found = network_of_ties(TRIANGLE).view(from_="2014-01-01", until="2014-12-31").balance_series(time_limit=1)
     assert (len(found.points), found.unmeasured, found.optimal) == (1, 11, False)
+    assert found.notes == ("time limit", "points left out")
+    tied = network_of_ties(TRIANGLE).view(from_="2014-06-01", until="2014-12-31").balance_series(time_limit=1)
+    assert tied.notes == ("time limit", "points left out", "walk unknown")

@@ -1,4 +1,4 @@
-"""Who stands behind all others, whom two actors share, and who backs whom in a circle."""
+"""Who stands behind all others, and whom two actors share."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dezgraph.analysis.patronage import cycles, shared_backers, shared_clients, ultimate_backers
+from dezgraph.analysis.patronage import shared_backers, shared_clients, ultimate_backers
 from dezgraph.errors import InputError, NotFoundError
 from dezgraph.network import Network
 
@@ -60,32 +60,8 @@ def test_shared_clients_are_backed_by_both(network: Network) -> None:
     assert [shared.entity for shared in shared_clients(network, "c", "d")] == ["b"]
 
 
-def test_a_circle_of_backing_is_told_once(network: Network) -> None:
-    [cycle] = cycles(network)
-    assert [network.content.entity_ids[number] for number in cycle.numbers] == ["e", "f"]
-    assert [tie.entity for tie in cycle.ties] == ["e", "f"]
-
-
-def test_the_steps_of_a_circle_share_a_day(network_of: Callable[[str], Network], tie: Tie) -> None:
-    until, since = {"validFrom": '"2012"', "validUntil": '"2014-06-01"'}, {"validFrom": '"2014-06-01"'}
-    network = network_of(ACTORS + tie("a backs b", **until) + tie("b backs a", **since))
-    assert len(cycles(network)) == 1
-    later = network_of(ACTORS + tie("a backs b", **until) + tie("b backs a", validFrom='"2014-06-02"'))
-    assert cycles(later) == []
-    again = tie("a backs b again", validFrom='"2020"')
-    assert (
-        len(cycles(network_of(ACTORS + tie("a backs b", **until) + again + tie("b backs a", validFrom='"2015"')))) == 1
-    )
-
-
-def test_no_more_circles_are_told_than_asked_for(network_of: Callable[[str], Network], tie: Tie) -> None:
-    everyone = network_of(ACTORS + "".join(tie(f"{a} backs {b}") for a in NAMES for b in NAMES if a != b))
-    assert len(cycles(everyone, limit=7)) == 7
-
-
 def test_without_backing_there_is_nothing(network_of: Callable[[str], Network], tie: Tie) -> None:
     rivals = network_of(ACTORS + tie("a fights b"))
-    assert cycles(rivals) == []
     assert ultimate_backers(rivals, "a") == []
 
 
@@ -97,15 +73,12 @@ def test_faults_are_those_of_backers(network: Network) -> None:
 
 
 @given(edges=st.sets(st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)).filter(lambda e: e[0] != e[1])))
-def test_circles_and_ultimate_backers_are_those_of_networkx(
+def test_ultimate_backers_are_those_of_networkx(
     edges: set[tuple[str, str]], network_of_ties: Callable[..., Network]
 ) -> None:
     network = network_of_ties(sorted(edges))
     plain = nx.DiGraph(edges)
     plain.add_nodes_from(NAMES)
-    ids = network.content.entity_ids
-    told = {frozenset(ids[number] for number in cycle.numbers) for cycle in cycles(network)}
-    assert told == {frozenset(cycle) for cycle in nx.simple_cycles(plain)}
     for name in NAMES:
         behind = nx.ancestors(plain, name) | {name}
         inner = plain.subgraph(behind)

@@ -40,10 +40,12 @@ class Served:
         status, headers, text = self.fetch(path, body=body)
         return status, headers, json.loads(text)
 
-    def leave(self, path):
+    def leave(self, path, *, body=None):
         """Ask, and give back the connection, which is to be closed."""
         one = socket.create_connection(("127.0.0.1", self.port))
-        one.sendall(f"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+        text = json.dumps(body) if body else ""
+        length = f"Content-Type: application/json\r\nContent-Length: {len(text)}\r\n" if body else ""
+        one.sendall(f"{'POST' if body else 'GET'} {path} HTTP/1.1\r\nHost: x\r\n{length}\r\n{text}".encode())
         return one
 
     def figure(self, name):
@@ -136,6 +138,25 @@ def test_what_is_wrong_is_said_without_a_worker(served):
 
 def test_on_a_small_graph_what_is_never_slow_there_needs_no_worker(served):
     assert served.ask("/v1/large")[2]["pid"] == served.process.pid
+
+
+@pytest.mark.parametrize(
+    ("path", "workers"),
+    [("/v1/large", 1), ("/v1/slow", 1), ("/v1/actors/proxy/backers", 0), ("/v1/balance", 0), ("/v1/backing/cycles", 0)],
+)
+def test_under_a_posted_scenario_a_worker_answers_what_does_not_say_itself_that_it_is_quick(served, path, workers):
+    before = served.outcome("answered")
+    assert served.ask(path, body={"scenario": {"changes": []}})[0] == 200
+    assert served.outcome("answered") == before + workers
+
+
+def test_who_hangs_up_stops_what_is_computed_under_a_posted_scenario(served, tmp_path):
+    path = f"/v1/large?seconds=600&tells={tmp_path / 'pid'}"
+    with served.leave(path, body={"scenario": {"changes": []}}):
+        pid = told(tmp_path / "pid")
+        assert pid != served.process.pid
+        assert served.figure("heavy_running") == 1
+    until(lambda: not is_there(pid))
 
 
 def test_on_a_large_graph_workers_answer_what_may_be_slow_there_and_whatever_is_posted(graph_file):

@@ -6,6 +6,7 @@ from typing import Final
 
 from starlette.responses import Response
 
+from dezgraph.analysis.circles import circular
 from dezgraph.errors import InputError
 from dezgraph_api.parameters import DEPTH, LANG, PAGE, TWO_ENTITIES, one_of
 from dezgraph_api.question import LENS, Ask, Question
@@ -13,6 +14,9 @@ from dezgraph_api.question import LENS, Ask, Question
 __all__ = ["QUESTIONS"]
 
 _SIDE: Final = one_of("side", "Who backs both, or whom both back.", ("backers", "clients"))
+
+_FEW: Final = 64
+"""So many ties of backing in circles are searched in milliseconds."""
 
 
 def ultimate_backers(ask: Ask) -> Response:
@@ -45,9 +49,16 @@ def shared(ask: Ask) -> Response:
 def cycles(ask: Ask) -> Response:
     """Circles of backing: each backs the next, and the last the first. Shortest first, then by id.
 
-    Of at most ten actors, and at most a thousand of them. Without `at`, the relationships need not share a day.
+    Of at most ten actors; in each there is a day on which all of it may have held. The search goes from short to
+    long: where it was ended, after a thousand circles or too many steps, `complete` is false and `note` says why.
     """
-    return ask.page(ask.network.backing_cycles(), ask.shapes.ties.cycles)
+    found = ask.network.backing_cycles()
+    return ask.page(found, ask.shapes.ties.cycles, **ask.shapes.ties.extent(found))
+
+
+def _may_be_many(ask: Ask) -> bool:
+    """Tell whether a search for circles may take long: no few of those who back each other reach each other."""
+    return ask.service.is_large or len(circular(ask.network)) > _FEW
 
 
 QUESTIONS: Final = (
@@ -56,5 +67,5 @@ QUESTIONS: Final = (
     Question("/v1/backing/shared", "shared_backing", "Actors", "Backers or clients that two actors share",
              shared, (LANG, TWO_ENTITIES, _SIDE, DEPTH, *PAGE), LENS, heavy=True),
     Question("/v1/backing/cycles", "backing_cycles", "Actors", "Who backs whom in a circle",
-             cycles, (LANG, *PAGE), LENS, heavy=True),
+             cycles, (LANG, *PAGE), LENS, heavy=_may_be_many, in_thread=True),
 )  # fmt: skip

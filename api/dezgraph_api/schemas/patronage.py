@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from dezgraph_api.schemas.base import Page, Shape
+from dezgraph_api.schemas.base import Page, Shape, Text
 from dezgraph_api.schemas.nouns import Backing
 from dezgraph_api.schemas.parts import Reference, Step
 
@@ -36,4 +36,6 @@ class Circle(Shape):
 class BackingCycles(Page):
     """Circles of backing."""
 
+    complete: bool = Field(description="Whether all circles of at most ten actors are there.", examples=[True])
+    note: Text = Field(description="Said where the search was ended, and by what.", examples=[None])
     items: list[Circle]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from dezgraph.analysis.balance.census import Census
 from dezgraph.analysis.balance.measuring import Ambivalent, Balance, Division, Tension
 from dezgraph.analysis.balance.series import Point, Series
 from dezgraph.analysis.ties import Tie
@@ -36,6 +37,7 @@ class Balances:
             "positive": found.positive,
             "negative": found.negative,
             "triangles": _triangles(found.triads),
+            "directed_census": self._census(found.census),
             "walk_balance": _walk(found.walk),
             "strict": self._division(network, found.strict, limit),
             "weak": self._division(network, found.weak, limit),
@@ -46,15 +48,23 @@ class Balances:
 
     def series(self, found: Series) -> dict[str, Any]:
         """Return the balance through time."""
-        notes = ["no dates"] if not found.points else [] if found.optimal else ["time limit"]
         return {
             "ambivalent": found.rule,
             "step": found.step,
             "optimal": found.optimal,
-            "note": self._note(notes),
+            "note": self._note(found.notes),
             "total": len(found.points),
             "unmeasured": found.unmeasured,
             "items": [_point(point) for point in found.points],
+        }
+
+    def _census(self, found: Census) -> dict[str, Any]:
+        triads = found.triads or ()
+        return {
+            "total": found.total,
+            "is_counted": found.triads is not None,
+            "items": [{"type": one.type, "ties": one.ties, "count": one.count} for one in triads],
+            "note": None if found.triads is not None else self._terms.text(NOTES["too many triads"]),
         }
 
     def _division(self, network: View, found: Division | None, limit: int | None) -> dict[str, Any] | None:

@@ -12,12 +12,14 @@ from dezgraph.graph import Graph
 from dezgraph.selection import Sight
 from dezgraph.view import View
 from dezgraph_api.shapes.entities import Entities
+from dezgraph_api.shapes.notes import NOTES
 from dezgraph_api.shapes.relationships import Relationships
 from dezgraph_api.shapes.terms import Terms, fragment
 
 if TYPE_CHECKING:
     from dezgraph.analysis.backing import Backing, Pair
-    from dezgraph.analysis.patronage import Cycle, Shared
+    from dezgraph.analysis.circles import Cycle, Cycles
+    from dezgraph.analysis.patronage import Shared
     from dezgraph.analysis.ties import Tie
 
 __all__ = ["Ties", "by_type"]
@@ -93,6 +95,11 @@ class Ties:
     def cycles(self, found: Sequence[Cycle]) -> list[dict[str, Any]]:
         """Return circles of backing: as many steps as entities, each from the one who backs."""
         return [{"length": len(cycle.numbers), "steps": self.brief(cycle.ties)} for cycle in found]
+
+    def extent(self, found: Cycles) -> dict[str, Any]:
+        """Return whether these are all circles, and what ended the search if not."""
+        note = None if found.ended_by is None else self._terms.text(NOTES[f"most {found.ended_by}"])
+        return {"complete": found.complete, "note": note}
 
     def _shaped(self, backing: Backing, sights: tuple[Sight, ...]) -> orjson.Fragment:
         return fragment(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
+from dezgraph_api.routes import balance as routes
+
 
 def test_the_balance_of_a_day_comes_with_the_ties_in_its_way(shipped: TestClient) -> None:
     answer = shipped.get("/v1/balance?at=2018-01-01").json()
@@ -100,3 +102,37 @@ def test_time_that_is_up_is_said(shipped: TestClient) -> None:
     answer = shipped.get("/v1/balance?time_limit=0.001").json()
     if not answer["strict"]["optimal"]:
         assert "bound" in answer["note"] and answer["strict"]["bound"] < answer["strict"]["index"]
+
+
+def test_the_census_of_directed_triads_adds_up(shipped: TestClient) -> None:
+    answer = shipped.get("/v1/balance?at=2018-01-01").json()
+    census = answer["directed_census"]
+    assert sum(item["count"] for item in census["items"]) == census["total"] > 0
+    assert census["is_counted"] and census["note"] is None
+    assert {"type": "003", "ties": ""}.items() <= census["items"][0].items()
+
+
+def test_a_census_that_is_left_out_says_so(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dezgraph.engines.directed_triads.MOST_WEDGES", -1)
+    census = client.get("/v1/balance?known=2031-01-01").json()["directed_census"]
+    assert (census["is_counted"], census["items"]) == (False, [])
+    assert "not counted" in census["note"]
+
+
+@pytest.mark.parametrize("path", ["?at=2018-01-01&limit=3", "?limit=3", "/series?step=year&ambivalent=drop"])
+def test_the_balance_of_the_shipped_graph_needs_no_worker(shipped: TestClient, path: str) -> None:
+    before = shipped.app.state.service.metrics.heavy["answered"]  # type: ignore[attr-defined]
+    assert shipped.get(f"/v1/balance{path}").status_code == 200
+    assert shipped.app.state.service.metrics.heavy["answered"] == before  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("path", ["", "/series?step=year"])
+def test_the_balance_of_many_circuits_is_answered_by_a_worker(
+    path: str, fresh: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heavy = fresh.app.state.service.metrics.heavy  # type: ignore[attr-defined]
+    assert fresh.get(f"/v1/balance{path}").status_code == 200
+    assert heavy["answered"] == 0
+    monkeypatch.setattr(routes, "_ENTANGLED", 0)
+    assert fresh.get(f"/v1/balance{path}{'&' if path else '?'}ambivalent=both").status_code == 200
+    assert heavy["answered"] == 1

@@ -42,8 +42,26 @@ def test_what_is_shared_is_shared_by_two(shipped: TestClient, query: str) -> Non
 def test_circles_of_backing_are_listed(shipped: TestClient) -> None:
     answer = shipped.get("/v1/backing/cycles").json()
     assert answer["total"] == len(answer["items"])
+    assert (answer["complete"], answer["note"]) == (True, None)
     for circle in answer["items"]:
         assert circle["length"] == len(circle["steps"]) > 1
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "1000"), ("ar", "حلقات")])
+def test_where_the_search_for_circles_ended_is_said(shipped: TestClient, lang: str, word: str) -> None:
+    ids = [item["id"] for item in shipped.get("/v1/actors?limit=16").json()["items"]]
+    pairs = [(one, other) for one in ids for other in ids if one != other][:200]
+    changes = [{"change": "addition", "source": one, "type": "backs", "target": other} for one, other in pairs]
+    answer = shipped.post(f"/v1/backing/cycles?lang={lang}", json={"scenario": {"changes": changes}}).json()
+    assert (answer["total"], answer["complete"]) == (1000, False)
+    assert word in answer["note"]
+    assert {circle["length"] for circle in answer["items"][:60]} == {2}
+
+
+def test_circles_of_the_shipped_graph_need_no_worker(shipped: TestClient) -> None:
+    before = shipped.app.state.service.metrics.heavy["answered"]  # type: ignore[attr-defined]
+    assert shipped.get("/v1/backing/cycles?limit=7").status_code == 200
+    assert shipped.app.state.service.metrics.heavy["answered"] == before  # type: ignore[attr-defined]
 
 
 def test_the_table_tells_types_and_sources_of_each_pair(shipped: TestClient) -> None:

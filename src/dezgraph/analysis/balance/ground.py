@@ -15,6 +15,7 @@ import numpy as np
 
 from dezgraph.analysis.linking import chosen, linked
 from dezgraph.analysis.ties import Tie, gathered
+from dezgraph.engines.components import components
 from dezgraph.engines.links import Links
 
 if TYPE_CHECKING:
@@ -53,6 +54,11 @@ class Ground:
         tied = self.projection
         ends = tied.sources[self.edges], tied.targets[self.edges]
         return Links(len(tied.nodes), *ends, self.signs.astype(np.float64), directed=False)
+
+    @property
+    def circuits(self) -> int:
+        """How many independent circuits the ties make: what a search for the best division grows with."""
+        return len(self.edges) - len(self.projection.nodes) + len(set(components(self.links).tolist()))
 
     @cached_property
     def key(self) -> bytes:

@@ -7,31 +7,23 @@ day before is where the search for the next begins.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from dezgraph.analysis.balance.ground import Ground, ground
 from dezgraph.analysis.balance.measuring import limited
-from dezgraph.analysis.linking import chosen
-from dezgraph.analysis.spans import possible_spans
-from dezgraph.dates import UNBOUNDED_FUTURE, UNBOUNDED_PAST, isoformat
+from dezgraph.analysis.turns import turns
 from dezgraph.engines.triads import Triads, triads
 from dezgraph.engines.walk_balance import WalkBalance, walk_balance
-from dezgraph.errors import InputError
 
 if TYPE_CHECKING:
     from dezgraph.engines.frustration import Split
     from dezgraph.view import View
 
-__all__ = ["MOST_POINTS", "STEPS", "Measures", "Point", "Series", "balance_series"]
-
-STEPS: Final = ("month", "year")
-MOST_POINTS: Final = 1200
-_UNITS: Final = {"month": "M", "year": "Y"}
+__all__ = ["Measures", "Point", "Series", "balance_series"]
 
 Sides: TypeAlias = npt.NDArray[np.int8]
 
@@ -87,6 +79,18 @@ class Series:
         """Whether every point was measured, and its index is proven."""
         return not self.unmeasured and all(point.measures.optimal for point in self.points)
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is to be said of it: that there are no points, or that time was up, and for what."""
+        walks = [point.measures.walk for point in self.points]
+        notes = {
+            "points left out": bool(self.unmeasured),
+            "strict unproven": not all(point.measures.optimal for point in self.points),
+            "walk unknown": not all(walk is None or walk.is_known for walk in walks),
+        }
+        said = [note for note, applies in notes.items() if applies]
+        return ("no dates",) if not self.points else ("time limit", *said) if said else ()
+
 
 def balance_series(view: View, *, step: str = "month", ambivalent: str = "both", time_limit: float = 30.0) -> Series:
     """Return the strict balance of a view through the window of its lens.
@@ -102,13 +106,10 @@ def balance_series(view: View, *, step: str = "month", ambivalent: str = "both",
         InputError: no such step or rule, a bad time limit, a lens with `at`, or more than 1200 points.
     """
     end = time.monotonic() + limited(time_limit)
-    unit = _UNITS[chosen("step", step, STEPS)]
-    if view.lens.at is not None:
-        raise InputError("at", isoformat(view.lens.at) or "", "use from and until: a series goes through time")
     known: dict[bytes, Measures] = {}
     sides = np.ones(view.content.columns.entity_count, dtype=np.int8)
     points: list[Point] = []
-    days = list(_days(view, unit, ambivalent))
+    days = turns(view, ground(view, ambivalent).projection.rows, step)
     for day in days:
         if points and time.monotonic() >= end:
             break
@@ -120,42 +121,18 @@ def balance_series(view: View, *, step: str = "month", ambivalent: str = "both",
     return Series(ambivalent, step, tuple(points), len(known), len(days) - len(points))
 
 
-def _days(view: View, unit: str, rule: str) -> Iterator[int]:
-    first, last = _window(view, rule)
-    if first > last:
-        return
-    begin, end = (np.datetime64(day, "D") for day in (first, last))
-    turns = np.arange(begin.astype(f"M8[{unit}]") + 1, end.astype(f"M8[{unit}]") + 1).astype("M8[D]")
-    if len(turns) >= MOST_POINTS:
-        raise InputError("from", isoformat(first) or "..", f"use a span of at most {MOST_POINTS} points")
-    yield first
-    yield from turns.astype(np.int64).tolist()
-
-
-def _window(view: View, rule: str) -> tuple[int, int]:
-    """Return the first and the last day to look at; the last is before the first where there is none."""
-    tied = ground(view, rule).projection
-    columns = view.content.columns
-    firsts, lasts = possible_spans(view, tied.rows)
-    named = np.concatenate([firsts, lasts, columns.start_latest[tied.rows], columns.end_earliest[tied.rows]])
-    named = named[(named > UNBOUNDED_PAST) & (named < UNBOUNDED_FUTURE)]
-    first, last = view.lens.first, view.lens.last
-    if (first is None or last is None) and not len(named):
-        return 1, 0
-    return int(named.min()) if first is None else first, int(named.max()) if last is None else last
-
-
 def _measured(found: Ground, sides: Sides, end: float) -> Measures:
     """Measure, beginning with the sides of the entities by number; these are then as the split has them."""
     positive, negative = found.of(1), found.of(-1)
-    split = _split(found, sides, end - time.monotonic())
+    walk = walk_balance(positive, negative, end=end)
+    split = _split(found, sides, max(end - time.monotonic(), 0))
     return Measures(
         actors=len(found.projection.nodes),
         positive=len(positive),
         negative=len(negative),
         ambivalent=len(found.ambivalent),
         triads=triads(positive, negative),
-        walk=walk_balance(positive, negative, end=end),
+        walk=walk,
         index=None if split is None else split.frustrated,
         bound=None if split is None else split.bound,
     )

@@ -12,6 +12,7 @@ import typer
 from dezgraph.cli.asked import Asked, print_json
 from dezgraph.cli.evidence import EVIDENCE, evidence
 from dezgraph.cli.exits import NOTHING_FOUND, warned
+from dezgraph.cli.options import Step
 from dezgraph.cli.tables import Column, print_table
 
 if TYPE_CHECKING:
@@ -32,18 +33,11 @@ class Rule(StrEnum):
     drop = "drop"
 
 
-class Step(StrEnum):
-    """How far the points of a series are apart."""
-
-    month = "month"
-    year = "year"
-
-
 Ambivalent = Annotated[Rule, typer.Option(help="What a pair counts as that is friendly and hostile at once.")]
 Series = Annotated[Step | None, typer.Option(help="Each month or year from --from until --until instead.")]
 TimeLimit = Annotated[
     float | None,
-    typer.Option(help="Seconds to search for the best division (5; for a series 30).", show_default=False),
+    typer.Option(help="About how many seconds all of it may take (5; for a series 30).", show_default=False),
 ]
 _TENSION: Final = (
     Column("who", style="bold"),

@@ -11,11 +11,14 @@ import typer
 from dezgraph.cli.asked import Asked
 from dezgraph.cli.commands.backing import Depth, chain_of, depth_of
 from dezgraph.cli.evidence import EVIDENCE, evidence
+from dezgraph.cli.exits import warned
 from dezgraph.cli.options import EntityId
 from dezgraph.cli.tables import Column
+from dezgraph.cli.waiting import waiting
 
 if TYPE_CHECKING:
-    from dezgraph.analysis.patronage import Cycle, Shared
+    from dezgraph.analysis.circles import Cycle
+    from dezgraph.analysis.patronage import Shared
 
 __all__ = ["cycles", "shared"]
 
@@ -63,15 +66,21 @@ def shared(asked: Asked, first: EntityId, second: EntityId, side: Which = Side.b
 def cycles(asked: Asked) -> None:
     """Circles of backing: each backs the next, and the last the first."""
     network, teller = asked.network, asked.teller()
+    with waiting("looking"):
+        found = network.backing_cycles()
+    note = asked.shapes().ties.extent(found)["note"]
 
     def rows(cycle: Cycle) -> Iterator[tuple[str, ...]]:
         names = [teller.label(number) for number in (*cycle.numbers, cycle.numbers[0])]
         yield str(len(cycle.numbers)), " → ".join(names)
 
     asked.answer(
-        network.backing_cycles(),
+        found,
         columns=(Column("length", whole=True), Column("chain")),
         rows=rows,
         items=lambda shapes, shown: shapes.ties.cycles(shown),
-        nothing=asked.sentence("nobody backs anybody in a circle in this view"),
+        nothing=note or asked.sentence("nobody backs anybody in a circle in this view"),
+        content=lambda shapes: shapes.ties.extent(found),
     )
+    if note and not asked.as_json:
+        warned(note)
