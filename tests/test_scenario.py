@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dezgraph.errors import ScenarioError
+from dezgraph.errors import LensError, ScenarioError
 from dezgraph.graph import Graph
 from dezgraph.lens import Lens
 from dezgraph.model import Change
@@ -240,3 +240,11 @@ def test_a_document_of_another_form_is_refused_at_its_place(document: Any, place
 
 def test_a_lens_with_a_scenario_of_ones_own_can_be_a_key() -> None:
     assert len({Lens(scenario=Scenario((BACKED,))), Lens(scenario=Scenario((BACKED,))), Lens()}) == 2
+
+
+def test_the_lens_takes_the_source_of_what_is_added_under_the_scenario_only(graph: Graph) -> None:
+    imagined = View(graph).imagine(BACKED, ENDED)
+    assert ids(imagined.view(source="own-scenario")) == ["b-backs-c-in-own-scenario"]
+    assert "b-backs-c-in-own-scenario" not in ids(imagined.view(not_source="own-scenario"))
+    with pytest.raises(LensError, match="own-scenario"):
+        View(graph).view(source="own-scenario")

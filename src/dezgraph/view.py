@@ -25,14 +25,16 @@ if TYPE_CHECKING:  # imported by the questions themselves, which a start does wi
     from dezgraph.analysis.balance.series import Series
     from dezgraph.analysis.centrality import Centrality
     from dezgraph.analysis.change import Diff
+    from dezgraph.analysis.circles import Cycles
     from dezgraph.analysis.communities import Communities
     from dezgraph.analysis.contest import Contest, Contests
+    from dezgraph.analysis.contest_series import ContestSeries
     from dezgraph.analysis.effects.comparing import Effects
     from dezgraph.analysis.holding import Handover, Lane
     from dezgraph.analysis.moves import Moves
     from dezgraph.analysis.paths.model import Paths, Stream
     from dezgraph.analysis.paths.query import Asked, AskedForAll
-    from dezgraph.analysis.patronage import Cycle, Shared
+    from dezgraph.analysis.patronage import Shared
     from dezgraph.analysis.sensitivity import Sensitivity, SingleSource
     from dezgraph.analysis.ties import Tie
     from dezgraph.analysis.timeline import Moment
@@ -75,9 +77,9 @@ class View(Selection):
 
         return shared_clients(self, first, second, depth=depth)
 
-    def backing_cycles(self) -> list[Cycle]:
-        """Return who backs whom in a circle (`dezgraph.analysis.patronage`)."""
-        from dezgraph.analysis.patronage import cycles
+    def backing_cycles(self) -> Cycles:
+        """Return who backs whom in a circle (`dezgraph.analysis.circles`)."""
+        from dezgraph.analysis.circles import cycles
 
         return cycles(self)
 
@@ -123,11 +125,17 @@ class View(Selection):
 
         return contest(self, id)
 
-    def holders(self, id: str) -> list[Lane]:
-        """Return who held a resource or place, and when (`dezgraph.analysis.holding`)."""
+    def contest_series(self, id: str, *, step: str = "month") -> ContestSeries:
+        """Return how hard a resource is contested each month or year (`dezgraph.analysis.contest_series`)."""
+        from dezgraph.analysis.contest_series import contest_series
+
+        return contest_series(self, id, step=step)
+
+    def holders(self, id: str, *, role: str = "controls") -> list[Lane]:
+        """Return who held, contested, sought … a resource or place, and when (`dezgraph.analysis.holding`)."""
         from dezgraph.analysis.holding import lanes
 
-        return lanes(self, id)
+        return lanes(self, id, role)
 
     def handovers(self, other: View) -> list[Handover]:
         """Return what others hold in another view (`dezgraph.analysis.holding`)."""

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+import networkx as nx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dezgraph.analysis.balance import measuring
+from dezgraph.analysis.balance.ground import ground
 from dezgraph.analysis.balance.measuring import Balance, balance
+from dezgraph.engines import frustration, weak
 from dezgraph.errors import InputError
 from dezgraph.graph import Graph
 from dezgraph.network import Network
@@ -156,6 +161,47 @@ def test_a_time_limit_leaves_bounds_and_says_so(network_of_ties: Made) -> None:
     assert all(tension.always is None for tension in answer.strict.tension)
 
 
+def test_all_parts_share_the_time_limit_and_what_is_not_proven_is_named(
+    network_of_ties: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spent: dict[str, list[float]] = {"strict": [], "weak": []}
+
+    class Clock:
+        now = 0.0
+
+        def monotonic(self) -> float:
+            return self.now
+
+    clock = Clock()
+    monkeypatch.setattr(measuring, "time", clock)
+    monkeypatch.setattr(measuring, "walk_balance", lambda *_, **__: None)
+
+    def lasting(name: str, engine: Callable[..., Any]) -> Callable[..., Any]:
+        def search(*links: Any, seconds: float) -> Any:
+            spent[name].append(seconds)
+            clock.now += seconds
+            return engine(*links, seconds=60)
+
+        return search
+
+    monkeypatch.setattr(frustration, "frustration", lasting("strict", frustration.frustration))
+    monkeypatch.setattr(weak, "weak_division", lasting("weak", weak.weak_division))
+    everyone = [(one, other, "rival-of") for one in NAMES for other in NAMES if one < other]
+    answer = network_of_ties(everyone).balance(time_limit=8, always=True)
+    assert answer.strict is not None and answer.strict.optimal
+    assert spent == {"strict": [4, 2], "weak": [2]}
+    assert clock.now == 8
+    assert answer.notes == ("time limit", "always unknown")
+
+
+def test_each_part_that_time_did_not_suffice_for_is_named(network_of_ties: Made) -> None:
+    everyone = [(one, other, "rival-of" if other == "f" else "allied-with")
+                for one in NAMES for other in NAMES if one < other]  # fmt: skip
+    everyone += [("a", "b", "rival-of"), ("c", "d", "rival-of"), ("a", "c", "rival-of")]
+    answer = network_of_ties(everyone).balance(time_limit=1e-9, always=True)
+    assert answer.notes == ("time limit", "strict unproven", "weak unproven", "walk unknown")
+
+
 @pytest.mark.parametrize(
     ("options", "parameter"),
     [
@@ -199,3 +245,10 @@ def test_the_islamic_state_is_no_friend_of_its_enemies_in_many_camps(in_2018: Ba
 def test_a_kind_narrows_who_counts(shipped: Graph) -> None:
     states = View(shipped).view(kind="State").balance()
     assert 0 < states.actors < View(shipped).balance().actors
+
+
+@given(found=ties())
+def test_circuits_are_counted_as_ties_beyond_a_forest(found: list[tuple[str, str, str]], network_of_ties: Made) -> None:
+    grounded = ground(network_of_ties(found), "both")
+    plain: nx.MultiGraph[str] = nx.MultiGraph(tuple(pair) for pair, _ in signed(found))
+    assert grounded.circuits == plain.number_of_edges() - len(plain) + nx.number_connected_components(plain)

@@ -14,7 +14,7 @@ from tests.test_lens import Tie as Drawn
 
 from dezgraph.analysis.holding import lanes, stretches
 from dezgraph.dates import day, isoformat
-from dezgraph.errors import NotFoundError
+from dezgraph.errors import InputError, NotFoundError
 from dezgraph.graph import Graph
 from dezgraph.lens import lens_of
 from dezgraph.network import Network
@@ -156,3 +156,54 @@ def test_on_every_day_a_stretch_tells_what_the_lens_does(
         [stretch] = [one for one in found if one.first <= day(text) <= one.last] or [None]
         assert set(stretch.possible if stretch else ()) == {tie.number for tie in held}
         assert set(stretch.certain if stretch else ()) == {tie.number for tie in held if tie.certainty == "certain"}
+
+
+ALL_ROLES = {
+    "controls": {"controls"},
+    "contests": {"contests", "competes-over"},
+    "seeks": {"seeks-control-of"},
+    "protects": {"guards", "defends"},
+    "finances-from": {"finances-from"},
+}
+
+
+@pytest.fixture
+def busy(network_of: Callable[[str], Network], tie: Tie) -> Network:
+    """Return a field on which a new actor lays hands in each way, a year after the one before."""
+    types = [*(type for types in ALL_ROLES.values() for type in sorted(types)), "operates", "lost-control-of"]
+    return network_of(
+        "id:field a dz:OilField .\n"
+        + "".join(
+            f"id:by-{type} a dz:ArmedGroup .\n"
+            + tie(f"by-{type} {type} field", validFrom=f'"{2010 + n}-01-01"', validUntil=f'"{2010 + n}-12-31"')
+            for n, type in enumerate(types)
+        )
+    )
+
+
+@pytest.mark.parametrize("role", ALL_ROLES)
+def test_each_role_has_its_own_lanes_and_stretches(busy: Network, role: str) -> None:
+    doing = {f"by-{type}" for type in ALL_ROLES[role]}
+    assert {lane.tie.entity for lane in busy.holders("field", role=role)} == doing
+    named = {names(busy, stretch.certain) for stretch in stretches(busy, "field", role)}
+    assert named - {""} == doing
+
+
+def test_all_roles_are_those_of_every_claimant_and_who_defends(busy: Network) -> None:
+    found = [lane.tie.entity for lane in busy.holders("field", role="all")]
+    assert found == [f"by-{type}" for type in ("controls", "competes-over", "contests", "seeks-control-of", "defends",
+                                               "guards", "finances-from", "operates")]  # fmt: skip
+    spans = [span for lane in busy.holders("field", role="all") for span in lane.spans]
+    assert [isoformat(span.start.earliest) for span in spans] == [f"{year}-01-01" for year in range(2010, 2018)]
+
+
+def test_another_role_is_refused(busy: Network) -> None:
+    with pytest.raises(InputError, match="role: 'control'"):
+        busy.holders("field", role="control")
+
+
+def test_a_shipped_field_is_sought_by_others_than_hold_it(shipped: Graph) -> None:
+    view = View(shipped)
+    sought = {lane.tie.entity for lane in view.holders("oil-fields-deir-ez-zor", role="seeks")}
+    assert "russia" in sought
+    assert "russia" not in {lane.tie.entity for lane in view.holders("oil-fields-deir-ez-zor")}

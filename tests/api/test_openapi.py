@@ -32,6 +32,7 @@ SHIPPED = {
     "shared_backing": "/v1/backing/shared?entity=syrian-regime&entity=kataib-hezbollah",
     "backing_cycles": "/v1/backing/cycles",
     "contest": "/v1/resources/oil-and-gas-deir-ez-zor/contest?at=2018-06-01",
+    "contest_series": "/v1/resources/oil-and-gas-deir-ez-zor/contest/series?step=year",
     "contests": "/v1/contests?among=all",
     "holders": "/v1/resources/al-omar-oil-field/holders",
     "dependents": "/v1/resources/oil-and-gas-deir-ez-zor/dependents",

@@ -62,6 +62,43 @@ def test_relationships_end_and_turn(post):
     assert types["cell-rival-of-proxy"] == "allied-with"
 
 
+def test_what_is_added_is_seen_by_its_source_and_can_be_left_out(post, problem):
+    both = body(ADDED, ENDED)
+    of_it = post("/v1/relationships?source=own-scenario", both).json()
+    assert [item["id"] for item in of_it["items"]] == ["patron-backs-cell-in-own-scenario"]
+    assert of_it["lens"] == {"source": ["own-scenario"], "scenario": "own-scenario"}
+    others = post("/v1/relationships?not_source=own-scenario", both).json()
+    alike = post("/v1/relationships?source=paper,blog", both).json()
+    assert [item["id"] for item in others["items"]] == [item["id"] for item in alike["items"]]
+    assert others["total"] > 0
+    said = problem(422, path="/v1/relationships?source=own-scenari", json=both)
+    assert said["parameter"] == "source"
+
+
+def test_the_source_of_what_is_added_is_compared_with_the_graph_without_it(post):
+    answer = post("/v1/scenarios/effects?source=own-scenario", body(ADDED)).json()
+    assert answer["lens"]["source"] == ["own-scenario"]
+    begun = [(one["what"], one["relationship"]["id"]) for one in answer["relationships"]["items"]]
+    assert begun == [("begun", "patron-backs-cell-in-own-scenario")]
+
+
+@pytest.mark.parametrize("query", ["source=own-scenario", "not_source=own-scenario"])
+def test_without_a_scenario_of_ones_own_there_is_no_such_source(client, query):
+    for more in ("", "&scenario=scenario-war"):
+        answer = client.get(f"/v1/relationships?{query}{more}")
+        assert answer.status_code == 422
+        assert answer.json()["parameter"] == query.partition("=")[0]
+
+
+def test_what_a_picked_scenario_adds_is_seen_by_the_source_of_its_claims(get):
+    def seen(query):
+        return {item["id"] for item in get(f"/v1/relationships?scenario=scenario-war&{query}")["items"]}
+
+    added = "patron-backs-cell-in-scenario-war"
+    assert added in seen("source=paper") & seen("not_source=blog")
+    assert added not in seen("source=blog") | seen("not_source=paper")
+
+
 def test_the_answer_names_graph_and_scenario_and_keeps_the_lens(post, get):
     plain = get(f"{BACKERS}?at=2019-01-01")
     answer = post(f"{BACKERS}?at=2019-01-01", body(ADDED)).json()

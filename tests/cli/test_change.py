@@ -6,6 +6,9 @@ import json
 
 import pytest
 
+from dezgraph.analysis.holding import ROLES
+from dezgraph.cli.options import Role
+
 
 def test_a_difference_is_shown_with_its_cause_before_and_after(ask):
     shown = ask("diff", "--from-at", "2016-06-01", "--to-at", "2020-06-01").stdout
@@ -55,6 +58,23 @@ def test_contests_are_ranked(ask):
 def test_holders_are_shown_in_order_of_time(ask):
     assert ask("holders", "field").stdout.splitlines()[1].split()[-4:] == ["2017", "?", "disputed", "B2"]
     assert "nobody holds" in ask("holders", "field", "--at", "2000-01-01").stderr
+
+
+def test_other_roles_are_shown_with_the_type(ask):
+    shown = ask("holders", "field", "--role", "contests").stdout
+    assert "North" in shown and "contests" in shown
+    assert "nobody does so with field" in ask("holders", "field", "--role", "protects").stderr
+
+
+def test_the_roles_of_the_command_are_those_of_the_analysis():
+    assert tuple(Role) == tuple(ROLES)
+
+
+def test_a_contest_is_told_through_time(ask):
+    shown = ask("contest", "field", "--series", "year", "--from", "2016", "--until", "2018").stdout.splitlines()
+    assert [line.split()[0] for line in shown[1:]] == ["2016-01-01", "2017-01-01", "2018-01-01"]
+    nothing = ask("contest", "field", "--series", "year", "--type", "backs")
+    assert (nothing.exit_code, "no window was asked for" in nothing.stderr) == (1, True)
 
 
 def test_nobody_depends_on_what_nobody_uses(ask):

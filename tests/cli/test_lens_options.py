@@ -60,6 +60,14 @@ def test_a_scenario_of_ones_own_is_a_file_of_what_is_posted(ask, saved):
     assert "+" in document["version"]
 
 
+def test_what_a_scenario_file_adds_has_a_source_to_ask_for(ask, saved):
+    file = str(saved(OWN, "own.json"))
+    document = json.loads(ask("backing", "--json", "--scenario-file", file, "--source", "own-scenario").stdout)
+    assert [(item["backer"]["id"], item["backed"]["id"]) for item in document["items"]] == [("north", "militia")]
+    refused = ask("backing", "--source", "own-scenario")
+    assert refused.exit_code == 2 and "source" in refused.stderr
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -9,7 +9,8 @@ import pytest
 
 @pytest.mark.parametrize(
     "words",
-    [("network",), ("network", "militia", "--radius", "2"), ("holders",), ("holders", "field"), ("balance",),
+    [("network",), ("network", "militia", "--radius", "2"), ("holders",), ("holders", "field"),
+     ("holders", "field", "--role", "contests"), ("balance",),
      ("ranks", "--on", "2017-06-01", "--on", "2018-06-01")],
     ids=" ".join,
 )  # fmt: skip

@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from dezgraph.analysis import circles
+
 QUESTIONS = (
     ("stats",),
     ("search", "North"),
@@ -66,6 +68,16 @@ def test_two_actors_share_backers(ask):
 def test_no_circle_of_backing_is_said_to_be_none(ask):
     result = ask("cycles")
     assert result.exit_code == 1 and "circle" in result.stderr
+    assert json.loads(ask("cycles", "--json").stdout)["complete"] is True
+
+
+def test_where_the_search_for_circles_was_ended_it_is_said(ask, monkeypatch):
+    monkeypatch.setattr(circles, "cycles", lambda view: circles.Cycles(view, (), "steps"))
+    result = ask("cycles")
+    assert result.exit_code == 1 and "too many steps" in result.stderr
+    assert "nobody" not in result.stderr
+    told = json.loads(ask("cycles", "--json").stdout)
+    assert told["complete"] is False and "too many steps" in told["note"]
 
 
 def test_whom_an_entity_backs_is_shown_by_backs(ask):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dezgraph.analysis.holding import ROLES
 from dezgraph.errors import NotFoundError
-from dezgraph.pictures.lanes import lanes, lanes_of
+from dezgraph.pictures.lanes import _TITLES, lanes, lanes_of
 from dezgraph.view import View
 
 
@@ -80,3 +81,10 @@ def test_a_resource_that_is_none_is_not_found(view):
 def test_equal_lanes_give_equal_bytes(view, form):
     first, second = (picture(view, "conoco-gas-field", form=form) for _ in range(2))
     assert first == second
+
+
+def test_another_role_has_lanes_and_a_title_of_its_own(view, texts):
+    sought = lanes_of(view, ["oil-fields-deir-ez-zor"], role="seeks")
+    assert "Russia" in [row.label for row in sought[0].rows]
+    assert "Who sought what" in texts(lanes(view, sought, role="seeks"))
+    assert set(_TITLES) == set(ROLES)

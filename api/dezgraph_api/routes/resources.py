@@ -7,7 +7,9 @@ from typing import Any, Final
 
 from starlette.responses import Response
 
+from dezgraph.analysis.holding import ROLES
 from dezgraph.analysis.ties import Tie
+from dezgraph.analysis.turns import STEPS
 from dezgraph_api.parameters import LANG, PAGE, one_of
 from dezgraph_api.question import LENS, Ask, Question
 from dezgraph_api.shapes.ties import by_type
@@ -48,8 +50,21 @@ def contests(ask: Ask) -> Response:
     return ask.page(found, ask.shapes.resources.contests)
 
 
+def contest_series(ask: Ask) -> Response:
+    """How hard a resource or a place was contested on the first day of `from`, and of each month or year after it.
+
+    Up to `until`; without these, from the first to the last day that the dates of its claimants name. At most 1200
+    points.
+    """
+    number = ask.entity("Resource", "Place")
+    found = ask.network.contest_series(ask.network.content.entity_ids[number], step=ask["step"])
+    return ask.answer(**ask.shapes.resources.contest_series(found))
+
+
 def holders(ask: Ask) -> Response:
     """Who held a resource or a place, and when, by the first day on which each may have begun to.
+
+    With `role` who contested, sought or protected it, drew funds from it, or `all` of these and other claimants.
 
     Each holder has its spans, with the earliest and latest day of start and of end. `stretches` cut the same time into
     pieces through which the same held: `open` (nobody: a gap), `doubtful`, `held` (one), `shared` (several).
@@ -57,12 +72,12 @@ def holders(ask: Ask) -> Response:
     from dezgraph.analysis.holding import stretches
 
     number = ask.entity("Resource", "Place")
-    id, shapes = ask.network.content.entity_ids[number], ask.shapes
+    id, role, shapes = ask.network.content.entity_ids[number], ask["role"], ask.shapes
     return ask.page(
-        ask.network.holders(id),
+        ask.network.holders(id, role=role),
         lambda part: shapes.resources.lanes(ask.network, part),
         resource=shapes.entities.reference(number),
-        **shapes.resources.stretches(stretches(ask.network, id)),
+        **shapes.resources.stretches(stretches(ask.network, id, role), role),
     )
 
 
@@ -90,13 +105,17 @@ def _typed(ask: Ask, groups: Mapping[str, Sequence[Tie]], **content: Any) -> Res
 
 _AMONG: Final = {"resources": ("Resource",), "places": ("Place",), "all": ("Resource", "Place")}
 _AMONG_WHAT: Final = one_of("among", "What is ranked.", tuple(_AMONG))
+_ROLE: Final = one_of("role", "What was done with it.", tuple(ROLES))
+_STEP: Final = one_of("step", "How far points are apart.", STEPS)
 QUESTIONS: Final = (
     Question("/v1/resources/{id}/claimants", "claimants", "Resources", "Who controls, contests or seeks it",
              claimants, (LANG, *PAGE), LENS),
     Question("/v1/resources/{id}/contest", "contest", "Resources", "How hard it is contested, and by whom",
              contest, (LANG,), LENS),
+    Question("/v1/resources/{id}/contest/series", "contest_series", "Resources", "How hard it was contested when",
+             contest_series, (LANG, _STEP), LENS, heavy=True),
     Question("/v1/resources/{id}/holders", "holders", "Resources", "Who held it, and when",
-             holders, (LANG, *PAGE), LENS),
+             holders, (LANG, _ROLE, *PAGE), LENS),
     Question("/v1/resources/{id}/dependents", "dependents", "Resources", "Which actors depend on it",
              dependents, (LANG, *PAGE), LENS),
     Question("/v1/contests", "contests", "Resources", "What is contested, hardest first",

@@ -16,7 +16,8 @@ __all__ = ["QUESTIONS"]
 def sensitivity(ask: Ask) -> Response:
     """Which answers change when all claims of some sources, or all claims below a grade, are left out.
 
-    Asked are the standard questions, or the one that `question` names, about `entity` if given. An answer is `lost`,
+    Asked are the standard questions, or the one that `question` names, about `entity` if given (twice for
+    `shared-backers` and `path`). An answer is `lost`,
     `gained`, `weakened` (possible instead of certain, or a worse grade) or `strengthened`; at most `limit` of each are
     listed, by ids, and all are counted.
     """
@@ -36,6 +37,11 @@ def single_source(ask: Ask) -> Response:
     return ask.page(found, shapes.hanging, **shapes.reliances(found.sources))
 
 
+def _is_long(ask: Ask) -> bool:
+    """Tell whether it may take seconds: the search for the best divisions of both views may on a small graph too."""
+    return ask.service.is_large or ask["question"] == "tension"
+
+
 _DROP_SOURCE: Final = Parameter(
     "drop_source",
     "Leave out all claims of these sources.",
@@ -52,11 +58,18 @@ _QUESTION: Final = Parameter(
     "question", "Only this question.", str, {"type": "string", "enum": list(STANDARD)}, example="backers"
 )
 _ABOUT: Final = Parameter(
-    "entity", "Whom or what the question is about.", str, example="syrian-regime", names_entity=True
+    "entity",
+    "Whom or what the question is about; for some questions given twice.",
+    str,
+    example="syrian-regime",
+    several=True,
+    default=(),
+    names_entity=True,
 )
 QUESTIONS: Final = (
     Question("/v1/sensitivity", "sensitivity", "Sensitivity", "Which answers hang on a source or a grade",
-             sensitivity, (LANG, _DROP_SOURCE, _DROP_BELOW, _QUESTION, _ABOUT, LIMIT), LENS, heavy=True),
+             sensitivity, (LANG, _DROP_SOURCE, _DROP_BELOW, _QUESTION, _ABOUT, LIMIT), LENS, heavy=_is_long,
+             in_thread=True),
     Question("/v1/sensitivity/single-source", "single_source", "Sensitivity", "What only one source says",
              single_source, (LANG, *PAGE), LENS, heavy=True),
 )  # fmt: skip

@@ -33,6 +33,7 @@ ANSWERS: Final[dict[str, type[Shape]]] = {
     "shared_backing": patronage.SharedBacking,
     "backing_cycles": patronage.BackingCycles,
     "contest": resources.OneContest,
+    "contest_series": resources.ContestSeries,
     "contests": resources.Contests,
     "holders": resources.Holders,
     "dependents": resources.Dependents,

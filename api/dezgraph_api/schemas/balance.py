@@ -32,6 +32,28 @@ class Triangles(Shape):
     weak: float | None = Field(description="The share that is weakly balanced.", examples=[0.862])
 
 
+class Triad(Shape):
+    """One class of threes of actors."""
+
+    type: Literal["003", "012", "102", "021D", "021U", "021C", "111D", "111U", "030T", "030C", "201", "120D", "120U",
+                  "120C", "210", "300"] = Field(
+        description="Of Holland and Leinhardt: how many pairs are mutual, asymmetric and not tied.", examples=["021D"]
+    )  # fmt: skip
+    ties: str = Field(description="`A+B`: A's tie to B is positive; `±`: both at once.", examples=["A-B A+C"])
+    count: int = Field(examples=[61])
+
+
+class Census(Shape):
+    """All threes of actors, by the direction and sign of their ties."""
+
+    total: int = Field(description="How many threes there are.", examples=[13244])
+    is_counted: bool = Field(
+        description="False where more than four million pairs of ties have an actor in common.", examples=[True]
+    )
+    items: list[Triad] = Field(description="Classes that occur, by type, then by ties; their counts make the total.")
+    note: Text = Field(description="Said where they were not counted.", examples=[None])
+
+
 class WalkBalance(Shape):
     """Walk balance, 0 to 1, within bounds; they are equal but on very large views."""
 
@@ -95,6 +117,7 @@ class Balance(Head):
     positive: int = Field(description="Pairs with a positive tie that counts.", examples=[38])
     negative: int = Field(description="Pairs with a negative tie that counts.", examples=[37])
     triangles: Triangles
+    directed_census: Census
     walk_balance: WalkBalance | None = Field(description="Null without signed ties.")
     strict: Division | None = Field(description="Two factions a part at most; null without signed ties.")
     weak: Division | None = Field(description="As many factions as it takes; null without signed ties.")

@@ -10,7 +10,7 @@ from dezgraph_api.schemas import nouns
 from dezgraph_api.schemas.base import Head, Page, Shape, Text, reference
 from dezgraph_api.schemas.parts import Certainty, Disputed, Grade, Reference, TypeTerm
 
-__all__ = ["Contests", "Dependencies", "Dependents", "Holders", "OneContest"]
+__all__ = ["ContestSeries", "Contests", "Dependencies", "Dependents", "Holders", "OneContest"]
 
 _FIELD = reference("al-omar-oil-field", "Al-Omar oil field", "OilField")
 _TWO = [[reference("islamic-state", "Islamic State", "ArmedGroup"),
@@ -21,7 +21,10 @@ class Clash(Shape):
     """Two claimants that lay hands on it at the same time."""
 
     claimants: list[Reference] = Field(description="The two, by id.", examples=_TWO)
-    weight: float = Field(description="Stake times stake times time times enmity, above 0 and at most 1.", examples=[1])
+    weight: float = Field(
+        description="Stake times stake times time of these two relationships, times enmity: above 0 and at most 1.",
+        examples=[1],
+    )
     enmity: Literal["hostile", "neutral", "friendly"] = Field(description="1, ½ or ¼.")
     certainty: Literal["certain", "possible"] = Field(description="Whether they surely share a day: 1 or ½.")
     relationships: list[str] = Field(
@@ -38,10 +41,9 @@ class Stake(Shape):
     relationships: list[str] = Field(description="Strongest first.", examples=[["iran-controls-al-omar-oil-field"]])
 
 
-class Contest(Shape):
-    """How hard one resource is contested."""
+class Measures(Shape):
+    """How hard something is contested, in numbers."""
 
-    resource: Reference = Field(examples=[_FIELD])
     index: float = Field(description="0 to 1: 1 − Π (1 − weight) over all clashes.", examples=[0.75])
     effective_claimants: float = Field(description="(Σ stake)² / Σ stake²; 0 for none.", examples=[2.0])
     claimant_total: int = Field(examples=[2])
@@ -51,6 +53,12 @@ class Contest(Shape):
         description="False where more than 200 relationships lead to it; the index is then a lower bound.",
         examples=[True],
     )
+
+
+class Contest(Measures):
+    """How hard one resource is contested."""
+
+    resource: Reference = Field(examples=[_FIELD])
 
 
 class RankedContest(Contest):
@@ -73,6 +81,22 @@ class Contests(Page):
     items: list[RankedContest]
 
 
+class ContestPoint(Measures):
+    """The contest on one day."""
+
+    day: str = Field(examples=["2018-01-01"])
+
+
+class ContestSeries(Head):
+    """The contest over one resource on the first day of each month or year."""
+
+    resource: Reference = Field(examples=[_FIELD])
+    step: Literal["month", "year"]
+    note: Text = Field(description="Said where there is no point.", examples=[None])
+    total: int = Field(examples=[1])
+    items: list[ContestPoint] = Field(description="In the order of time.")
+
+
 class Days(Shape):
     """The days on which something may have happened; null for unbounded."""
 
@@ -81,7 +105,7 @@ class Days(Shape):
 
 
 class Span(Shape):
-    """One time of holding."""
+    """One time of holding, or of another role."""
 
     relationship: str = Field(examples=["islamic-state-controls-al-omar-oil-field"])
     type: TypeTerm
@@ -93,7 +117,7 @@ class Span(Shape):
 
 
 class Lane(Shape):
-    """One holder, and when it held."""
+    """One holder, or who had another role, and when."""
 
     holder: Reference
     grade: Grade = Field(examples=["B1"])
@@ -117,6 +141,9 @@ class Holders(Page):
     """Who held a resource or place."""
 
     resource: Reference = Field(examples=[_FIELD])
+    role: Literal["controls", "contests", "seeks", "protects", "finances-from", "all"] = Field(
+        description="What was asked for: who controlled it, or had another role.", examples=["controls"]
+    )
     stretch_total: int = Field(examples=[1])
     stretches: list[Stretch] = Field(description="In order of time, without gaps between; a thousand at most.")
     note: Text = Field(description="Said where nobody ever held it.", examples=[None])

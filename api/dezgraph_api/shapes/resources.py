@@ -15,6 +15,7 @@ from dezgraph_api.shapes.terms import Terms
 if TYPE_CHECKING:
     from dezgraph.analysis.clashes import Clash
     from dezgraph.analysis.contest import Contest
+    from dezgraph.analysis.contest_series import ContestSeries
     from dezgraph.analysis.holding import Lane, Span, Stretch
 
 __all__ = ["Resources"]
@@ -56,6 +57,16 @@ class Resources:
             for one in contests
         ]
 
+    def contest_series(self, found: ContestSeries) -> dict[str, Any]:
+        """Return the contest through time: of each day the head of its contest, but for the resource."""
+        return {
+            "resource": self._entities.reference(found.number),
+            "step": found.step,
+            "note": None if found.points else self._terms.text(NOTES["no claim dates"]),
+            "total": len(found.points),
+            "items": [{"day": isoformat(point.day), **self._measures(point.contest)} for point in found.points],
+        }
+
     def lanes(self, network: View, lanes: Sequence[Lane]) -> list[dict[str, Any]]:
         """Return holders, each with the times at which it held."""
         return [
@@ -68,17 +79,20 @@ class Resources:
             for lane in lanes
         ]
 
-    def stretches(self, stretches: Sequence[Stretch]) -> dict[str, Any]:
+    def stretches(self, stretches: Sequence[Stretch], role: str) -> dict[str, Any]:
         """Return the time cut by who held, the first thousand pieces of it, and a note where nobody ever did."""
         return {
+            "role": role,
             "stretch_total": len(stretches),
             "stretches": [self._stretch(stretch) for stretch in stretches[:_MOST_STRETCHES]],
-            "note": None if stretches else self._terms.text(NOTES["unheld"]),
+            "note": None if stretches else self._terms.text(NOTES["unheld" if role == "controls" else "no role"]),
         }
 
     def _head(self, contest: Contest) -> dict[str, Any]:
+        return {"resource": self._entities.reference(contest.number), **self._measures(contest)}
+
+    def _measures(self, contest: Contest) -> dict[str, Any]:
         return {
-            "resource": self._entities.reference(contest.number),
             "index": round(contest.index, 6),
             "effective_claimants": round(contest.effective_claimants, 6),
             "claimant_total": len(contest.claimants),

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from dezgraph.analysis.standard import DOUBT, QUESTIONS, Answers, Keys, StandardQuestion
+from dezgraph.analysis.answers import DOUBT, Answers, Keys
+from dezgraph.analysis.standard import QUESTIONS, StandardQuestion
 from dezgraph.errors import InputError
 from dezgraph.grades import GRADES
 from dezgraph.names import nearest
@@ -93,28 +94,35 @@ class Comparison:
         return Held(certainty, str(GRADES[rank - 1])) if rank else Held(None, None)
 
 
-def compared(before: View, after: View, *, question: str | None = None, entity: str | None = None) -> list[Comparison]:
+def compared(
+    before: View, after: View, *, question: str | None = None, entity: Sequence[str] | str | None = None
+) -> list[Comparison]:
     """Return how the answers of two views of one graph differ: to all standard questions, or to the one that is named.
 
-    `entity` is whom or what the question is about. O(n log n) for n relationships in view, in all; for one entity
-    O(its relationships).
+    `entity` is whom or what the question is about; some are about two, for some it can be left out. O(n log n) for n
+    relationships in view, in all; for one entity O(its relationships), but for what is asked only by name.
 
     Raises:
-        InputError: there is no such question, it is about nobody, or none is named. NotFoundError: no such entity.
+        InputError: there is no such question, it is about more or fewer entities, or none is named.
+        NotFoundError: no such entity.
     """
-    number = None if entity is None else before.content.entity_number(entity)
-    return [Comparison(one, before, one.answers(before, number), one.answers(after, number))
-            for one in _asked(question, entity)]  # fmt: skip
+    ids = [entity] if isinstance(entity, str) else list(entity or ())
+    numbers = tuple(before.content.entity_number(id) for id in ids)
+    return [Comparison(one, before, one.answers(before, numbers), one.answers(after, numbers))
+            for one in _asked(question, ids)]  # fmt: skip
 
 
-def _asked(question: str | None, entity: str | None) -> Sequence[StandardQuestion]:
+def _asked(question: str | None, ids: Sequence[str]) -> Sequence[StandardQuestion]:
     if question is None:
-        if entity is not None:
-            raise InputError("entity", entity, "give the question about it as well")
+        if ids:
+            raise InputError("entity", ", ".join(ids), "give the question about it as well")
         return [one for one in QUESTIONS.values() if one.is_standard]
     if question not in QUESTIONS:
         raise InputError("question", question, f"use one of {', '.join(QUESTIONS)}", nearest(question, QUESTIONS))
     one = QUESTIONS[question]
-    if entity is not None and not one.is_about_one:
-        raise InputError("entity", entity, f"leave it out: {question} is about the whole view")
+    if ids and not one.most:
+        raise InputError("entity", ", ".join(ids), f"leave it out: {question} is about the whole view")
+    if not one.least <= len(ids) <= one.most or len(set(ids)) < len(ids):
+        count = "two different entities" if one.least > 1 else "one entity"
+        raise InputError("entity", ", ".join(ids), f"give {count}: that is whom {question} is about")
     return [one]

@@ -1,17 +1,19 @@
 """How hard a resource is contested: an index from 0 to 1, and what it is made of.
 
-A claimant has a *stake* in a resource, by the strongest type that ties it: 1 to control or contest it, ½ to seek,
-to compete over or to own a share of it, ¼ for any other type by which one lays hands on it
-(`dezgraph.analysis.claimants`). Two claimants clash in so far as they lay hands on it at the same time and stand
-against each other:
+A relationship gives a claimant a *stake* in a resource, by its type: 1 to control or contest it, ½ to seek, to compete
+over or to own a share of it, ¼ for any other type by which one lays hands on it (`dezgraph.analysis.claimants`). Two
+claimants clash in so far as they lay hands on it at the same time and stand against each other. Of all they have,
+those two relationships count, r of i and s of j, of which stakes and time together are the most:
 
-    clash(i, j) = stake(i) · stake(j) · time(i, j) · enmity(i, j)
+    clash(i, j) = enmity(i, j) · max [stake(r) · stake(s) · time(r, s)]      over all r of i and s of j
+    index       = 1 − Π (1 − clash(i, j))                                    over all pairs of claimants i, j
 
-    time     1 if both certainly lay hands on it on a common day in the window of the lens, ½ if they may, 0 if not;
+    time     1 if both certainly hold on a common day in the window of the lens, ½ if they may, 0 if not;
              where one takes over from the other, on a day or in a month, they have none
     enmity   1 if a tie of sign −1 lies between them, else ¼ if one of sign +1 or of the family `structure` does, else ½
 
-    index = 1 − Π (1 − clash(i, j)) over all pairs of claimants
+So a strong stake of one time and a weak one of another are never taken for a strong one of both. The stake of a
+claimant, which is told beside the index, is that of its strongest relationship.
 
 It is 0 where fewer than two lay hands on it, 1 where two enemies certainly hold or contest it together, and never falls
 when a claimant, a stake or an enmity is added. Read each clash as the chance that this pair comes to blows over the
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from dezgraph.view import View
     from dezgraph.vocabulary import Vocabulary
 
-__all__ = ["MOST_CLAIMS", "Clash", "Contest", "Contests", "Stake", "contest", "contests"]
+__all__ = ["MOST_CLAIMS", "Clash", "Contest", "Contests", "Stake", "claiming", "contest", "contests"]
 
 MOST_CLAIMS: Final = 200
 """How many relationships to one resource are paired at most, strongest stakes first."""
@@ -143,7 +145,7 @@ def contest(network: View, id: str) -> Contest:
         NotFoundError: there is no such entity.
     """
     number = network.content.entity_number(id)
-    found = _contests(network, laying(network, _stakes(network.content.vocabulary) > 0, number))
+    found = _contests(network, claiming(network, number))
     if len(found):
         return found[0]
     return Contest(network.content.entity_ids[number], number, 0.0, 0.0, (), (), is_complete=True)
@@ -154,8 +156,13 @@ def contests(network: View, kinds: Sequence[str] = ("Resource",)) -> Contests:
 
     O(n + 200 c) for n relationships in view, c of which lead to such entities.
     """
-    rows = laying(network, _stakes(network.content.vocabulary) > 0)
+    rows = claiming(network)
     return _contests(network, rows[network.content.of_kinds(kinds)[network.content.columns.target[rows]]])
+
+
+def claiming(network: View, number: int | None = None) -> Numbers:
+    """Return the rows in view by which anybody lays hands on an entity, on anything for None; ascending."""
+    return laying(network, _stakes(network.content.vocabulary) > 0, number)
 
 
 def _contests(network: View, rows: Numbers) -> Contests:

@@ -1,32 +1,46 @@
-"""Who holds a resource or a place through time, and what changes hands.
+"""Who holds a resource or a place through time, or lays hands on it otherwise, and what changes hands.
 
-To hold is to control: the relationship type `controls` and all narrower ones.
+To hold is to control: the relationship type `controls` and all narrower ones. In which other role somebody may be asked
+for, and which types make it, is the table `ROLES`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from dezgraph.analysis.claimants import makes_claimant
 from dezgraph.analysis.ties import Tie, gathered
 from dezgraph.dates import UNBOUNDED_FUTURE, UNBOUNDED_PAST, Bounds
+from dezgraph.errors import InputError
+from dezgraph.names import nearest
 from dezgraph.sieve import Sieve
 
 if TYPE_CHECKING:
     from dezgraph.columns import Mask, Numbers
+    from dezgraph.graph import Graph
     from dezgraph.view import View
 
-__all__ = ["Handover", "Lane", "Span", "Stretch", "handovers", "lanes", "laying", "stretches"]
+__all__ = ["ROLES", "Handover", "Lane", "Span", "Stretch", "handovers", "lanes", "laying", "stretches"]
 
-_HOLDS = "controls"
+_HOLDS: Final = "controls"
+ROLES: Final[dict[str, tuple[str, ...]]] = {
+    _HOLDS: ("controls",),
+    "contests": ("contests", "competes-over"),
+    "seeks": ("seeks-control-of",),
+    "protects": ("guards", "defends"),
+    "finances-from": ("finances-from",),
+    "all": (),
+}
+"""What each role is made of, with all narrower types. `all`: these, and whatever else makes a claimant."""
 _HELD_KINDS = ("Resource", "Place")
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """One time of holding: the days on which it may have begun, and those on which it may have ended. `row` says so."""
+    """One time in a role: the days on which it may have begun, and those on which it may have ended. `row` says so."""
 
     row: int
     start: Bounds
@@ -35,7 +49,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """All that one holder held, in order of time."""
+    """All times of one holder, or of one in another role, in order."""
 
     tie: Tie
     spans: tuple[Span, ...]
@@ -52,7 +66,10 @@ class Stretch:
 
     @property
     def state(self) -> str:
-        """`open`: nobody held it. `doubtful`: somebody may have. `held`: one did for certain. `shared`: several did."""
+        """`open`: nobody held it. `doubtful`: somebody may have. `held`: one did for certain. `shared`: several did.
+
+        In another role than that of control the words are the same.
+        """
         if not self.certain:
             return "doubtful" if self.possible else "open"
         return "held" if len(self.certain) == 1 else "shared"
@@ -80,16 +97,16 @@ class Handover:
         return tuple(tie for tie in self.after if tie.number not in already)
 
 
-def lanes(network: View, id: str) -> list[Lane]:
-    """Return each holder of an entity with the times at which it held.
+def lanes(network: View, id: str, role: str = _HOLDS) -> list[Lane]:
+    """Return each holder of an entity, or who has another role of `ROLES` in it, with the times of that.
 
     By the earliest day of the first time, then the latest, equals by id. O(relationships of the entity).
 
     Raises:
-        NotFoundError: there is no such entity.
+        NotFoundError: there is no such entity. InputError: there is no such role.
     """
     number = network.content.entity_number(id)
-    rows = _held(network, number)
+    rows = laying(network, _playing(network.content, role), number)
     spans = {span.row: span for span in _spans(network, rows)}
     found = [
         Lane(tie, tuple(sorted((spans[row] for row in tie.rows), key=_when)))
@@ -98,17 +115,17 @@ def lanes(network: View, id: str) -> list[Lane]:
     return sorted(found, key=lambda lane: (*_when(lane.spans[0])[:4], lane.tie.number))
 
 
-def stretches(network: View, id: str) -> list[Stretch]:
-    """Cut the time from the first day on which an entity may have been held to the last by who held it.
+def stretches(network: View, id: str, role: str = _HOLDS) -> list[Stretch]:
+    """Cut the time from the first day on which an entity may have been held to the last by who held it, or as `role`.
 
     In order of time, without gaps between: a gap in holding is a stretch that is `open`, an overlap one that is
     `shared`. On the day on which one takes over from another both hold. Within the window of the lens.
     O(s²) for s times of holding.
 
     Raises:
-        NotFoundError: there is no such entity.
+        NotFoundError: there is no such entity. InputError: there is no such role.
     """
-    rows = _held(network, network.content.entity_number(id))
+    rows = laying(network, _playing(network.content, role), network.content.entity_number(id))
     if not len(rows):
         return []
     bounds = [days.astype(np.int64) for days in network.sieve.spans(rows)]
@@ -158,6 +175,16 @@ def laying(network: View, types: Mask, number: int | None = None) -> Numbers:
     else:
         rows = network.rows
     return np.asarray(rows[types[columns.type[rows]] & (columns.source[rows] != columns.target[rows])])
+
+
+def _playing(content: Graph, role: str) -> Mask:
+    """Return which relationship types, by number, make a role."""
+    if role not in ROLES:
+        raise InputError("role", role, f"use {' or '.join(ROLES)}", nearest(role, ROLES))
+    if role != "all":
+        return content.of_types(*ROLES[role])
+    named = content.of_types(*(token for tokens in ROLES.values() for token in tokens))
+    return np.asarray(named | [makes_claimant(term) for term in content.vocabulary.types.values()])
 
 
 def _held(network: View, number: int | None = None) -> Numbers:

@@ -91,12 +91,12 @@ def sensitivity(
     drop_source: Sequence[str] | str = (),
     drop_below: str | None = None,
     question: str | None = None,
-    entity: str | None = None,
+    entity: Sequence[str] | str | None = None,
 ) -> Sensitivity:
     """Return which answers change when all claims of some sources, or all below a grade, are left out.
 
-    Asked are the standard questions (`dezgraph.analysis.standard`), or the one that is named. O(n log n) for n
-    relationships in view.
+    Asked are the standard questions (`dezgraph.analysis.standard`), or the one that is named, about `entity`.
+    O(n log n) for n relationships in view, and what a question that is asked only by name costs.
 
     Raises:
         InputError: nothing to leave out, no such source, grade or question. NotFoundError: there is no such entity.

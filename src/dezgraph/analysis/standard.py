@@ -1,75 +1,58 @@
 """The standard questions: what is asked of two views of a graph to see whether their answers differ.
 
-An answer names an entity, the one that the question is *about* (none where it is about the whole view) and the type of
-relationship. So the answers of a view are a set, and one number stands for each answer: `dezgraph.analysis.comparison`
-holds two such sets against each other. New questions are rows of `QUESTIONS`.
+The answers of a view are a set (`dezgraph.analysis.answers`): `dezgraph.analysis.comparison` holds two of them against
+each other. New questions are rows of `QUESTIONS`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
+from dezgraph.analysis import named
+from dezgraph.analysis.answers import Answers, keys_of, standing_of
 from dezgraph.analysis.claimants import makes_claimant
 from dezgraph.analysis.holding import laying
 from dezgraph.analysis.measures import SCORES
-from dezgraph.grades import RANKS
 
 if TYPE_CHECKING:
     from dezgraph.columns import Mask, Numbers
     from dezgraph.model import Texts
     from dezgraph.view import View
 
-__all__ = ["DOUBT", "QUESTIONS", "Answers", "Keys", "StandardQuestion"]
+__all__ = ["QUESTIONS", "StandardQuestion"]
 
 _TOP: Final = 10
-DOUBT: Final = 64
-"""What is added to the rank of a grade where something holds but possibly: more than any rank."""
-
-Keys: TypeAlias = npt.NDArray[np.int64]
-Whole: TypeAlias = npt.NDArray[np.signedinteger[Any]]
-
-
-@dataclass(frozen=True, eq=False)
-class Answers:
-    """All answers of one view to a question: a number for each, ascending; the smaller its `standing`, the surer."""
-
-    keys: Keys
-    standing: Keys
-
-    @classmethod
-    def of(cls, keys: Keys, standing: Keys) -> Answers:
-        """Return answers in order, each once, as sure as the surest that says it. O(n log n)."""
-        order = np.lexsort((standing, keys))
-        keys, firsts = np.unique(keys[order], return_index=True)
-        return cls(keys, standing[order][firsts])
+Asked: TypeAlias = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StandardQuestion:
-    """A question by its name, with labels; it takes a view and the number of the entity that it is about, if any."""
+    """A question by its name, with labels; it takes a view and the numbers of the entities that it is about.
+
+    It must be about `least` of them, and can be about `most`.
+    """
 
     name: str
     labels: Texts
-    answers: Callable[[View, int | None], Answers]
-    is_about_one: bool = True
+    answers: Callable[[View, Asked], Answers]
+    least: int = 0
+    most: int = 1
     is_standard: bool = True
 
 
-def _ties(
-    types: Callable[[View], Mask], side: str, *, among: Sequence[str] = ()
-) -> Callable[[View, int | None], Answers]:
+def _ties(types: Callable[[View], Mask], side: str, *, among: Sequence[str] = ()) -> Callable[[View, Asked], Answers]:
     """Return the question who is tied by some types to the entity at one side: `target`, `source`, or `either`.
 
     `among` are the kinds that both ends must have. What is asked about `either` is told once of each pair.
     """
 
-    def answers(view: View, number: int | None) -> Answers:
-        columns = view.content.columns
+    def answers(view: View, asked: Asked) -> Answers:
+        number, columns = next(iter(asked), None), view.content.columns
         rows = laying(view, types(view)) if number is None else view.rows_at(number)
         rows = rows[types(view)[columns.type[rows]]]
         if among:
@@ -89,27 +72,19 @@ def _ties(
 
 
 def _answers(view: View, rows: Numbers, about: Numbers, entity: Numbers) -> Answers:
-    codes, certain = view.standing(rows)
-    doubt = np.zeros(len(rows), dtype=np.int64) if certain is None else np.where(certain, 0, DOUBT)
-    keys = _keys(view, about + 1, entity, view.content.columns.type[rows] + 1)
-    return Answers.of(keys, doubt + RANKS[codes].astype(np.int64) + 1)
+    keys = keys_of(view, about + 1, entity, view.content.columns.type[rows] + 1)
+    return Answers.of(keys, standing_of(view, rows))
 
 
-def _keys(view: View, about: Whole, entity: Whole, type: Whole) -> Keys:
-    """Return answers as numbers; about and type are counted from 1, with 0 for none."""
-    pairs = about.astype(np.int64) * view.content.columns.entity_count + entity
-    return pairs * (len(view.content.vocabulary.types) + 1) + type
-
-
-def _top(scores: Callable[[View], npt.NDArray[np.float64]]) -> Callable[[View, int | None], Answers]:
+def _top(scores: Callable[[View], npt.NDArray[np.float64]]) -> Callable[[View, Asked], Answers]:
     """Return the question which ten entities score highest; none with a score of 0, equals by id."""
 
-    def answers(view: View, _: int | None) -> Answers:
+    def answers(view: View, _: Asked) -> Answers:
         found = scores(view)
         top = np.lexsort((np.arange(len(found)), -found))[:_TOP]
         top = top[found[top] > 0]
         none = np.zeros(len(top), dtype=np.int64)
-        return Answers.of(_keys(view, none, top, none), none)
+        return Answers.of(keys_of(view, none, top, none), none)
 
     return answers
 
@@ -153,13 +128,26 @@ _ROWS: Final = (
     StandardQuestion("controllers", {"en": "Who controls what", "ar": "من يسيطر على ماذا"},
                      _ties(_of_type("controls"), "target")),
     StandardQuestion("top-backers", {"en": "The ten who back most", "ar": "العشرة الأكثر دعمًا لغيرهم"},
-                     _top(_clients), is_about_one=False),
+                     _top(_clients), most=0),
     StandardQuestion("top-contested", {"en": "The ten most contested resources", "ar": "الموارد العشرة الأشد تنازعًا"},
-                     _top(_contested), is_about_one=False),
+                     _top(_contested), most=0),
     StandardQuestion("top-degree", {"en": "The ten with most relationships", "ar": "العشرة الأكثر علاقات"},
-                     _top(SCORES["degree"]), is_about_one=False),
+                     _top(SCORES["degree"]), most=0),
     StandardQuestion("top-influence", {"en": "The ten of most influence by backing", "ar": "العشرة الأكثر نفوذًا"},
-                     _top(SCORES["influence"]), is_about_one=False),
+                     _top(SCORES["influence"]), most=0),
+    StandardQuestion("ultimate-backers", {"en": "Who stands behind all its backers", "ar": "من يقف خلف جميع داعميه"},
+                     named.ultimate_backers, least=1, is_standard=False),
+    StandardQuestion("shared-backers", {"en": "Who backs both", "ar": "من يدعم الطرفين معًا"},
+                     named.shared_backers, least=2, most=2, is_standard=False),
+    StandardQuestion("tension", {"en": "Which ties stand in the way of balance", "ar": "أي الصلات تحول دون التوازن"},
+                     named.tension, most=0, is_standard=False),
+    StandardQuestion("communities", {"en": "Who is in one community with it", "ar": "من معه في مجموعة واحدة"},
+                     named.camp, least=1, is_standard=False),
+    StandardQuestion("contest", {"en": "Who clashes with whom over it", "ar": "من يتنازع مع من عليه"},
+                     named.clashing, least=1, is_standard=False),
+    StandardQuestion("path", {"en": "The best path between the two", "ar": "أفضل مسار بين الاثنين"},
+                     named.path, least=2, most=2, is_standard=False),
 )  # fmt: skip
 QUESTIONS: Final = {question.name: question for question in _ROWS}
-"""Every question by name. `backs` tells the same as `backers` from the other side, so it is asked only by name."""
+"""Every question by name. `backs` tells the same as `backers` from the other side, so it is asked only by name; so are
+those of `dezgraph.analysis.named`, most of which must be told whom they are about."""

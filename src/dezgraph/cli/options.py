@@ -22,7 +22,7 @@ from dezgraph.lens import OPTIONS, Option
 if TYPE_CHECKING:
     from dezgraph.view import View
 
-__all__ = ["AsJson", "EntityId", "asking"]
+__all__ = ["AsJson", "EntityId", "Role", "Step", "asking"]
 
 EntityId = Annotated[str, typer.Argument(metavar="ID", help="Id of an entity.", autocompletion=completion.entity_ids)]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document instead of a sentence.")]
@@ -39,6 +39,24 @@ class Lang(StrEnum):
 
     en = "en"
     ar = "ar"
+
+
+class Step(StrEnum):
+    """How far the points of a series are apart."""
+
+    month = "month"
+    year = "year"
+
+
+class Role(StrEnum):
+    """What is done with a resource: the names of `dezgraph.analysis.holding.ROLES`, which a start does without."""
+
+    controls = "controls"
+    contests = "contests"
+    seeks = "seeks"
+    protects = "protects"
+    finances_from = "finances-from"
+    all = "all"
 
 
 def _network_of(files: Sequence[Path], store: Path | None) -> View:
@@ -65,8 +83,11 @@ def asking(
         network = _network_of(given.pop("file") or [], given.pop("store"))
         how = {"lang": given.pop("lang").value, "as_json": given.pop("json"), "limit": given.pop("limit", None)}
         assumed = given.pop(_SCENARIO_FILE, None)
-        view = network.view(**options)
-        command(Asked(view if assumed is None else _imagined(view, assumed), **how), **given)
+        if assumed is not None:
+            if options.get("scenario"):
+                raise typer.BadParameter("use either --scenario or --scenario-file", param_hint="--scenario-file")
+            network = _imagined(network, assumed)
+        command(Asked(network.view(**options), **how), **given)
 
     own = list(signature(command, eval_str=True).parameters.values())[1:]
     looking = [*map(_lens_option, lens), *([_own_scenario()] if lens is OPTIONS else [])]
@@ -83,8 +104,6 @@ def _imagined(view: View, file: Path) -> View:
     from dezgraph.errors import ScenarioError
     from dezgraph.scenario import read
 
-    if view.lens.scenario is not None:
-        raise typer.BadParameter("use either --scenario or --scenario-file", param_hint="--scenario-file")
     try:
         scenario = read(orjson.loads(file.read_bytes()))
     except orjson.JSONDecodeError as error:

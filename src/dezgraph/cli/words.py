@@ -163,6 +163,7 @@ _ARABIC: Final = {
     "friendly": "صداقة",
     "nobody lays hands on anything in this view": "لا أحد يضع يده على شيء في هذا العرض",
     "nobody holds {} in this view": "لا أحد يسيطر على {} في هذا العرض",
+    "nobody does so with {} in this view": "لا أحد يفعل ذلك مع {} في هذا العرض",
     "nobody depends on {} in this view": "لا أحد يعتمد على {} في هذا العرض",
     "{} depends on no resource in this view": "{} لا يعتمد على أي مورد في هذا العرض",
     "question": "السؤال",

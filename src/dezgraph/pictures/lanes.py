@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Lane", "Row", "lanes", "lanes_of"]
 
+_TITLES: Final = {
+    "controls": "Who held what",
+    "contests": "Who contested what",
+    "seeks": "Who sought what",
+    "protects": "Who protected what",
+    "finances-from": "Who drew funds from what",
+    "all": "Who laid hands on what",
+}
 _ROW: Final = 18
 _WIDTH: Final = 620
 _THICK: Final = 0.62
@@ -46,11 +54,13 @@ class Lane:
     rows: tuple[Row, ...]
 
 
-def lanes_of(view: View, ids: Sequence[str], lang: str = "en") -> list[Lane]:
+def lanes_of(view: View, ids: Sequence[str], lang: str = "en", *, role: str = "controls") -> list[Lane]:
     """Return the lanes of some resources or places, those that nobody held left out; of all resources for none.
 
+    With another `role` (`dezgraph.analysis.holding.ROLES`) of those who contested it, sought it and so on.
+
     Raises:
-        NotFoundError: there is no such entity.
+        NotFoundError: there is no such entity. InputError: there is no such role.
     """
     content = view.content
     every = [content.entity_ids[number] for number in content.of_kinds(("Resource",)).nonzero()[0].tolist()]
@@ -58,7 +68,7 @@ def lanes_of(view: View, ids: Sequence[str], lang: str = "en") -> list[Lane]:
     def named(number: int) -> str:
         return label(content.labels(number), lang)
 
-    held = ((id, view.holders(id)) for id in ids or every)
+    held = ((id, view.holders(id, role=role)) for id in ids or every)
     return [
         Lane(named(content.entity_number(id)), tuple(Row(named(one.tie.number), one.spans) for one in holders))
         for id, holders in held
@@ -66,14 +76,14 @@ def lanes_of(view: View, ids: Sequence[str], lang: str = "en") -> list[Lane]:
     ]
 
 
-def lanes(view: View, found: Sequence[Lane], *, lang: str = "en", form: str = "svg") -> bytes:
+def lanes(view: View, found: Sequence[Lane], *, lang: str = "en", form: str = "svg", role: str = "controls") -> bytes:
     """Return a picture of lanes, `svg` or `png`; the view says through which lens they were seen.
 
     Raises:
         MissingExtraError: matplotlib is not installed.
     """
     with drawing():
-        title = word("Who held what", lang)
+        title = word(_TITLES[role], lang)
         rows = [row for lane in found for row in lane.rows]
         if not rows:
             return saved(blank(word("nothing in this view", lang)), form, title)

@@ -33,6 +33,11 @@ _FROM_THE_RIGHT: Final = "\u200f"
 _ARABIC: Final = {
     "Network": "الشبكة",
     "Who held what": "من سيطر على ماذا",
+    "Who contested what": "من نازع على ماذا",
+    "Who sought what": "من سعى إلى السيطرة على ماذا",
+    "Who protected what": "من حمى ماذا",
+    "Who drew funds from what": "من تموّل من ماذا",
+    "Who laid hands on what": "من وضع يده على ماذا",
     "Balance over time": "التوازن عبر الزمن",
     "Ranks": "المراتب",
     "entities": "الكيانات",

@@ -75,3 +75,28 @@ def test_who_seeks_the_whole_stands_beside_who_holds_the_part(shipped):
     fields = answer["part_of"][0]
     assert fields["resource"]["id"] == "oil-fields-deir-ez-zor"
     assert ("seeks-control-of", "russia") in [(one["type"]["id"], one["entity"]["id"]) for one in fields["claimants"]]
+
+
+def test_who_contests_a_field_comes_with_spans_as_who_holds_it(get, refused):
+    answer = get("/v1/resources/field/holders?role=contests")
+    assert (answer["role"], [lane["holder"]["id"] for lane in answer["items"]]) == ("contests", ["cell"])
+    assert {span["type"]["id"] for lane in answer["items"] for span in lane["spans"]} == {"contests"}
+    every = get("/v1/resources/field/holders?role=all")
+    assert {lane["holder"]["id"] for lane in every["items"]} == {"cell", "proxy"}
+    assert get("/v1/resources/field/holders?role=protects")["note"] == "Nobody does so in this view."
+    assert "finances-from" in refused("/v1/resources/field/holders?role=owns", 422)["detail"]
+
+
+def test_a_contest_is_told_for_each_year(shipped, refused):
+    path = "/v1/resources/deir-ez-zor-governorate/contest"
+    answer = shipped.get(f"{path}/series?from=2014&until=2018&step=year").json()
+    assert [item["day"] for item in answer["items"]] == [f"{year}-01-01" for year in range(2014, 2019)]
+    day = shipped.get(f"{path}?at=2018-01-01").json()
+    assert answer["items"][-1] == {"day": "2018-01-01"} | {name: day[name] for name in answer["items"][-1].keys() & day}
+    assert "from and until" in refused("/v1/resources/field/contest/series?at=2018-01-01", 422)["detail"]
+
+
+def test_a_contest_without_dates_has_no_points_and_says_so(get):
+    answer = get("/v1/resources/field/contest/series?type=backs")
+    assert (answer["total"], answer["items"]) == (0, [])
+    assert answer["note"].startswith("Nobody who lays hands on it")

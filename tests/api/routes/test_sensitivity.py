@@ -64,3 +64,21 @@ def test_what_hangs_on_one_source_is_listed_with_it(get):
 def test_where_nothing_is_in_view_nothing_hangs_and_the_answer_says_so(get):
     answer = get("/v1/sensitivity/single-source?known=2000-01-01")
     assert (answer["items"], answer["sources"], answer["note"]) == ([], [], "Nothing is in view under this lens.")
+
+
+def test_a_question_about_two_is_asked_with_two_entities(shipped, refused):
+    path = "/v1/sensitivity?drop_source=article-deir-ez-zor&question=path"
+    answer = shipped.get(f"{path}&entity=iran&entity=turkey").json()
+    assert [one["question"] for one in answer["questions"]] == ["path"]
+    assert answer["questions"][0]["before"]
+    assert (
+        "two different entities" in refused("/v1/sensitivity?drop_below=C3&question=path&entity=proxy", 422)["detail"]
+    )
+
+
+def test_the_search_for_tension_is_made_by_a_worker_and_others_are_not(fresh):
+    heavy = fresh.app.state.service.metrics.heavy
+    assert fresh.get("/v1/sensitivity?drop_below=C3&question=contest&entity=field").status_code == 200
+    assert heavy["answered"] == 0
+    assert fresh.get("/v1/sensitivity?drop_below=C3&question=tension").status_code == 200
+    assert heavy["answered"] == 1

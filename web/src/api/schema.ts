@@ -580,6 +580,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/resources/{id}/contest/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contest_series"];
+        put?: never;
+        post: operations["contest_series_imagined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/resources/{id}/dependents": {
         parameters: {
             query?: never;
@@ -899,6 +915,7 @@ export interface components {
             support: components["schemas"]["Term"][];
         };
         BackingCycles: {
+            complete: boolean;
             items: components["schemas"]["Circle"][];
             /** @enum {string} */
             lang: "en" | "ar";
@@ -907,6 +924,7 @@ export interface components {
             };
             limit: number;
             next_cursor: string | null;
+            note: string | null;
             total: number;
             version: string;
         };
@@ -933,6 +951,7 @@ export interface components {
             ambivalent: "both" | "positive" | "negative" | "drop";
             ambivalent_pairs: components["schemas"]["AmbivalentPair"][];
             ambivalent_total: number;
+            directed_census: components["schemas"]["Census"];
             /** @enum {string} */
             lang: "en" | "ar";
             lens: {
@@ -980,6 +999,12 @@ export interface components {
             walk_balance: number | null;
             weak_bound: number | null;
             weak_index: number | null;
+        };
+        Census: {
+            is_counted: boolean;
+            items: components["schemas"]["Triad"][];
+            note: string | null;
+            total: number;
         };
         Centrality: {
             /** @enum {string} */
@@ -1180,6 +1205,29 @@ export interface components {
             before: components["schemas"]["ContestSide"];
             claimants: components["schemas"]["Restake"][];
             resource: components["schemas"]["Reference"];
+        };
+        ContestPoint: {
+            claimant_total: number;
+            clash_total: number;
+            day: string;
+            effective_claimants: number;
+            hostile_total: number;
+            index: number;
+            is_complete: boolean;
+        };
+        ContestSeries: {
+            items: components["schemas"]["ContestPoint"][];
+            /** @enum {string} */
+            lang: "en" | "ar";
+            lens: {
+                [key: string]: string | string[];
+            };
+            note: string | null;
+            resource: components["schemas"]["Reference"];
+            /** @enum {string} */
+            step: "month" | "year";
+            total: number;
+            version: string;
         };
         ContestSide: {
             effective_claimants: number;
@@ -1462,6 +1510,8 @@ export interface components {
             next_cursor: string | null;
             note: string | null;
             resource: components["schemas"]["Reference"];
+            /** @enum {string} */
+            role: "controls" | "contests" | "seeks" | "protects" | "finances-from" | "all";
             stretch_total: number;
             stretches: components["schemas"]["Stretch"][];
             total: number;
@@ -2214,6 +2264,12 @@ export interface components {
             texts: {
                 [key: string]: string;
             };
+        };
+        Triad: {
+            count: number;
+            ties: string;
+            /** @enum {string} */
+            type: "003" | "012" | "102" | "021D" | "021U" | "021C" | "111D" | "111U" | "030T" | "030C" | "201" | "120D" | "120U" | "120C" | "210" | "300";
         };
         Triangles: {
             enemies: number;
@@ -5198,6 +5254,85 @@ export interface operations {
             };
         };
     };
+    contest_series: {
+        parameters: {
+            query?: {
+                lang?: "en" | "ar";
+                step?: "month" | "year";
+                at?: components["parameters"]["at"];
+                from?: components["parameters"]["from"];
+                until?: components["parameters"]["until"];
+                certainty?: components["parameters"]["certainty"];
+                known?: components["parameters"]["known"];
+                type?: components["parameters"]["type"];
+                family?: components["parameters"]["family"];
+                sign?: components["parameters"]["sign"];
+                support?: components["parameters"]["support"];
+                kind?: components["parameters"]["kind"];
+                min_grade?: components["parameters"]["min_grade"];
+                source?: components["parameters"]["source"];
+                not_source?: components["parameters"]["not_source"];
+                scenario?: components["parameters"]["scenario"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContestSeries"];
+                };
+            };
+        };
+    };
+    contest_series_imagined: {
+        parameters: {
+            query?: {
+                lang?: "en" | "ar";
+                step?: "month" | "year";
+                at?: components["parameters"]["at"];
+                from?: components["parameters"]["from"];
+                until?: components["parameters"]["until"];
+                certainty?: components["parameters"]["certainty"];
+                known?: components["parameters"]["known"];
+                type?: components["parameters"]["type"];
+                family?: components["parameters"]["family"];
+                sign?: components["parameters"]["sign"];
+                support?: components["parameters"]["support"];
+                kind?: components["parameters"]["kind"];
+                min_grade?: components["parameters"]["min_grade"];
+                source?: components["parameters"]["source"];
+                not_source?: components["parameters"]["not_source"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Posted"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContestSeries"];
+                };
+            };
+        };
+    };
     dependents: {
         parameters: {
             query?: {
@@ -5283,6 +5418,7 @@ export interface operations {
         parameters: {
             query?: {
                 lang?: "en" | "ar";
+                role?: "controls" | "contests" | "seeks" | "protects" | "finances-from" | "all";
                 limit?: number;
                 cursor?: string;
                 at?: components["parameters"]["at"];
@@ -5322,6 +5458,7 @@ export interface operations {
         parameters: {
             query?: {
                 lang?: "en" | "ar";
+                role?: "controls" | "contests" | "seeks" | "protects" | "finances-from" | "all";
                 limit?: number;
                 cursor?: string;
                 at?: components["parameters"]["at"];
@@ -5549,8 +5686,8 @@ export interface operations {
                 lang?: "en" | "ar";
                 drop_source?: string[];
                 drop_below?: string;
-                question?: "backers" | "backs" | "allies" | "rivals" | "claimants" | "controllers" | "top-backers" | "top-contested" | "top-degree" | "top-influence";
-                entity?: string;
+                question?: "backers" | "backs" | "allies" | "rivals" | "claimants" | "controllers" | "top-backers" | "top-contested" | "top-degree" | "top-influence" | "ultimate-backers" | "shared-backers" | "tension" | "communities" | "contest" | "path";
+                entity?: string[];
                 limit?: number;
                 at?: components["parameters"]["at"];
                 from?: components["parameters"]["from"];
@@ -5589,8 +5726,8 @@ export interface operations {
                 lang?: "en" | "ar";
                 drop_source?: string[];
                 drop_below?: string;
-                question?: "backers" | "backs" | "allies" | "rivals" | "claimants" | "controllers" | "top-backers" | "top-contested" | "top-degree" | "top-influence";
-                entity?: string;
+                question?: "backers" | "backs" | "allies" | "rivals" | "claimants" | "controllers" | "top-backers" | "top-contested" | "top-degree" | "top-influence" | "ultimate-backers" | "shared-backers" | "tension" | "communities" | "contest" | "path";
+                entity?: string[];
                 limit?: number;
                 at?: components["parameters"]["at"];
                 from?: components["parameters"]["from"];

@@ -5,6 +5,7 @@ weak balance (Davis) where they fall into as many as they like. Neither is a jud
 not fit. Measures, each None where there is nothing to measure:
 
     triads        triangles by signs, and the share that is balanced
+    census        all threes of actors by directed ties and their signs (`census`)
     walk          closed walks of all lengths, short ones counting most (`engines.walk_balance`)
     strict, weak  the fewest ties that are against any division, and which those are in one of the best
 
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from dezgraph.analysis.balance.census import Census, directed_census
 from dezgraph.analysis.balance.ground import Ground, ground
 from dezgraph.engines.components import components
 from dezgraph.engines.triads import Triads, triads
@@ -36,8 +38,9 @@ __all__ = ["MOST_SECONDS", "NOTES", "Ambivalent", "Balance", "Division", "Factio
            "limited"]  # fmt: skip
 
 MOST_SECONDS: Final = 600
-NOTES: Final = ("no signed ties", "no triangles", "time limit")
-"""What may be said of an answer: nothing to measure, no triangle to count, or a bound that is not met."""
+NOTES: Final = ("no signed ties", "no triangles", "time limit", "strict unproven", "weak unproven", "always unknown",
+                "walk unknown")  # fmt: skip
+"""What may be said of an answer: nothing to measure, no triangle to count, a bound that is not met, and for what."""
 
 Labels: TypeAlias = npt.NDArray[np.int64]
 
@@ -108,6 +111,7 @@ class Balance:
     negative: int
     ambivalent: tuple[Ambivalent, ...]
     triads: Triads
+    census: Census
     walk: WalkBalance | None
     strict: Division | None
     weak: Division | None
@@ -117,25 +121,31 @@ class Balance:
 def balance(view: View, *, ambivalent: str = "both", time_limit: float = 5.0, always: bool = False) -> Balance:
     """Return how balanced the signed ties between the actors of a view are.
 
-    `ambivalent` is what a pair of both signs counts as: `both`, `positive`, `negative` or `drop`. `time_limit` is how
-    many seconds the walk balance and each search for a division may take; what is found by then is told, with its
-    bounds. `always` also finds which ties are against every one of the best strict divisions: one search more for each.
+    `ambivalent` is what a pair of both signs counts as: `both`, `positive`, `negative` or `drop`. `always` also finds
+    which ties are against every one of the best strict divisions: one search more for each. `time_limit` is about how
+    many seconds all of it may take. The walk balance comes first; the strict division may have half of what is left,
+    the weak one half of the rest where `always` is still to come. What is found by then is told, with its bounds, and
+    `notes` name what is not proven.
 
     Some milliseconds on a graph of a hundred ties. At worst exponential; what is said of cost stands with the engines.
 
     Raises:
         InputError: no such rule, or a time limit that is not above 0 and at most 600.
     """
-    seconds = limited(time_limit)
+    end = time.monotonic() + limited(time_limit)
     found = ground(view, ambivalent)
     positive, negative = found.of(1), found.of(-1)
     counted = triads(positive, negative)
     is_there = bool(len(found.edges))
-    strict = _strict(found, seconds, always=always) if is_there else None
-    weak = _weak(found, seconds) if is_there else None
-    walk = walk_balance(positive, negative, end=time.monotonic() + seconds)
-    is_cut = any(one and not one.optimal for one in (strict, weak)) or (walk is not None and not walk.is_known)
-    notes = (not is_there, is_there and not counted.total, is_cut)
+    walk = walk_balance(positive, negative, end=end)
+    strict, weak = _divisions(found, end, always=always) if is_there else (None, None)
+    open_ = (
+        strict is not None and not strict.optimal,
+        weak is not None and not weak.optimal,
+        always and strict is not None and strict.optimal and any(tie.always is None for tie in strict.tension),
+        walk is not None and not walk.is_known,
+    )
+    notes = (not is_there, is_there and not counted.total, any(open_), *open_)
     return Balance(
         rule=ambivalent,
         actors=len(found.projection.nodes),
@@ -143,6 +153,7 @@ def balance(view: View, *, ambivalent: str = "both", time_limit: float = 5.0, al
         negative=len(negative),
         ambivalent=tuple(_pairs(view, found)),
         triads=counted,
+        census=directed_census(found),
         walk=walk,
         strict=strict,
         weak=weak,
@@ -161,16 +172,25 @@ def limited(seconds: float) -> float:
     return seconds
 
 
-def _strict(found: Ground, seconds: float, *, always: bool) -> Division:
+def _divisions(found: Ground, end: float, *, always: bool) -> tuple[Division, Division]:
+    """Return the best strict and the best weak division that are found by `end`."""
     from dezgraph.engines.frustration import frustration
+    from dezgraph.engines.weak import weak_division
 
-    end = time.monotonic() + seconds
-    split = frustration(found.links, seconds=seconds)
-    against = _against(found, split.sides.astype(np.int64))
-    certain: dict[int, bool | None] = {}
-    if always and split.optimal:
-        certain = {place: is_always(found, place, split.frustrated, end) for place in np.flatnonzero(against).tolist()}
-    return _division(found, split.sides.astype(np.int64), split.bound, certain)
+    split = frustration(found.links, seconds=_left(end) / 2)
+    always = always and split.optimal
+    best = weak_division(found.of(1), found.of(-1), seconds=_left(end) / (2 if always else 1))
+    sides = split.sides.astype(np.int64)
+    against = np.flatnonzero(_against(found, sides)).tolist() if always else []
+    certain = {place: is_always(found, place, split.frustrated, end) for place in against}
+    return (
+        _division(found, sides, split.bound, certain),
+        _division(found, best.labels.astype(np.int64), best.bound, {}),
+    )
+
+
+def _left(end: float) -> float:
+    return max(end - time.monotonic(), 0)
 
 
 def is_always(found: Ground, place: int, index: int, end: float) -> bool | None:
@@ -187,13 +207,6 @@ def is_always(found: Ground, place: int, index: int, end: float) -> bool | None:
     weights[place] *= index + 1
     other = frustration(replace(found.links, weights=weights), seconds=left)
     return False if other.frustrated == index else True if other.bound > index else None
-
-
-def _weak(found: Ground, seconds: float) -> Division:
-    from dezgraph.engines.weak import weak_division
-
-    best = weak_division(found.of(1), found.of(-1), seconds=seconds)
-    return _division(found, best.labels.astype(np.int64), best.bound, {})
 
 
 def _against(found: Ground, labels: Labels) -> Mask:

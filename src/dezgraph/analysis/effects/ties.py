@@ -13,8 +13,8 @@ from dezgraph.analysis.linking import OVER
 from dezgraph.analysis.patronage import ultimate_backers
 
 if TYPE_CHECKING:
+    from dezgraph.analysis.answers import Keys
     from dezgraph.analysis.change import Diff
-    from dezgraph.analysis.standard import Keys
     from dezgraph.view import View
 
 __all__ = ["MOST_FOLLOWED", "STATES", "Patrons", "Realigned", "Rebacked", "realigned", "rebacked"]

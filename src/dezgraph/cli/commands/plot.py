@@ -11,17 +11,11 @@ import typer
 from dezgraph.cli.asked import Asked, print_json
 from dezgraph.cli.completion import entity_ids
 from dezgraph.cli.exits import NOTHING_FOUND, warned
+from dezgraph.cli.options import Role, Step
 from dezgraph.cli.waiting import waiting
 from dezgraph.errors import InputError
 
 __all__ = ["plot"]
-
-
-class Step(StrEnum):
-    """How far the points of a series are apart."""
-
-    month = "month"
-    year = "year"
 
 
 class Picture(StrEnum):
@@ -49,6 +43,7 @@ Ids = Annotated[
 ]
 Radius = Annotated[int, typer.Option(help="network: steps around the center.")]
 EachStep = Annotated[Step, typer.Option(help="balance: how far points are apart.")]
+InRole = Annotated[Role, typer.Option(help="holders: what was done with it.")]
 Measure = Annotated[str, typer.Option(help="ranks: by which measure of centrality.")]
 On = Annotated[list[str] | None, typer.Option(metavar="DAY", help="ranks: on this day; repeat. Else every new year.")]
 Top = Annotated[int, typer.Option(help="ranks: down to this rank, where no ID is given.", min=1)]
@@ -64,6 +59,7 @@ def plot(
     *,
     radius: Radius = 1,
     step: EachStep = Step.year,
+    role: InRole = Role.controls,
     measure: Measure = "pagerank",
     on: On = None,
     top: Top = 10,
@@ -79,7 +75,7 @@ def plot(
         if what is Picture.network:
             picture, is_empty = _network(asked, ids or [], radius, form)
         elif what is Picture.holders:
-            picture, is_empty = _holders(asked, ids or [], form)
+            picture, is_empty = _holders(asked, ids or [], form, role.value)
         elif what is Picture.balance:
             picture, is_empty = _balance(asked, ids or [], step, form)
         else:
@@ -105,13 +101,13 @@ def _network(asked: Asked, ids: list[str], radius: int, form: str) -> tuple[byte
     return picture, center is None and not len(network.rows)
 
 
-def _holders(asked: Asked, ids: list[str], form: str) -> tuple[bytes, bool]:
+def _holders(asked: Asked, ids: list[str], form: str, role: str) -> tuple[bytes, bool]:
     from dezgraph.pictures.lanes import lanes, lanes_of
 
     network = asked.network
     known = [network.content.entity_ids[network.number_of(id, "Resource", "Place")] for id in ids]
-    found = lanes_of(network, known, asked.lang)
-    return lanes(network, found, lang=asked.lang, form=form), not found
+    found = lanes_of(network, known, asked.lang, role=role)
+    return lanes(network, found, lang=asked.lang, form=form, role=role), not found
 
 
 def _balance(asked: Asked, ids: list[str], step: Step, form: str) -> tuple[bytes, bool]:

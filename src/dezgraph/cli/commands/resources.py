@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from dezgraph.cli.asked import Asked
+from dezgraph.cli.asked import Asked, print_json
 from dezgraph.cli.evidence import EVIDENCE, evidence
-from dezgraph.cli.options import EntityId
+from dezgraph.cli.exits import NOTHING_FOUND, warned
+from dezgraph.cli.options import EntityId, Role, Step
 from dezgraph.cli.sheets import Sheet
-from dezgraph.cli.tables import Column
+from dezgraph.cli.tables import Column, print_table
 
 if TYPE_CHECKING:
     from dezgraph.analysis.contest import Contest
@@ -35,7 +36,10 @@ class Among(StrEnum):
 _KINDS = {Among.resources: ("Resource",), Among.places: ("Place",), Among.all: ("Resource", "Place")}
 _CLAIMANTS = (Column("who", style="bold"), Column("id", style="dim", below=True), Column("stake"), Column("how"))
 _CLASHES = (Column("who"), Column("against"), Column("weight"), Column("enmity"), Column("certainty"))
+_POINTS = tuple(Column(each, whole=True) for each in ("date", "index", "claimants", "effective", "clashes", "hostile"))
 AmongWhat = Annotated[Among, typer.Option(help="What is ranked.")]
+Series = Annotated[Step | None, typer.Option(help="Each month or year from --from until --until instead.")]
+InRole = Annotated[Role, typer.Option(help="What was done with it.")]
 
 
 def contests(asked: Asked, among: AmongWhat = Among.resources) -> None:
@@ -63,10 +67,13 @@ def contests(asked: Asked, among: AmongWhat = Among.resources) -> None:
     )
 
 
-def contest(asked: Asked, id: EntityId) -> None:
+def contest(asked: Asked, id: EntityId, series: Series = None) -> None:
     """How hard a resource or a place is contested, by whom, and what the index is made of."""
-    teller = asked.teller()
     number = asked.network.number_of(id, "Resource", "Place")
+    if series is not None:
+        _tell_series(asked, asked.network.content.entity_ids[number], series)
+        return
+    teller = asked.teller()
     found = asked.network.contest(asked.network.content.entity_ids[number])
     fields = (
         ("index", f"{found.index:.3f}" if found.is_complete else f"≥{found.index:.3f}"),
@@ -77,30 +84,54 @@ def contest(asked: Asked, id: EntityId) -> None:
     Sheet(asked, title, found.entity, fields, tables, lambda shapes: shapes.resources.contest(found)).print()
 
 
-def holders(asked: Asked, id: EntityId) -> None:
-    """Who held a resource or a place, since and until when, in order of time."""
+def _tell_series(asked: Asked, id: str, step: Step) -> None:
+    found = asked.network.contest_series(id, step=step.value)
+    shaped = asked.shapes().resources.contest_series(found)
+    if asked.as_json:
+        print_json(asked.document(**shaped))
+    elif found.points:
+        print_table(asked.columns(*_POINTS), [_point(one) for one in shaped["items"]])
+    else:
+        warned(shaped["note"])
+    if not found.points:
+        raise typer.Exit(NOTHING_FOUND)
+
+
+def _point(one: Mapping[str, Any]) -> tuple[str, ...]:
+    index = f"{one['index']:.3f}" if one["is_complete"] else f"≥{one['index']:.3f}"
+    totals = one["claimant_total"], one["effective_claimants"], one["clash_total"], one["hostile_total"]
+    return one["day"], index, str(totals[0]), f"{totals[1]:.1f}", *map(str, totals[2:])
+
+
+def holders(asked: Asked, id: EntityId, role: InRole = Role.controls) -> None:
+    """Who held a resource or a place, or contested, sought, protected … it, since and until when, in order of time."""
     teller = asked.teller()
     number = asked.network.number_of(id, "Resource", "Place")
     named = asked.network.content.entity_ids[number]
+    told_how = role is not Role.controls
 
     def rows(lane: Lane) -> Iterator[tuple[str, ...]]:
         for span in lane.spans:
-            yield teller.label(lane.tie.number), lane.tie.entity, *evidence(teller, span.row)[:-1]
+            how = (teller.how(teller.network.content.relationship(span.row)),) if told_how else ()
+            yield teller.label(lane.tie.number), lane.tie.entity, *how, *evidence(teller, span.row)[:-1]
 
     def content(shapes: Shapes) -> dict[str, Any]:
         from dezgraph.analysis.holding import stretches
 
-        held = shapes.resources.stretches(stretches(asked.network, named))
+        held = shapes.resources.stretches(stretches(asked.network, named, role.value), role.value)
         return {"resource": shapes.entities.reference(number), **held}
 
     asked.answer(
-        asked.network.holders(named),
-        columns=(Column("who", style="bold"), Column("id", style="dim", below=True), *EVIDENCE[:-1]),
+        asked.network.holders(named, role=role.value),
+        columns=(Column("who", style="bold"), Column("id", style="dim", below=True),
+                 *((Column("how"),) if told_how else ()), *EVIDENCE[:-1]),
         rows=rows,
         items=lambda shapes, shown: shapes.resources.lanes(asked.network, shown),
-        nothing=asked.sentence("nobody holds {} in this view", named),
+        nothing=asked.sentence(
+            "nobody does so with {} in this view" if told_how else "nobody holds {} in this view", named
+        ),
         content=content,
-    )
+    )  # fmt: skip
 
 
 def dependents(asked: Asked, id: EntityId) -> None:

@@ -25,8 +25,12 @@ DropSource = Annotated[
 DropBelow = Annotated[str | None, typer.Option(help="Leave out all claims below this grade.", metavar="GRADE")]
 Named = Annotated[str | None, typer.Option(help="Only this question, such as backers.")]
 About = Annotated[
-    str | None,
-    typer.Option(help="Whom or what the question is about.", metavar="ID", autocompletion=entity_ids),
+    list[str] | None,
+    typer.Option(
+        help="Whom or what the question is about; repeat it where it is about two.",
+        metavar="ID",
+        autocompletion=entity_ids,
+    ),
 ]
 _COUNTED: Final = tuple(
     Column(heading, whole=True)
@@ -43,7 +47,7 @@ def sensitivity(
 ) -> None:
     """Which answers change when all claims of a source, or all below a grade, are left out."""
     found = asked.network.sensitivity(
-        drop_source=drop_source or (), drop_below=drop_below, question=question, entity=entity
+        drop_source=drop_source or (), drop_below=drop_below, question=question, entity=entity or ()
     )
     if asked.as_json:
         print_json(asked.document(**asked.shapes().sensitivities.full(asked.network, found, asked.limit)))
