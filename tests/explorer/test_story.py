@@ -196,3 +196,19 @@ def test_what_is_said_to_be_only_possible_is(service):
 def test_nobody_is_labelled(service):
     for step in STEPS:
         assert not re.search(r"terroris|extremis|إرهاب|متطرف", " ".join(step["sentence"].values()), re.IGNORECASE)
+
+
+def test_playing_a_story_from_the_list_begins_with_the_view_of_its_first_step(explorer):
+    page = explorer.open("?view=story", shows=".story-card")
+    page.get_by_role("link", name="Play", exact=True).first.click()
+    page.wait_for_function("() => location.search.includes('at=2011-08-01')")
+    explorer.settle()
+    assert page.get_by_text("Back to the view of this step").count() == 0
+
+
+def test_on_a_narrow_page_the_view_that_is_open_is_among_those_that_are_seen(open_watched, service):
+    for search, selector in (("?view=story", ".story-card"), ("?view=story&lang=ar", ".story-card")):
+        page = open_watched(service, width=360).open(search, shows=selector)
+        box = page.locator(".views [aria-current]").bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 360

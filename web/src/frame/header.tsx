@@ -1,5 +1,5 @@
 /** The head of the page: where one is, the search, the views, the language, the colours. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Find } from '../find';
 import { useAppState, useWords } from '../state/hooks';
 import { viewOf, VIEW_NAMES, VIEWS } from '../views';
@@ -13,6 +13,11 @@ export function Header() {
   const { lang, view } = useAppState();
   const words = useWords(WORDS);
   const names = useWords(VIEW_NAMES);
+  const views = useRef<HTMLElement>(null);
+  // On a narrow page the views go beyond its edge: the one that is open is among those that are seen.
+  useEffect(() => {
+    views.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [view, lang]);
   return (
     <header class="head">
       <a class="skip" href="#view" onClick={skip}>
@@ -24,7 +29,7 @@ export function Header() {
         </a>
       </h1>
       <Find />
-      <nav class="views" aria-label={words.views}>
+      <nav class="views" aria-label={words.views} ref={views}>
         {VIEWS.map(({ name }) => (
           <StateLink key={name} to={{ view: name === VIEWS[0].name ? '' : name }} current={viewOf(view).name === name}>
             {names[name] ?? name}

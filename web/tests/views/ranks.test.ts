@@ -46,6 +46,11 @@ it('proposes days on which there is something to see', () => {
   }));
   expect(proposedDays(points)).toEqual(['2002-01-01', '2003-01-01', '2005-01-01', '2006-01-01']);
   expect(proposedDays([])).toEqual([]);
+  const early = [
+    { day: '2011-01-01', positive: 1, negative: 0 },
+    { day: '2012-01-01', positive: 9, negative: 9 },
+  ];
+  expect(proposedDays(early, 5)).toEqual(['2011-01-01', '2013-01-01', '2015-01-01', '2017-01-01']);
   expect([yearAfter('2019-05-01'), yearAfter('2020-02-29')]).toEqual(['2020-05-01', '2021-02-28']);
 });
 

@@ -99,8 +99,7 @@ function Held({ hold, name }: { readonly hold: Hold; readonly name: string | nul
   const common = useWords(COMMON);
   return (
     <span class="hold">
-      {name !== null && <bdi>{name} </bdi>}
-      <TieLink id={hold.tie} label={vocabulary.typeLabel(hold.type, lang)} />
+      {name !== null && <bdi>{name}</bdi>} <TieLink id={hold.tie} label={vocabulary.typeLabel(hold.type, lang)} />
       {hold.isPossible && <span class="certainty possible">{common.possible}</span>}
       <span class="grade">{hold.grade ?? common.noGrade}</span>
     </span>

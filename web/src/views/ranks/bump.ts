@@ -95,12 +95,21 @@ export function stretches(marks: readonly Mark[]): readonly (readonly [Mark, Mar
   });
 }
 
-/** Return days to begin with: the years in which there is much to see, from the first to the last of them. */
+/**
+ * Return days to begin with: the years in which there is much to see, from the first to the last of them. Where there
+ * was no time for the last years, which are as many as were left `out`, years alone count.
+ */
 export function proposedDays(
   points: readonly Pick<Schemas['Point'], 'day' | 'positive' | 'negative'>[],
+  out = 0,
 ): readonly string[] {
   const most = Math.max(0, ...points.map(({ positive, negative }) => positive + negative));
-  const full = points.filter(({ positive, negative }) => (positive + negative) * 3 >= most).map(({ day }) => day);
+  const full = points
+    .filter(({ positive, negative }) => out > 0 || (positive + negative) * 3 >= most)
+    .map(({ day }) => day);
+  for (let left = out; left > 0; left -= 1) {
+    full.push(yearAfter(full.at(-1) ?? ''));
+  }
   const last = full.length - 1;
   const chosen = [0, 1 / 3, 2 / 3, 1].map((share) => full[Math.round(share * last)]);
   return [...new Set(chosen.filter((day) => day !== undefined))];

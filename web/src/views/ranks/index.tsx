@@ -15,13 +15,19 @@ import { WORDS } from './words';
 type Centrality = Schemas['Centrality'];
 
 const LIMIT = 1000;
+/** What it may take to find days to begin with. */
+const SECONDS = 1;
 
 export default function Ranks() {
   const { days } = useAppState();
   const words = useWords(WORDS);
-  const proposed = useAnswer(`days ${String(days.length === 0)}`, async (signal) =>
-    days.length > 0 ? days : proposedDays((await ask('/v1/balance/series', { step: 'year' }, { signal })).items),
-  );
+  const proposed = useAnswer(`days ${String(days.length === 0)}`, async (signal) => {
+    if (days.length > 0) {
+      return days;
+    }
+    const { items, unmeasured } = await ask('/v1/balance/series', { step: 'year', time_limit: SECONDS }, { signal });
+    return proposedDays(items, unmeasured);
+  });
   return (
     <section class="sheet ranks">
       <h2>{words.title}</h2>

@@ -11,7 +11,7 @@ import { useAppState, useShared, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
 import { stepByKey } from './keys';
 import { inLang, type Step, type Story } from './model';
-import { isAsTold, stateAt, stepOf, unknownView } from './step-view';
+import { isAsTold, stateAt, stepOf, unknownView, viewOfState } from './step-view';
 import { WORDS } from './words';
 
 export function Player({ story }: { readonly story: Story }) {
@@ -22,6 +22,13 @@ export function Player({ story }: { readonly story: Story }) {
   const count = story.steps.length;
   const step = stepOf(state, story);
   const told = story.steps[step - 1];
+
+  // Who comes by a link within the page, such as "Play", is shown the view of the step as well.
+  useEffect(() => {
+    if (told !== undefined && viewOfState(store.state) === '') {
+      store.set(stateAt(store.state, story, step), 'replace');
+    }
+  }, [step, story, store]);
 
   useEffect(() => {
     sentence.current?.focus({ preventScroll: true });
