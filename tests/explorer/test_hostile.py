@@ -54,6 +54,7 @@ def test_hostile_names_are_shown_as_text(open_watched, hostile_service, search):
     if "open=script" in search:
         assert "<script>alert(1)</script>" in page.locator("#panel h2").inner_text()
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+    assert page.locator("#panel h2").bounding_box()["height"] < 300
 
 
 def test_what_is_typed_is_never_more_than_text(explorer):

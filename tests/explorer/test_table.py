@@ -60,3 +60,12 @@ def test_what_is_too_much_to_be_drawn_is_loaded_in_blocks_and_says_so(explorer, 
     assert "loaded=2000" in page.url
     hrefs = page.locator(f"{ROWS} td:nth-child(2) a").evaluate_all("links => links.map(link => link.href)")
     assert len(set(hrefs)) == 200
+
+
+def test_on_a_narrow_page_the_table_keeps_its_headings(open_watched, service):
+    page = open_watched(service, width=360).open("?view=table", shows="tbody tr")
+    page.get_by_role("columnheader", name="Grade").get_by_role("button").click()
+    page.wait_for_function("() => location.search.includes('sort=grade')")
+    told = page.get_by_role("cell").nth(3).evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert "from" in told
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360

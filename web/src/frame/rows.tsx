@@ -20,7 +20,12 @@ export function Heads<Column extends string>({ columns, names, order }: HeadsPro
     const isSorted = order.column === column;
     const next = isSorted && !order.isDown ? `-${column}` : column;
     return (
-      <th key={column} scope="col" aria-sort={isSorted ? (order.isDown ? 'descending' : 'ascending') : 'none'}>
+      <th
+        key={column}
+        scope="col"
+        role="columnheader"
+        aria-sort={isSorted ? (order.isDown ? 'descending' : 'ascending') : 'none'}
+      >
         <button type="button" class="bare" onClick={() => store.set({ sort: next, row: '' })}>
           {names[column]}
           <span aria-hidden="true">{isSorted ? (order.isDown ? ' ↓' : ' ↑') : ''}</span>

@@ -31,14 +31,14 @@ export function Rows({ network, caption }: Props) {
   return (
     <>
       <div class="scroll" tabIndex={0} role="region" aria-label={words.what}>
-        <table>
+        <table role="table">
           <caption>{fill(caption, { count: number(rows.length, lang) })}</caption>
-          <thead>
-            <tr>
+          <thead role="rowgroup">
+            <tr role="row">
               <Heads columns={COLUMNS} names={common} order={order} />
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {rows.slice(first, first + PAGE).map((each) => (
               <OneRow key={each.tie.id} row={each} />
             ))}
@@ -50,27 +50,36 @@ export function Rows({ network, caption }: Props) {
   );
 }
 
+/** Roles are told: on a narrow page a row is no line of cells any more, and would be none to a screen reader. */
 function OneRow({ row }: { readonly row: Row }) {
   const { lang } = useAppState();
   const common = useWords(COMMON);
   const { tie } = row;
   const certainty = tie.certainty as 'certain' | 'possible' | null;
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row">
+      <th scope="row" role="rowheader">
         <EntityLink id={tie.source} label={row.source} />
       </th>
-      <td>
+      <td role="cell">
         <TieLink id={tie.id} label={row.type} />
       </td>
-      <td>
+      <td role="cell">
         <EntityLink id={tie.target} label={row.target} />
       </td>
-      <td class={row.sign}>{common[row.sign]}</td>
-      <td>{inWords(tie.validFrom, lang)}</td>
-      <td>{inWords(tie.validUntil, lang)}</td>
-      <td>{certainty === null ? '' : common[certainty]}</td>
-      <td class="grade">{tie.grade ?? common.noGrade}</td>
+      <td role="cell" class={row.sign}>
+        {common[row.sign]}
+      </td>
+      <td role="cell" data-name={common.from}>
+        {inWords(tie.validFrom, lang)}
+      </td>
+      <td role="cell" data-name={common.until}>
+        {inWords(tie.validUntil, lang)}
+      </td>
+      <td role="cell">{certainty === null ? '' : common[certainty]}</td>
+      <td role="cell" class="grade">
+        {tie.grade ?? common.noGrade}
+      </td>
     </tr>
   );
 }
