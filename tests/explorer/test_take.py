@@ -148,6 +148,7 @@ def test_print_has_the_view_its_lens_and_the_citation_and_no_chrome(explorer, se
     for chrome in (".head", ".lens", ".status", ".toolbar"):
         assert not page.locator(chrome).first.is_visible()
     assert page.locator(".printed, tbody tr").first.is_visible()
+    page.wait_for_selector("header.imprint[aria-busy=false]")
     assert "2018" in page.locator("header.imprint").inner_text()
     assert page.url in page.locator(".imprint.cited").inner_text()
     page.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -2,7 +2,7 @@
  * A box for a day. Browsers have one that takes full days alone; a date of the address that is less exact stands in a
  * box for text, with the day that it is taken for, until it is a full day or nothing.
  */
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { useAppState, useWords } from '../state/hooks';
 import { dayMeant, isDate, isDay } from '../words/date';
 import { inWords } from '../words/edtf';
@@ -39,8 +39,9 @@ function DateText({ value, name, onDay }: Omit<Props, 'name'> & { readonly name:
   const { lang } = useAppState();
   const words = useWords(WORDS);
   const id = useId();
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const [typed, setTyped] = useState({ value, text: value });
+  // What was typed belongs to the day that stood there: another day replaces it at once, never later.
+  const text = typed.value === value ? typed.text : value;
   const isWrong = text !== '' && !isDate(text);
   return (
     <>
@@ -54,7 +55,7 @@ function DateText({ value, name, onDay }: Omit<Props, 'name'> & { readonly name:
         maxLength={30}
         spellcheck={false}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value.trim())}
+        onInput={(event) => setTyped({ value, text: event.currentTarget.value.trim() })}
         onChange={() => !isWrong && onDay(text)}
       />
       <span id={id} class={isWrong ? 'hint hostile' : 'hint'} role="status">

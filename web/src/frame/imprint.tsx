@@ -8,10 +8,10 @@ const PATIENCE = 500;
 
 /** The head of a printed view. */
 export function PrintHead() {
-  const { view, asked, lens } = useCited(PATIENCE);
+  const { view, asked, lens, isAsking } = useCited(PATIENCE);
   useEffect(printed, []);
   return (
-    <header class="imprint">
+    <header class="imprint" aria-busy={isAsking}>
       <b>{view}</b>
       <span>{[asked, lens].filter((part) => part !== '').join(' · ')}</span>
     </header>

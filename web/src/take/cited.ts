@@ -36,7 +36,8 @@ export function useCited(patience = 0): Cited {
   });
   const { name } = viewOf(state.view);
   const view = names[name] ?? name;
-  const asked = told.answer ?? '';
+  // What was asked before is not what is seen now.
+  const asked = told.isAsking ? '' : (told.answer ?? '');
   const version = answer?.version ?? '…';
   return {
     view,
