@@ -17,7 +17,7 @@ from typing import Final
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dezgraph_api.cache import COMPRESSED_FROM, Entry, Headers, compressor, is_packed
+from dezgraph_api.cache import COMPRESSED_FROM, Entry, Headers, Kept, Key, compressor, is_packed
 from dezgraph_api.errors import HTTP_PROBLEMS, PROBLEMS, problem
 from dezgraph_api.query import REFUSED
 from dezgraph_api.service import Service
@@ -58,11 +58,10 @@ class Front:
             await self._app(scope, receive, send)
             return
         started = perf_counter()
-        exchange = Exchange(scope, send)
-        key = (scope["path"], scope["query_string"])
+        exchange = scope["dezgraph.exchange"] = Exchange(scope, send, self._kept)
         if scope["path"] in self._service.negotiated:
-            key = (f"{key[0]} {exchange.accept}", key[1])
-        if exchange.reads and (entry := self._kept.get(key)) is not None:
+            exchange.key = (f"{exchange.key[0]} {exchange.accept}", exchange.key[1])
+        if exchange.reads and (entry := self._kept.get(exchange.key)) is not None:
             self._metrics.cache["hit"] += 1
             await exchange.send_entry(entry)
             self._metrics.count(entry.route, exchange.status, perf_counter() - started)
@@ -70,7 +69,6 @@ class Front:
         await self._have_answered(exchange, receive)
         if exchange.entry is not None:
             self._metrics.cache["miss"] += 1
-            self._kept.put(key, exchange.entry)
         self._metrics.count(exchange.route, exchange.status, perf_counter() - started)
 
     async def _have_answered(self, exchange: Exchange, receive: Receive) -> None:
@@ -112,11 +110,13 @@ def _early(scope: Scope) -> Response | None:
 class Exchange:
     """One request and its answer on the way out: the `send` that the application is given."""
 
-    __slots__ = ("_gzip", "_known", "_send", "_start", "_zip", "accept", "entry", "has_body", "reads", "scope",
-                 "started", "status", "unread", "version")  # fmt: skip
+    __slots__ = ("_gzip", "_kept", "_known", "_send", "_start", "_zip", "accept", "entry", "has_body", "key", "reads",
+                 "scope", "started", "status", "unread", "version")  # fmt: skip
 
-    def __init__(self, scope: Scope, send: Send) -> None:
+    def __init__(self, scope: Scope, send: Send, kept: Kept) -> None:
         self.scope = scope
+        self.key: Key = (scope["path"], scope["query_string"])
+        self._kept = kept
         self.version = b""
         self.reads = scope["method"] in {"GET", "HEAD"}
         self.has_body = scope["method"] != "HEAD"
@@ -143,10 +143,18 @@ class Exchange:
         """The template of the path that was asked for."""
         return getattr(self.scope.get("route"), "path", _UNMATCHED)
 
+    def is_answered(self) -> bool:
+        """Tell whether the same has been answered to another meanwhile; that is sent then, whatever is given here."""
+        self.entry = self._kept.get(self.key) if self.reads else None
+        return self.entry is not None
+
     async def __call__(self, message: Message) -> None:
         """Take a part of the answer from the application."""
         if message["type"] == "http.response.start":
             self._start = message
+            return
+        if self.entry is not None:
+            await self.send_entry(self.entry)
             return
         start, self._start = self._start, None
         body, more = message.get("body", b""), message.get("more_body", False)
@@ -156,6 +164,8 @@ class Exchange:
             headers = [header for header in start["headers"] if header[0] != b"content-length"]
             etag = b'W/"%b-%08x"' % (self.version, zlib.crc32(body))
             self.entry = Entry(self.route, etag, [*headers, *_KEPT], body)
+            # Before it is sent: who reads slowly keeps nobody else waiting.
+            self._kept.put(self.key, self.entry)
             await self.send_entry(self.entry)
         else:
             await self._begin(start, body, more=more)

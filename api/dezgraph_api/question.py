@@ -106,9 +106,19 @@ class Question:
     async def _answered(self, ask: Ask, body: bytes = b"") -> Response:
         if ask.service.workers is not None and await self._may_take_long(ask):
             return await ask.service.workers.answer(ask.request, body)
-        if self.heavy is True or self.in_thread or ask.service.is_large or ask.lens.scenario is not None:
+        if self.heavy is True or self.in_thread:
+            return await self._in_turn(ask)
+        if ask.service.is_large or ask.lens.scenario is not None:
             return await run_in_threadpool(self.answer, ask)
         return self.answer(ask)
+
+    async def _in_turn(self, ask: Ask) -> Response:
+        """Answer in a thread, a few at once: what many ask for at one time is made once, and memory is bounded."""
+        async with ask.service.turns:
+            exchange = ask.request.scope.get("dezgraph.exchange")  # a worker has none
+            if exchange is not None and exchange.is_answered():
+                return Response()
+            return await run_in_threadpool(self.answer, ask)
 
     async def _may_take_long(self, ask: Ask) -> bool:
         """Tell whether a worker is to answer. What a posted scenario makes of a small graph is not known beforehand."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Semaphore
 from functools import lru_cache
 from threading import BoundedSemaphore
 
@@ -22,6 +23,8 @@ _SHAPES = 16
 _LARGE_SHAPES = 4
 _STREAMS = 4
 """How many searches may stream at once: each takes a thread, and a share of the interpreter."""
+_TURNS = 4
+"""How many answers that take a while may be made at once: each has its own objects in memory."""
 _LENSES = 8192  # the days of twenty years
 
 
@@ -41,6 +44,7 @@ class Service:
         self.sparql: Workers | None = None
         self.negotiated: frozenset[str] = frozenset()
         self.streams = BoundedSemaphore(_STREAMS)
+        self.turns = Semaphore(_TURNS)
         self.view = lru_cache(1 if self.is_large else _VIEWS)(self._view)
         self.lens = lru_cache(_LENSES)(self._lens)
         # by graph, of which a scenario has its own, and language

@@ -1,10 +1,13 @@
 import gzip
+from concurrent.futures import ThreadPoolExecutor
+from time import sleep
 
 import pytest
 from starlette.testclient import TestClient
 
-from dezgraph_api import Settings, create_app
+from dezgraph_api import Settings, create_app, service
 from dezgraph_api.cache import COMPRESSED_FROM
+from dezgraph_api.routes import graph
 
 BACKERS = "/v1/actors/proxy/backers"
 
@@ -135,3 +138,20 @@ def test_what_goes_wrong_inside_is_answered_without_details(fresh, monkeypatch, 
     assert "division" not in answer.text
     assert "ZeroDivisionError" in caplog.text
     assert 'status="500"} 1' in fresh.get("/metrics").text
+
+
+def test_what_many_ask_for_at_one_time_is_made_by_a_few_and_sent_to_all(fresh, monkeypatch):
+    made = []
+    write = graph._file
+
+    def slow(*words):
+        made.append(words)
+        sleep(0.05)
+        return write(*words)
+
+    monkeypatch.setattr(graph, "_file", slow)
+    with fresh, ThreadPoolExecutor(24) as threads:  # all in one loop, as in a service
+        answers = list(threads.map(lambda _: fresh.get("/v1/graph?format=turtle"), range(24)))
+    assert {(answer.status_code, answer.content) for answer in answers} == {(200, answers[0].content)}
+    assert len({answer.headers["etag"] for answer in answers}) == 1
+    assert len(made) <= service._TURNS
