@@ -31,7 +31,7 @@ def test_a_path_is_a_sentence_in_both_languages(network_of: Callable[[str], Netw
     network = network_of(NAMED + tie("a backs b", validFrom='"2014-01-01"') + tie("b present-in town"))
     english, arabic = told(network, "a", "town")
     assert english.startswith("Ashland backs Brigade, which is present in Town.")
-    assert english.endswith("This chain can have held from 2014-01-01 on; it surely held on 2017-06-01.")
+    assert english.endswith("This chain can have held from 2014-01-01 on; it certainly held on 2017-06-01.")
     assert arabic.startswith("الرماد طرف يدعم لواء، وهذا الطرف حاضر في البلدة.")
     assert arabic.endswith("قد قامت ابتداءً من 2014-01-01، ومن المؤكد أنها قامت في 2017-06-01.")
 
@@ -39,7 +39,7 @@ def test_a_path_is_a_sentence_in_both_languages(network_of: Callable[[str], Netw
 def test_a_hop_against_the_arrow_is_read_backwards(network_of: Callable[[str], Network], tie: Tie) -> None:
     network = network_of(NAMED + tie("a backs b") + tie("b present-in town") + tie("b pursues aim"))
     english, arabic = told(network, "town", "a")
-    assert english.startswith("Town sees presence of Brigade, which is backed by Ashland.")
+    assert english.startswith("Town has within it Brigade, which is backed by Ashland.")
     assert arabic.startswith("البلدة موقع يشهد حضور لواء، وهذا الطرف مدعوم من الرماد.")
     english, arabic = told(network, "aim", "a")
     assert english.startswith("Aim is pursued by Brigade")
@@ -79,8 +79,8 @@ def test_labels_of_the_vocabulary_become_verbs(shipped: Graph) -> None:
     labels = {label for term in shipped.vocabulary.types.values()
               for label in (term.labels["en"], (term.inverse_labels or term.labels)["en"])}  # fmt: skip
     bare = {label for label in labels if _with_verb(label) == label}
-    assert {"backs", "has an agreement with", "lost control of", "saw split off", "hosts"} <= bare
-    assert {"allied with", "backed by", "near", "part of", "lost by", "rival of", "important to"} <= labels - bare
+    assert {"backs", "has an agreement with", "lost control of", "was lost by", "hosts"} <= bare
+    assert {"allied with", "backed by", "part of", "the origin of", "a rival of", "important to"} <= labels - bare
 
 
 @pytest.mark.parametrize(
@@ -93,12 +93,12 @@ def test_labels_of_the_vocabulary_become_verbs(shipped: Graph) -> None:
         (
             [(None, "2014-02-01"), ("2015-01-01", None)],
             [("2014-01-05", "2014-01-05")],
-            "This chain can have held until 2014-02-01 or from 2015-01-01 on; it surely held on 2014-01-05.",
+            "This chain can have held until 2014-02-01 or from 2015-01-01 on; it certainly held on 2014-01-05.",
         ),
         (
             [("2014-01-01", None), (None, "2012-01-01")],
             [("2014-01-01", None), (None, "2012-01-01")],
-            "This chain surely held from 2014-01-01 on and until 2012-01-01.",
+            "This chain certainly held from 2014-01-01 on and until 2012-01-01.",
         ),
         (
             [(f"201{year}-01-01", f"201{year}-01-01") for year in range(5)],

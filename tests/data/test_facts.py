@@ -247,6 +247,70 @@ def test_what_was_published_later_was_not_known(network, known, day, certainty):
     assert "syrian-army-post-2024" not in holders(view, "al-omar-oil-field")
 
 
+def test_conoco_is_contested_by_those_who_attacked_it_on_the_days_of_the_battle_alone(network):
+    attackers = {
+        "baqir-brigade", "liwa-fatemiyoun", "liwa-zainebiyoun",
+        "national-defence-forces", "syrian-arab-army", "wagner-group",
+    }  # fmt: skip
+
+    for day, expected in (("2018-02-06", set()), ("2018-02-07", attackers), ("2018-02-09", set())):
+        tied = network.at(day).claimants("conoco-gas-field").get("contests", [])
+        assert {tie.entity for tie in tied} == expected, day
+
+
+# -- how far back, and how far on
+
+
+def test_long_before_the_war_there_are_places_tribes_and_what_matters_to_a_place(network, entities):
+    long_ago = network.at("1900-01-01")
+    is_actor = dict(zip(network.source_graph.entity_ids, network.source_graph.of_kinds(["Actor"]), strict=True))
+    actors = {id_ for ends in long_ago.edges() for id_ in ends if is_actor[id_]}
+
+    assert {kind for id_ in actors for kind in entities[id_].kinds} <= {"Tribe", "Clan", "ActorGroup", "Population"}
+    assert {data["type"] for *_, data in long_ago.edges(data=True)} <= {
+        "located-in", "near", "connects-to", "passes-through", "part-of", "important-to",
+    }  # fmt: skip
+
+
+def test_nobody_holds_a_place_before_being_seen_in_the_governorate(network):
+    assert "islamic-state" not in holders(network, "al-tayyem-oil-field", "2012-06-01")
+    assert "islamic-state" not in holders(network, "hajin", "2014-04-30")
+    assert "al-nusra-front" not in holders(network, "conoco-gas-field", "2013-10-31")
+
+
+def test_what_may_yet_come_is_not_older_than_the_text_that_speaks_of_it(network):
+    earlier = network.at("2017-10-21")
+
+    assert not [tie for tie in earlier.edges(keys=True) if tie[2] == "iran-negotiates-with-russia"]
+    assert network.at("2024-12-08").has_edge("iran", "russia", "iran-negotiates-with-russia")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "type"),
+    [
+        ("syrian-democratic-forces", "deir-ez-zor-governorate", "competes-over"),
+        ("syrian-democratic-forces", "oil-rich-areas-deir-ez-zor", "competes-over"),
+        ("syrian-democratic-forces", "objective-hold-positions", "pursues"),
+        ("syrian-democratic-forces", "objective-stability-sdf-areas", "pursues"),
+        ("syrian-democratic-forces", "instrument-sdf-resistance", "uses"),
+        ("warring-parties-deir-ez-zor", "deir-ez-zor-governorate", "competes-over"),
+    ],
+)
+def test_what_needs_the_ground_of_the_sdf_ends_with_it(network, source, target, type):
+    key = f"{source}-{type}-{target}"
+
+    assert network.at("2026-01-18").has_edge(source, target, key)
+    assert not network.at("2026-01-19").has_edge(source, target, key)
+
+
+def test_an_aim_may_outlast_the_loss_and_says_so(network, relationships):
+    key = "syrian-democratic-forces-pursues-objective-self-administration"
+    target = "objective-self-administration"
+
+    assert network.at("2026-02-20").edges["syrian-democratic-forces", target, key]["certainty"] == "possible"
+    assert "outlast" in relationships[key].note["en"]
+
+
 # -- who backs whom
 
 

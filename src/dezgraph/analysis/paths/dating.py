@@ -37,10 +37,10 @@ class Span:
 class Dating:
     """What the hops of a path have in common.
 
-    `possible` are the spans in which all of it may have held on one day, `certain` those in which all of it surely
-    did; in the order of time. `signs` are the products that the signs of the hops may have; none where a hop has no
-    sign. `rank` is the place of the grade (256 or more for none), `cost` the sum of the costs of the hops; `fits` says
-    of each relationship of each hop whether it has a part in this.
+    `possible` are the spans in which all of it may have held on one day, `certain` those in which all of it
+    certainly did; in the order of time. `signs` are the products that the signs of the hops may have; none where a hop
+    has no sign. `rank` is the place of the grade (256 or more for none), `cost` the sum of the costs of the hops;
+    `fits` says of each relationship of each hop whether it has a part in this.
     """
 
     possible: tuple[Span, ...]

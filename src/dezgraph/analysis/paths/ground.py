@@ -43,7 +43,7 @@ COSTS: Final = _costs()
 
 @dataclass(frozen=True, eq=False)
 class Bundle:
-    """The relationships that make one hop: the days on which each may hold and surely holds, its sign and its rank."""
+    """The relationships that make one hop: when each may hold and when it certainly does, its sign and its rank."""
 
     rows: Numbers
     first: Days

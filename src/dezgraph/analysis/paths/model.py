@@ -31,8 +31,8 @@ class Hop:
 class Path:
     """One path. `net_signs` are the products that the signs of its hops may have; none where a hop has no sign.
 
-    `possible` are the spans in which all of it may have held on one day, `certain` those in which it surely did; in the
-    order of time, and more than one where relationships paused.
+    `possible` are the spans in which all of it may have held on one day, `certain` those in which it certainly did; in
+    the order of time, and more than one where relationships paused.
     """
 
     hops: tuple[Hop, ...]

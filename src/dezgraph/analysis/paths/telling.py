@@ -21,7 +21,7 @@ __all__ = ["note", "said", "sentence"]
 
 _MOST_TOLD: Final = 3
 """How many ways in which two entities are tied a sentence tells, best first, and how many spans of days."""
-_PAST_VERBS: Final = ("lost", "saw")
+_PAST_VERBS: Final = ("lost",)
 
 
 def sentence(view: View, path: Path, lang: str) -> str:
@@ -157,9 +157,9 @@ def _english_days(possible: Sequence[Span], certain: Sequence[Span]) -> str:
     if not possible:
         return "There is no day on which this chain can have held."
     if tuple(certain) == tuple(possible):
-        return f"This chain surely held {_told(certain, _english_span, ' and ', 'at other times')}."
+        return f"This chain certainly held {_told(certain, _english_span, ' and ', 'at other times')}."
     told = f"This chain can have held {_told(possible, _english_span, ' or ', 'at other times')}"
-    surely = f"; it surely held {_told(certain, _english_span, ' and ', 'at other times')}" if certain else ""
+    surely = f"; it certainly held {_told(certain, _english_span, ' and ', 'at other times')}" if certain else ""
     return f"{told}{surely}."
 
 
