@@ -408,3 +408,31 @@ def test_stretches_are_bounded_by_their_events(ties):
 def test_an_empty_export_has_its_source_only(read, file):
     assert [type(each) for each in read("acled", file(written([])))] == [Source]
     assert "acledActor" in FileStore([]).graph().vocabulary.identifiers
+
+
+@pytest.mark.parametrize("date", ["2024-01-05T00:00:00.000Z", "2024-01-05T00:00:00Z", "2024-01-05 00:00:00"])
+def test_a_day_may_be_written_as_its_midnight(ties, date):
+    (fights,) = ties(event(1, date, "Armed clash", ARMY, REBELS))
+    assert fights.valid_from == "2024-01-05"
+
+
+@pytest.mark.parametrize("date", ["2024-01-05T21:00:00.000Z", "2024-01-05T00:00:00+03:00"])
+def test_another_time_of_day_may_be_of_another_day_and_is_refused(ties, date):
+    with pytest.raises(DataError, match=r"event_date: .* is not accepted; use a day such as 2024-01-31"):
+        ties(event(1, date, "Armed clash", ARMY, REBELS))
+
+
+def test_a_day_number_of_a_spreadsheet_is_told_as_one(ties):
+    with pytest.raises(
+        DataError, match="event_date: '45296' is not accepted; it looks like a spreadsheet's day number"
+    ):
+        ties(event(1, "45296", "Armed clash", ARMY, REBELS))
+
+
+def test_weekly_aggregates_are_told_as_such(read, file):
+    path = file("WEEK;COUNTRY;EVENT_TYPE;EVENTS;FATALITIES;POPULATION_EXPOSURE;ID\n")
+    with pytest.raises(
+        DataError, match="has ACLED's weekly aggregates, which count events and name no actors"
+    ) as caught:
+        read("acled", path)
+    assert "event_id_cnty" not in str(caught.value)

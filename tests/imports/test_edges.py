@@ -171,3 +171,16 @@ def test_characters_that_nobody_sees_are_refused_by_row(read, file):
     assert "source: '\\x1b[31mred\\x07' is not accepted" in report.faults[0].reason
     with pytest.raises(InputError, match="set valid_from: "):
         read("csv", file("source,type,target\na,backs,b\n"), constants={"valid_from": "\x1b"})
+
+
+@pytest.mark.parametrize("field", ["valid_from", "source_date"])
+def test_a_day_number_of_a_spreadsheet_is_told_as_one(read, file, field):
+    path = file(f"source,source_kind,type,target,{field}\na,Event,backs,b,43042\n")
+    with pytest.raises(DataError, match=f"{field}: '43042' is not accepted; it looks like a spreadsheet's day number"):
+        read("csv", path)
+
+
+@pytest.mark.parametrize("date", ["19999", "60000", "3/11/2017", "430421"])
+def test_other_figures_are_no_day_numbers(read, file, date):
+    with pytest.raises(DataError, match=f"'{date}' is not accepted; use an EDTF"):
+        read("csv", file(f"source,type,target,valid_from\na,backs,b,{date}\n"))

@@ -16,9 +16,9 @@ HEADER = ["source", "type", "target", "valid_from", "valid_until", "grade"]
 
 @pytest.fixture
 def workbook(tmp_path):
-    """Return the function that writes sheets, lists of rows by titles; formats by cells of the last sheet."""
+    """Return the function that writes sheets, lists of rows by titles; formats and merged ranges of the last sheet."""
 
-    def write(sheets, formats=None):
+    def write(sheets, formats=None, merged=()):
         book = openpyxl.Workbook()
         book.remove(book.active)
         for title, rows in sheets.items():
@@ -27,6 +27,8 @@ def workbook(tmp_path):
                 sheet.append(row)
         for cell, form in (formats or {}).items():
             sheet[cell].number_format = form
+        for cells in merged:
+            sheet.merge_cells(cells)
         book.save(tmp_path / "some.xlsx")
         return tmp_path / "some.xlsx"
 
@@ -159,3 +161,41 @@ def test_a_column_that_is_mapped_and_not_there_is_told(read, workbook):
     assert report.remarks == [f"in {path} there is no Nope, which is mapped to sources"]
     with pytest.raises(DataError, match="'Ties' has source, target; there is no Nope, which is mapped to type"):
         read("excel", workbook({"Ties": [["source", "target"]]}), columns={"Nope": "type"})
+
+
+def test_an_empty_cell_that_is_merged_with_a_value_is_told_with_where_the_value_stands(read, workbook):
+    rows = [["North", "backs", "a", None, None, "B2"], [None, "backs", "b"], ["South", "backs", "c"]]
+    path = workbook({"Ties": [HEADER, *rows]}, merged=["A2:A3", "F2:F4"])
+    told = "row 3 of Ties: source: the cell is merged with A2: write the value into each cell"
+    with pytest.raises(DataError, match=rf"some\.xlsx:3: {told}"):
+        read("excel", path)
+    report = Report(keep_going=True)
+    assert ends(read("excel", path, report)) == [("north", "backs", "a")]
+    assert "row 4 of Ties: grade: the cell is merged with F2" in report.faults[1].reason
+
+
+def test_merged_cells_without_a_value_or_of_a_column_that_is_not_read_are_no_fault(read, workbook):
+    rows = [["a", "backs", "b", None, "see"], ["a", "backs", "c", None, None]]
+    path = workbook({"Ties": [[*HEADER[:4], "Remark"], *rows]}, merged=["D2:D3", "E2:E3"])
+    assert ends(read("excel", path)) == [("a", "backs", "b"), ("a", "backs", "c")]
+
+
+def test_merged_cells_of_nodes_are_told(read, workbook):
+    nodes = [["id", "kinds"], ["n1", "State"], ["n2", None]]
+    path = workbook({"Ties": [HEADER, ["n1", "backs", "n2"]], "Nodes": nodes}, merged=["B2:B3"])
+    with pytest.raises(DataError, match="row 3 of Nodes: kinds: the cell is merged with B2"):
+        read("excel", path)
+
+
+def test_names_of_columns_below_a_title_are_found_and_told(read, workbook):
+    path = workbook({"Ties": [["Who backs whom"], ["in 2017", None, None, "see below"], HEADER, ["a", "backs", "b"]]})
+    told = r"'Ties' has Who backs whom; row 3 has the names of columns: delete the rows above it"
+    with pytest.raises(DataError, match=told):
+        read("excel", path)
+
+
+def test_a_day_number_is_told_as_one(read, workbook):
+    path = workbook({"Ties": [HEADER, ["a", "backs", "b", 43042]]})
+    told = "valid_from: '43042' is not accepted; it looks like a spreadsheet's day number: format the cell as a date"
+    with pytest.raises(DataError, match=told):
+        read("excel", path)

@@ -258,3 +258,12 @@ def test_whatever_a_mapping_holds_only_our_errors_come_out(query, noise, at):
         queries(query(LIKING.encode()[:at] + noise + LIKING.encode()[at:]))
     except DezgraphError:
         return
+
+
+def test_a_fault_in_what_is_constructed_names_the_mapping(read, friends, query):
+    path = query(LIKING.replace("allied-with", "alied-with"), "part.rq")
+    with pytest.raises(
+        DataError, match=r"dz:alied-with, which the vocabulary lacks.*, as constructed by part\.rq"
+    ) as told:
+        read("rdf", friends, mapping=path)
+    assert (told.value.path, told.value.line) == (friends, 2)

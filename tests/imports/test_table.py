@@ -20,9 +20,48 @@ def test_the_delimiter_is_the_one_that_makes_the_header(file, delimiter):
     assert rows(file(delimiter.join(("name", "number\na", "1\n")))) == [(2, "a", "1")]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
 def test_a_byte_order_mark_says_the_encoding(file, encoding):
     assert rows(file((HEADER + "العكيدات,1\n").encode(encoding))) == [(2, "العكيدات", "1")]
+
+
+@pytest.mark.parametrize("mark", [("utf-16-be", b"\xfe\xff"), ("utf-32-be", b"\0\0\xfe\xff")])
+def test_the_order_of_bytes_may_be_the_other(file, mark):
+    encoding, first = mark
+    assert rows(file(first + (HEADER + "العكيدات,1\n").encode(encoding))) == [(2, "العكيدات", "1")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_byte_order_mark_is_told_with_the_encoding_to_name(file, encoding):
+    path = file((HEADER + "العكيدات,1\n").encode(encoding))
+    told = f"it looks like UTF-16 without a byte order mark: name the encoding {encoding}"
+    with pytest.raises(DataError, match=rf"some\.csv:1: has a NUL character: {told}"):
+        rows(path)
+    assert rows(path, encoding=encoding) == [(2, "العكيدات", "1")]
+
+
+@pytest.mark.parametrize("first", ["sep=;\n", "SEP=;\r\n", '"sep=;"\r\n'])
+def test_a_first_line_may_say_the_delimiter(file, first):
+    assert rows(file(f"{first}name;number\na,b;1\n")) == [(3, "a,b", "1")]
+
+
+def test_a_delimiter_that_the_first_line_says_may_be_any_sign_and_the_callers_goes_before(file):
+    assert rows(file("sep=^\nname^number\na^1\n")) == [(3, "a", "1")]
+    assert rows(file("sep=;\nname,number\na,1\n"), delimiter=",") == [(3, "a", "1")]
+
+
+def test_faults_of_a_header_below_such_a_line_are_told_with_its_line(file):
+    with pytest.raises(DataError, match=r"some\.csv:2: has no column for number; its columns are name, count"):
+        rows(file("sep=;\nname;count\n"))
+    with pytest.raises(DataError, match=r"some\.csv:2: is empty"):
+        rows(file("sep=;\n"))
+
+
+def test_what_has_other_columns_instead_is_told_as_what_it_is(file):
+    refused = {"has sums": ("sum", "mean")}
+    with pytest.raises(DataError, match=r"some\.csv:1: has sums$"):
+        rows(file("Sum;Mean;name\n"), refused=refused)
+    assert rows(file("sum,mean,name,number\n1,1,a,1\n"), refused=refused) == [(2, "a", "1")]
 
 
 def test_another_encoding_has_to_be_named(file):

@@ -18,6 +18,7 @@ from dezgraph.formats.cells import SEPARATOR
 from dezgraph.grades import Grade
 from dezgraph.imports import ends, sources
 from dezgraph.imports.cell import fit
+from dezgraph.imports.day_number import accepted_instead
 from dezgraph.imports.ends import ENDS, Ends, texts, words
 from dezgraph.imports.header import listed, unmet
 from dezgraph.imports.known import Known
@@ -241,5 +242,5 @@ def _dates(valid_from: str, valid_until: str) -> tuple[str | None, str | None]:
         try:
             interval(*both)
         except DateError as error:
-            raise InputError(field_, error.value, error.accepted) from error
+            raise InputError(field_, error.value, accepted_instead(error.value, error.accepted)) from error
     return start, end

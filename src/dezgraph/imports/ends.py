@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from dezgraph.dates import bounds
 from dezgraph.errors import DateError, InputError
 from dezgraph.formats.cells import SEPARATOR
+from dezgraph.imports.day_number import accepted_instead
 from dezgraph.imports.known import Known
 from dezgraph.imports.numbers import is_figures, is_number, name_of
 from dezgraph.imports.records import Claim, Entity, digest, is_slug, language_of, slug
@@ -222,7 +223,7 @@ class Ends:
         try:
             bounds(date)
         except DateError as error:
-            raise InputError(f"{end}_date", error.value, error.accepted) from error
+            raise InputError(f"{end}_date", error.value, accepted_instead(error.value, error.accepted)) from error
         return date
 
     def _identifiers(self, row: Row, end: str) -> tuple[tuple[str, str], ...]:

@@ -1,24 +1,18 @@
 """Excel workbooks: the first sheet with the columns of a table of relationships, and a sheet `nodes` beside it.
 
-Cells are read as they are shown: a day that is shown as a month, or as a year, is that. Formulas are not run: what they
-gave when the workbook was saved is read. Needs openpyxl.
+Formulas are not run: what they gave when the workbook was saved is read. `workbook` says how cells are read.
 """
 
 from __future__ import annotations
 
-import re
-import warnings
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from datetime import date, datetime
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from dezgraph.errors import DataError, DezgraphError, MissingExtraError
-from dezgraph.formats.cells import unescaped
-from dezgraph.imports import ends, graphs
+from dezgraph.errors import DataError, MissingExtraError
+from dezgraph.imports import ends, graphs, workbook
 from dezgraph.imports.archive import refuse_archive
 from dezgraph.imports.edges import FIELDS, NEEDED
 from dezgraph.imports.graphs import Edge
@@ -35,9 +29,7 @@ __all__ = ["parse", "read"]
 
 _NODES: Final = "nodes"
 _OF_NODES: Final = ("id", "label", "name", "kinds", *ends.FIELDS)
-_MOST_ROWS: Final = 1_048_576
-_PIECE: Final = 100
-_NOT_SHOWN: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
+_TRIED_ROWS: Final = 10
 
 
 def read(files: Sequence[Path], settings: Settings, report: Report, known: Known) -> Iterator[Record]:
@@ -61,15 +53,15 @@ def parse(path: Path, settings: Settings) -> Iterator[Node | Edge | Fault]:
     """
     with opened(path) as stream:
         refuse_archive(stream, path)
-        sheets = _sheets(stream, path)
+        sheets = workbook.sheets(stream, path)
         for title, rows in sheets.items():
             header = fitted(_header(rows, path), _OF_NODES, {}) if title.casefold() == _NODES else ()
             if "id" in header:
-                for number, cells in _told(rows, header, path):
+                for number, cells in _told(rows, header, _OF_NODES, path):
                     yield cells if isinstance(cells, Fault) else Node(cells.pop("id", ""), cells, number)
         title, header = _fitting(sheets, settings, path)
         named = title if title.isprintable() else f"sheet {list(sheets).index(title) + 1}"
-        for number, cells in _told(sheets[title], header, path):
+        for number, cells in _told(sheets[title], header, {*FIELDS, *settings.columns}, path):
             if isinstance(cells, Fault):
                 yield cells
             else:
@@ -80,117 +72,77 @@ def parse(path: Path, settings: Settings) -> Iterator[Node | Edge | Fault]:
         settings.progress(path, path.stat().st_size)
 
 
-@contextmanager
-def _reading(path: Path) -> Iterator[None]:
-    """Raise DataError for whatever openpyxl stumbles over: it has no error of its own for a file that is broken."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of what it does not keep, which is not read here
-            yield
-    except DezgraphError:
-        raise
-    except Exception as error:
-        reason = f"{type(error).__name__} {error}".strip()
-        raise DataError(f"is no workbook that can be read: {reason:.200}", path=path) from error
-
-
-def _sheets(stream: Any, path: Path) -> dict[str, Any]:
-    """Return the sheets by their titles, in their order."""
-    from openpyxl import load_workbook
-
-    with _reading(path):
-        book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
-        for sheet in book.worksheets:
-            sheet.reset_dimensions()  # some programs write them wrong
-        return {str(sheet.title): sheet for sheet in book.worksheets}
-
-
-def _rows(sheet: Any, path: Path) -> Iterator[tuple[int, Sequence[Any]]]:
-    """Yield the rows that have anything in them, by their numbers."""
-    rows, number = sheet.iter_rows(), 0
-    while True:
-        with _reading(path):
-            piece = list(islice(rows, _PIECE))
-        if not piece:
-            return
-        for cells in piece:
-            number += 1
-            if number > _MOST_ROWS:
-                raise DataError(f"has more than {_MOST_ROWS:,} rows in a sheet", path=path)
-            if any(cell.value is not None for cell in cells):
-                yield number, cells
-
-
 def _header(sheet: Any, path: Path) -> list[str]:
     """Return the texts of the first row that has any, up to the last of them; the letter of a column without one."""
-    for number, cells in _rows(sheet, path):
-        names = [_text(cell) for cell in cells]
-        name, count = Counter(filter(None, names)).most_common(1)[0] if any(names) else ("", 0)
-        if count > 1:
-            raise DataError(f"has two columns {name!r:.80} in {sheet.title!r:.80}", path=path, line=number)
-        count = max(index for index, name in enumerate(names, start=1) if name) if any(names) else 0
-        return [name or f"(column {_letter(number)})" for number, name in enumerate(names[:count], start=1)]
-    return []
+    number, header = next(_headers(sheet, path), (0, []))
+    name, count = next(iter(Counter(header).most_common(1)), ("", 0))
+    if count > 1:
+        raise DataError(f"has two columns {name!r:.80} in {sheet.title!r:.80}", path=path, line=number)
+    return header
+
+
+def _headers(sheet: Any, path: Path) -> Iterator[tuple[int, list[str]]]:
+    """Yield what the first rows would be as the header, by their numbers."""
+    for number, cells in islice(workbook.rows(sheet, path), _TRIED_ROWS):
+        names = [workbook.text(cell) for cell in cells]
+        width = max((index for index, name in enumerate(names, start=1) if name), default=0)
+        yield number, [name or f"(column {workbook.letter(at)})" for at, name in enumerate(names[:width], start=1)]
 
 
 def _fitting(sheets: dict[str, Any], settings: Settings, path: Path) -> tuple[str, list[str]]:
     """Return the title and the header of the first sheet that has the columns that are needed."""
     told = []
     for title, sheet in sheets.items():
-        fields = [each for each in FIELDS if each not in settings.columns.values()]
-        names = fitted(_header(sheet, path), fields, {name: name for name in settings.columns})
-        have = {settings.columns.get(name, name) for name in names} | set(settings.constants)
-        if have.issuperset(NEEDED):
+        names = _fields(_header(sheet, path), settings)
+        if _is_enough(names, settings):
             return title, names
-        gone = unmet(names, settings.columns)
-        told.append(f"{title!r} has {', '.join(names) or 'none'}"[:200] + (f"; {gone}" if gone else ""))
+        hint = _below(sheet, settings, path) or unmet(names, settings.columns)
+        told.append(f"{title!r} has {', '.join(names) or 'none'}"[:200] + (f"; {hint}" if hint else ""))
     raise DataError(f"has no sheet with columns for {', '.join(NEEDED)}: {'; '.join(told[:10])}", path=path)
 
 
-def _told(sheet: Any, header: Sequence[str], path: Path) -> Iterator[tuple[int, dict[str, str] | Fault]]:
-    """Yield the cells of each row below the header, by its number."""
-    rows = _rows(sheet, path)
-    next(rows, None)
-    for number, cells in rows:
+def _below(sheet: Any, settings: Settings, path: Path) -> str:
+    """Return, for a message, which of the first rows has the names of columns; nothing where none has."""
+    for number, header in _headers(sheet, path):
+        if _is_enough(_fields(header, settings), settings):
+            return f"row {number} has the names of columns: delete the rows above it"
+    return ""
+
+
+def _fields(header: Sequence[str], settings: Settings) -> list[str]:
+    """Return the names of columns, those that are no mapped ones as the fields that they are for."""
+    fields = [each for each in FIELDS if each not in settings.columns.values()]
+    return fitted(header, fields, {name: name for name in settings.columns})
+
+
+def _is_enough(names: Sequence[str], settings: Settings) -> bool:
+    return {settings.columns.get(name, name) for name in names}.union(settings.constants).issuperset(NEEDED)
+
+
+def _told(
+    sheet: Any, header: Sequence[str], fields: Collection[str], path: Path
+) -> Iterator[tuple[int, dict[str, str] | Fault]]:
+    """Yield the cells of each row below the header, by its number. Of other columns than `fields` nothing is asked."""
+    read = {at: name for at, name in enumerate(header, start=1) if name in fields}
+    merged = workbook.merged(sheet, len(header), path)
+    for at, (number, cells) in enumerate(workbook.rows(sheet, path)):
+        hidden = merged.hidden(number, cells)
+        if not at:
+            continue  # the header
         named = list(zip(header, cells, strict=False))  # rows end where they like
-        beyond = next((at for at, cell in enumerate(cells[len(header) :], start=len(header) + 1) if _text(cell)), None)
-        broken = next((name for name, cell in named if cell.data_type == "e"), None)
-        if beyond is not None:
-            reason = f"row {number} of {sheet.title}: has a cell in column {_letter(beyond)}, which has no name"
-            yield number, Fault(path, number, reason)
-        elif broken is not None:
-            yield number, Fault(path, number, f"row {number} of {sheet.title}: {broken} is an error of the workbook")
+        reason = _fault(named, cells[len(header) :])
+        if not reason and (unsaid := sorted(hidden.keys() & read.keys())):
+            first = hidden[unsaid[0]]
+            reason = f"{read[unsaid[0]]}: the cell is merged with {first}: write the value into each cell"
+        if reason:
+            yield number, Fault(path, number, f"row {number} of {sheet.title}: {reason}")
         else:
-            yield number, {name: _text(cell) for name, cell in named if cell.value is not None}
+            yield number, {name: workbook.text(cell) for name, cell in named if cell.value is not None}
 
 
-def _letter(number: int) -> str:
-    from openpyxl.utils import get_column_letter
-
-    return str(get_column_letter(number))
-
-
-def _text(cell: Any) -> str:
-    value = cell.value
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, date):
-        return _day(value, cell.number_format)
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return unescaped(str(value).strip())
-
-
-def _day(day: date | datetime, form: str) -> str:
-    """Return a day as precise as it is shown: `mmm yyyy` is a month.
-
-    >>> [_day(date(2017, 11, 3), form) for form in ("dd/mm/yyyy", "mmm yyyy", "yyyy", "yyyy-mm-dd h:mm")]
-    ['2017-11-03', '2017-11', '2017', '2017-11-03']
-    """
-    shown = _NOT_SHOWN.sub("", form).lower()
-    text = day.isoformat()
-    if "d" in shown or "h" in shown or "y" not in shown:
-        return text[:10]
-    return text[:7] if "m" in shown else text[:4]
+def _fault(named: Sequence[tuple[str, Any]], unnamed: Sequence[Any]) -> str:
+    """Return what is wrong with the cells of a row; nothing where they can be read."""
+    for at, cell in enumerate(unnamed, start=len(named) + 1):
+        if workbook.text(cell):
+            return f"has a cell in column {workbook.letter(at)}, which has no name"
+    return next((f"{name} is an error of the workbook" for name, cell in named if cell.data_type == "e"), "")

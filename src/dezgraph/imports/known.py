@@ -18,7 +18,6 @@ from dezgraph.imports.decisions import Decisions, decisions
 from dezgraph.imports.matching import contradicted, likenesses, original_of
 from dezgraph.imports.records import Addition, Entity, Record, Relationship, Source, Statements, Triple, digest, is_slug
 from dezgraph.imports.report import Likeness, Report
-from dezgraph.reconciliation import identifiers_of
 from dezgraph.terms import DZ, ID, SKOS, local_name
 from dezgraph.vocabulary import Vocabulary
 
@@ -203,7 +202,7 @@ class Known:
         for scheme, value in entity.identifiers:
             if scheme not in self.vocabulary.identifiers:
                 continue
-            bearers = identifiers_of(self._graph).bearers(scheme, value)
+            bearers = self._graph.directory.identifiers.bearers(scheme, value)
             found = [self._graph.entity_ids[each] for each in sorted(bearers)]
             if len(found) == 1:
                 return found[0]

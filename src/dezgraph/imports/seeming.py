@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from dezgraph.errors import DataError
+from dezgraph.imports.encoding import marked
 from dezgraph.rdf.files import opened
 
 __all__ = ["mistaken", "seems"]
@@ -52,8 +53,7 @@ def seems(path: Path, read_as: str = "") -> str:
 def _format(head: bytes) -> str:
     if head.startswith(b"PK\x03\x04"):
         return "excel"
-    is_wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
-    text = head.decode("utf-16" if is_wide else "utf-8-sig", "replace").lstrip()
+    text = head.decode(marked(head), "replace").lstrip()
     if text.startswith("<"):
         root = _ROOT.search(text)
         return _XML.get(root[1], "") if root else ""

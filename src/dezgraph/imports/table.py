@@ -1,35 +1,37 @@
 """CSV files read strictly, a row at a time: what cannot be read without guessing is refused, with the line.
 
-UTF-8 unless a byte order mark or the caller says otherwise; of comma, semicolon, tab and bar the one with which
-the header has the columns that are needed. Memory: one row; no line is longer than a million characters.
+UTF-8 unless a byte order mark or the caller says otherwise. The delimiter is the caller's, or that of a first line
+`sep=;`, or the one of comma, semicolon, tab and bar with which the header has the columns that are needed. Memory: one
+row; no line is longer than a million characters.
 """
 
 from __future__ import annotations
 
 import csv
-import io
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 from pathlib import Path
-from typing import IO, Final
+from typing import Final, NamedTuple
 
 from dezgraph.errors import DataError, InputError
 from dezgraph.formats.cells import ESCAPE, unescaped
 from dezgraph.imports.cell import fit
+from dezgraph.imports.encoding import marked
 from dezgraph.imports.header import fitted, listed, unmet
 from dezgraph.imports.report import Report
 from dezgraph.imports.seeming import seems
 from dezgraph.imports.settings import Settings
+from dezgraph.imports.text_lines import HEAD, text_lines
 from dezgraph.rdf.files import Progress, opened
 
 __all__ = ["Row", "Table", "tables"]
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
-_LONGEST_LINE: Final = 1_000_000
-_MARKS: Final = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_SEPARATOR: Final = re.compile(r'"?sep=([^\w"\s]|\t)"?\s*', re.IGNORECASE | re.ASCII)
+"""A first line by which Excel says what parts the cells."""
 _WORKBOOK: Final = b"PK\x03\x04"
-_HEAD: Final = 4
 
 
 @dataclass(slots=True)  # not frozen: that takes several times as long, and there may be a million
@@ -53,12 +55,28 @@ class Row:
         return tuple(map(self.cells.get, columns, repeat("")))
 
 
+class _Header(NamedTuple):
+    """The names of the columns as the file has them, what parts them, and on which line they stand."""
+
+    delimiter: str
+    names: list[str]
+    line: int
+
+
 def tables(
-    files: Sequence[Path], needed: Collection[str], settings: Settings, fields: Collection[str] = ()
+    files: Sequence[Path],
+    needed: Collection[str],
+    settings: Settings,
+    fields: Collection[str] = (),
+    *,
+    refused: Mapping[str, Collection[str]] | None = None,
 ) -> list[Table]:
-    """Return the table in each file, read as the settings say; `fields` are all that is read, else what is needed."""
+    """Return the table in each file, read as the settings say; `fields` are all that is read, else what is needed.
+
+    `refused` is what is said of a file that has other columns instead.
+    """
     given = settings.columns, dict(settings.constants), settings.delimiter, settings.encoding, settings.progress
-    return [Table(file, needed, *given, fields or needed) for file in files]
+    return [Table(file, needed, *given, fields or needed, refused or {}) for file in files]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +87,7 @@ class Table:
     nothing in them that nobody sees.
     `constant` cells stand in every row. A text that a spreadsheet would take for a formula, written with a `'`
     before it, is read without (`dezgraph.formats.cells`).
+    `refused` are columns by what is said of a file that has them, and not those that are needed.
     """
 
     path: Path
@@ -79,6 +98,7 @@ class Table:
     encoding: str | None = None
     progress: Progress | None = None
     fields: Collection[str] = ()
+    refused: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     def rows(self, report: Report) -> Iterator[Row]:
         """Yield the rows; blank lines are passed over, bad rows are the report's.
@@ -87,14 +107,14 @@ class Table:
             DataError: the file cannot be read, has another encoding or lacks a column; or a row is bad.
         """
         with opened(self.path) as stream:
-            encoding = self.encoding or self._marked(stream.read(_HEAD))
+            encoding = self.encoding or self._marked(stream.read(HEAD))
         with opened(self.path, self.progress) as stream:
-            lines = self._lines(stream, encoding)
-            delimiter, header = self._header(lines)
-            columns = self._fitted(header)
-            reader = csv.reader(lines, delimiter=delimiter, strict=True)
+            lines = text_lines(stream, encoding, self.path)
+            header = self._header(lines)
+            columns = self._fitted(header.names)
+            reader = csv.reader(lines, delimiter=header.delimiter, strict=True)
             while True:
-                begins = reader.line_num + 2  # line_num does not count the header
+                begins = reader.line_num + header.line + 1
                 try:
                     cells = next(reader, None)
                 except csv.Error as error:
@@ -125,58 +145,37 @@ class Table:
     def header(self) -> Sequence[str]:
         """Return the names of the columns as the file has them. Raises DataError as `rows`."""
         with opened(self.path) as stream:
-            encoding = self.encoding or self._marked(stream.read(_HEAD))
+            encoding = self.encoding or self._marked(stream.read(HEAD))
         with opened(self.path) as stream:
-            return self._header(self._lines(stream, encoding))[1]
+            return self._header(text_lines(stream, encoding, self.path)).names
 
     def _marked(self, head: bytes) -> str:
-        if head == _WORKBOOK:
+        if head.startswith(_WORKBOOK):
             raise DataError("is a workbook or an archive: save it as CSV", path=self.path)
-        return next((name for mark, name in _MARKS.items() if head.startswith(mark)), "utf-8")
+        return marked(head)
 
-    def _lines(self, stream: IO[bytes], encoding: str) -> Iterator[str]:
-        """Yield the lines, each looked at before it is read."""
-        try:
-            text = io.TextIOWrapper(stream, encoding, errors="surrogateescape", newline="")
-        except LookupError:
-            raise InputError("encoding", encoding, "use one that Python knows, such as utf-8 or windows-1256") from None
-        number = 0
-        try:
-            while line := text.readline(_LONGEST_LINE + 1):
-                number += 1
-                self._look(line, number, encoding)
-                yield line
-        except UnicodeError as error:
-            raise DataError(f"is not {encoding}: {error}", path=self.path, line=number + 1) from error
-        finally:
-            if not stream.closed:  # whoever opened it closes it
-                text.detach()
-
-    def _look(self, line: str, number: int, encoding: str) -> None:
-        if len(line) > _LONGEST_LINE:
-            raise DataError(f"is longer than {_LONGEST_LINE:,} characters", path=self.path, line=number)
-        if "\0" in line:
-            raise DataError("has a NUL character: this is no text", path=self.path, line=number)
-        if not line.isascii() and any("\udc80" <= sign <= "\udcff" for sign in line):
-            name = encoding.removesuffix("-sig")
-            reason = f"is not {name}: name the encoding that it is in, such as windows-1256"
-            raise DataError(reason, path=self.path, line=number)
-
-    def _header(self, lines: Iterator[str]) -> tuple[str, list[str]]:
-        first = next(lines, None)
+    def _header(self, lines: Iterator[str]) -> _Header:
+        first, line = next(lines, None), 1
+        said = _SEPARATOR.fullmatch(first or "")
+        if said is not None:
+            first, line = next(lines, None), 2
         if first is None:
-            raise DataError("is empty: the first line names the columns", path=self.path, line=1)
-        tried = {each: self._cells(first, each) for each in ([self.delimiter] if self.delimiter else _DELIMITERS)}
+            raise DataError("is empty: the first line names the columns", path=self.path, line=line)
+        given = self.delimiter or (said and said[1])
+        tried = {each: self._cells(first, each) for each in ([given] if given else _DELIMITERS)}
         for delimiter, header in tried.items():
             names = self._fitted(header)
             if not self._missing(names):
-                self._refuse_twice(names)
-                return delimiter, header
+                self._refuse_twice(names, line)
+                return _Header(delimiter, header, line)
+        for reason, columns in self.refused.items():
+            if any(set(columns).issubset(fitted(header, columns, {})) for header in tried.values()):
+                raise DataError(reason, path=self.path, line=line)
         header = max(tried.values(), key=len)
         missing, gone = ", ".join(self._missing(self._fitted(header))), unmet(header, self.renamed)
         told = f"; {gone}" if gone else ""
         reason = f"has no column for {missing}; its columns are {listed(header)}{told}{seems(self.path, 'csv')}"
-        raise DataError(reason, path=self.path, line=1)
+        raise DataError(reason, path=self.path, line=line)
 
     def _cells(self, line: str, delimiter: str) -> list[str]:
         try:
@@ -196,11 +195,11 @@ class Table:
     def _missing(self, names: Sequence[str]) -> list[str]:
         return [column for column in self.needed if column not in names and column not in self.constant]
 
-    def _refuse_twice(self, names: Sequence[str]) -> None:
+    def _refuse_twice(self, names: Sequence[str], line: int) -> None:
         for name in names:
             if name and names.count(name) > 1:
-                raise DataError(f"has two columns for {name}", path=self.path, line=1)
+                raise DataError(f"has two columns for {name}", path=self.path, line=line)
             if name in self.constant:
                 raise DataError(
-                    f"has a column for {name}, which is set to {self.constant[name]!r}", path=self.path, line=1
+                    f"has a column for {name}, which is set to {self.constant[name]!r}", path=self.path, line=line
                 )

@@ -14,7 +14,7 @@ from typing import Final
 
 from dezgraph.errors import InputError
 from dezgraph.imports.acled.actors import SOURCE, entity, ids
-from dezgraph.imports.acled.events import BATTLES, NEEDED, Event, Tie, event_in, ties_in
+from dezgraph.imports.acled.events import BATTLES, NEEDED, REFUSED, Event, Tie, event_in, ties_in
 from dezgraph.imports.acled.stretches import MOST_LISTED, Stretch, gather
 from dezgraph.imports.known import Known
 from dezgraph.imports.records import Record, Relationship, Source
@@ -68,7 +68,7 @@ def read(files: Sequence[Path], settings: Settings, report: Report, known: Known
         DataError: a file cannot be read, or a row is bad.
     """
     gathered = _Gathered()
-    for row in (row for table in tables(files, NEEDED, settings) for row in table.rows(report)):
+    for row in (row for table in tables(files, NEEDED, settings, refused=REFUSED) for row in table.rows(report)):
         try:
             event = event_in(row)
         except InputError as error:

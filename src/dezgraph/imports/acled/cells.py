@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from dezgraph.errors import InputError
+from dezgraph.imports.day_number import accepted_instead
 from dezgraph.names import nearest
 from dezgraph.unseen import UNSEEN
 
@@ -58,7 +59,8 @@ _TYPE_OF: Final = {
 _HALF_A_WEEK: Final = 3
 _DECEMBER: Final = 12
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ISO: Final = re.compile(r"((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})(?:[T ]00:00:00)?")
+_MIDNIGHT: Final = r"(?:[T ]00:00:00(?:\.0{1,9})?(?:Z|\+00:?00)?)?"
+_ISO: Final = re.compile(rf"((?:19|20)[0-9]{{2}})-([0-9]{{2}})-([0-9]{{2}}){_MIDNIGHT}")
 _SPELT: Final = re.compile(r"([0-9]{1,2})[ -]([A-Za-z]{3})[a-z]{0,6}[ -]((?:19|20)[0-9]{2})")
 _NUMBER: Final = re.compile(r"([0-9]{1,7})(?:\.0{1,6})?")
 _LONGEST_NAME: Final = 300
@@ -93,7 +95,11 @@ def sort(text: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def day(text: str) -> date:
-    """Return a day written `2024-01-31` or `31 January 2024`. Raises InputError for what is no such day."""
+    """Return a day written `2024-01-31`, also with midnight after it, or `31 January 2024`.
+
+    Raises:
+        InputError: it is no such day.
+    """
     try:
         if iso := _ISO.fullmatch(text):
             return date(int(iso[1]), int(iso[2]), int(iso[3]))
@@ -101,7 +107,7 @@ def day(text: str) -> date:
             return date(int(spelt[3]), _MONTHS.index(spelt[2].lower()) + 1, int(spelt[1]))
     except ValueError:  # no such day, or no such month
         pass
-    raise InputError("event_date", text, "use a day such as 2024-01-31 or 31 January 2024")
+    raise InputError("event_date", text, accepted_instead(text, "use a day such as 2024-01-31 or 31 January 2024"))
 
 
 def span(day: date, precision: str) -> tuple[date, date]:

@@ -16,12 +16,19 @@ from dezgraph.errors import InputError
 from dezgraph.imports.acled import cells
 from dezgraph.imports.table import Row
 
-__all__ = ["BATTLES", "NEEDED", "PEOPLE", "Event", "Side", "Tie", "event_in", "ties_in"]
+__all__ = ["BATTLES", "NEEDED", "PEOPLE", "REFUSED", "Event", "Side", "Tie", "event_in", "ties_in"]
 
 NEEDED: Final = (
     *("event_id_cnty", "event_date", "time_precision", "sub_event_type", "source", "fatalities"),
     *("actor1", "assoc_actor_1", "inter1", "actor2", "assoc_actor_2", "inter2"),
 )
+REFUSED: Final = {
+    "has ACLED's weekly aggregates, which count events and name no actors: get the events themselves, one a row": (
+        "week",
+        "events",
+    )
+}
+"""What is said of a file without the needed columns that has others instead."""
 PEOPLE: Final = ("Civilians (", "Protesters (", "Rioters (")
 """How the names begin that ACLED gives to people who are no group."""
 BATTLES: Final = frozenset(cells.SORTS["Battles"])

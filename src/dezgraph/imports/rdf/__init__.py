@@ -47,7 +47,7 @@ def read(files: Sequence[Path], settings: Settings, report: Report, known: Known
         triples = constructed(files, settings.mapping, settings.progress)
     report.rows, report.unit = len(triples), "statements"
     triples, unseen = without_unseen(triples)
-    things = Things(triples, files, known, report)
+    things = Things(triples, files, known, report, settings.mapping)
     for error in unseen:
         things.refuse(error)
     if not (things.entities or things.ties or things.documents or things.terms or things.has_direct):

@@ -39,9 +39,11 @@ class Things:
     apart. Codes ascend with the terms, so that the same files have the same ids, in whatever order.
     """
 
-    def __init__(self, triples: Triples, files: Sequence[Path], known: Known, report: Report) -> None:
+    def __init__(
+        self, triples: Triples, files: Sequence[Path], known: Known, report: Report, mapping: Path | None = None
+    ) -> None:
         self.triples, self.report = triples, report
-        self._files, self._known = files, known
+        self._files, self._known, self._mapping = files, known, mapping
         self.vocabulary = self._vocabulary()
         self.entities: dict[int, list[str]] = {}
         self.ties: set[int] = set()
@@ -138,7 +140,7 @@ class Things:
 
     def refuse(self, error: SubjectError) -> None:
         """Note what is wrong with a subject, in the file and on the line where it is found. Raises DataError."""
-        reason = str(error)
+        reason = str(error) if self._mapping is None else f"{error}, as constructed by {self._mapping.name}"
         if self.report.skipped < _MOST_LOCATED:
             for path in self._files:
                 if not error.subject.startswith("_:") and (line := line_of(path, error.subject)) is not None:
