@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -56,10 +57,19 @@ def test_what_is_added_says_that_the_asker_assumes_it(graph: Graph) -> None:
     assert document.reliability == "F"
 
 
-def test_what_is_amended_keeps_its_claims_beside_that_of_the_asker(graph: Graph) -> None:
+def test_what_is_amended_keeps_its_claims_beside_that_of_the_asker_but_not_its_hedges(graph: Graph) -> None:
     amended = View(graph).imagine(TURNED).relationship("a-opposes-c")
-    assert amended.hedges == ("covert", "potential")
+    assert amended.hedges == ("potential",)
     assert [claim.document for claim in amended.claims] == ["gazette", "own-scenario"]
+
+
+def test_a_change_can_have_hedges_of_its_own(graph: Graph) -> None:
+    added, turned, ended = (replace(change, hedges=("implied",)) for change in (BACKED, TURNED, ENDED))
+    imagined = View(graph).imagine(added, turned, ended)
+    assert imagined.relationship("b-backs-c-in-own-scenario").hedges == ("implied", "potential")
+    assert imagined.relationship("a-opposes-c").hedges == ("implied", "potential")
+    hedges = {one.id: one.hedges for one in View(graph).diff(imagined) if one.what == "ended"}
+    assert hedges == {"a-backs-b": ("implied", "potential")}
 
 
 @pytest.mark.parametrize(
@@ -142,6 +152,8 @@ def test_a_shipped_scenario_is_the_same_when_it_is_ones_own(shipped: Graph) -> N
         (Change("addition", source="nobody", type="backs", target="c"), ".source", "nobody", "no such entity", None),
         (Change("addition", source="b", type="backs", target="c", support=("wepons",)),
          ".support", "wepons", "did you mean weapons", None),
+        (Change("ending", relationship="a-backs-b", hedges=("implyed",)),
+         ".hedges", "implyed", "did you mean implied", None),
         (Change("addition", source="b", type="backs", target="c", valid_from="soon"),
          ".valid_from", "soon", "EDTF", ()),
         (Change("addition", source="b", type="backs", target="c", valid_from="2020", valid_until="2019"),
@@ -226,6 +238,7 @@ def test_json_makes_the_changes_that_python_makes() -> None:
         ({"scenario": {"changes": [{**ADDED, "source": "a\x00"}]}}, "scenario.changes[0].source"),
         ({"scenario": {"changes": [{**ADDED, "support": "weapons"}]}}, "scenario.changes[0].support"),
         ({"scenario": {"changes": [{**ADDED, "support": [[]]}]}}, "scenario.changes[0].support"),
+        ({"scenario": {"changes": [{**ADDED, "hedges": "implied"}]}}, "scenario.changes[0].hedges"),
         ({"scenario": {"changes": [{**ADDED, "description": "x"}]}}, "scenario.changes[0].description"),
         ({"scenario": {"changes": [], "label": {"fr": "x"}}}, "scenario.label.fr"),
         ({"scenario": {"changes": [], "label": {"en": "\u202ex"}}}, "scenario.label.en"),

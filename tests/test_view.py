@@ -59,6 +59,21 @@ def test_the_namesake_of_the_kind_asked_for_is_named(network: Network) -> None:
     assert (error.found, error.kind, error.nearest) == ("actor", "place", ("iran-country",))
 
 
+def test_what_merely_sounds_like_it_is_no_namesake(network_of: Callable[[str], Network]) -> None:
+    network = network_of(
+        'id:syrian-regime a dz:State ; skos:prefLabel "Syrian regime"@en .'
+        'id:east a dz:Town ; skos:prefLabel "region of Syria"@en .'
+    )
+    assert network.search("syrian regime", kinds=["Place"])[0].score > 0.9
+    assert refused(network, "syrian-regime", "Place").nearest == ()
+
+
+def test_an_identifier_is_no_id_and_leads_to_who_has_it(network_of: Callable[[str], Network]) -> None:
+    network = network_of('id:iran a dz:State ; dz:wikidata "Q794" .')
+    assert refused(network, "q794").nearest == ("iran",)
+    assert refused(network, "Q794", "Place").nearest == ("iran",)
+
+
 def test_only_ids_of_the_kind_asked_for_are_named_as_near(network: Network) -> None:
     assert refused(network, "irann", "Actor").nearest == ("iran",)
     assert refused(network, "conocco", "Actor").nearest == ()

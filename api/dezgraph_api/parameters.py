@@ -17,14 +17,17 @@ __all__ = [
     "CENTER",
     "CURSOR",
     "DEPTH",
+    "ENDED_BY",
     "ENTITIES",
     "ENTITY",
     "LANG",
     "LIMIT",
     "PAGE",
+    "PLACE",
     "RADIUS",
     "REQUIRED_Q",
     "SOURCE_ENTITY",
+    "STARTED_BY",
     "TARGET_ENTITY",
     "TWO_ENTITIES",
     "Parameter",
@@ -148,6 +151,9 @@ REQUIRED_Q: Final = _text("q", "A name, in either script, misspelt or transliter
 SOURCE_ENTITY: Final = _id("source_entity", "Only relationships from this entity.", "iran")
 TARGET_ENTITY: Final = _id("target_entity", "Only relationships to this entity.", "syrian-regime")
 ENTITY: Final = _id("entity", "Only relationships from or to this entity.", "conoco-gas-field")
+STARTED_BY: Final = _id("started_by", "Only relationships that this event began.", "ev-battle-of-khasham")
+ENDED_BY: Final = _id("ended_by", "Only relationships that this event ended.", "ev-fall-of-assad")
+PLACE: Final = _text("place", "Only claims at this place in the document.", "P61")
 ENTITIES: Final = _id(
     "entity",
     "What concerns this entity; given twice or more, what concerns all of them.",

@@ -9,6 +9,7 @@ from urllib.parse import quote
 import orjson
 from starlette.responses import HTMLResponse, Response
 
+from dezgraph.columns import Numbers
 from dezgraph.errors import NotFoundError
 from dezgraph_api.question import Ask
 
@@ -32,12 +33,13 @@ _REFERENCE: Final = frozenset(("id", "iri", "label", "kinds"))
 
 def record_page(ask: Ask, id: str, address: str) -> Response:
     """Return the page of an entity, a relationship or a source, whose record is at an address."""
-    record, ties = _record(ask, id)
+    record, lists = _record(ask, id)
     root = ask.request.scope.get("root_path", "")
     title = record.get("label") or record.get("title") or id
     links = f'<link rel="alternate" type="application/json" href="{root}{escape(address)}">'
     links += f'<link rel="alternate" type="text/turtle" href="{root}/v1/graph?format=turtle&amp;center={quote(id)}">'
-    body = _shown(record, root) + (f"<h2>relationships: {len(ties)}</h2>{_shown(ties, root)}" if ties else "")
+    parts = (f"<h2>{name}: {len(ties)}</h2>{_shown(ties, root)}" for name, ties in lists.items() if ties)
+    body = _shown(record, root) + "".join(parts)
     return _page(ask, str(title), body, links)
 
 
@@ -66,21 +68,30 @@ def _page(ask: Ask, title: str, body: str, links: str = "") -> Response:
     return HTMLResponse(content, headers=_HEADERS)
 
 
-def _record(ask: Ask, id: str) -> tuple[dict[str, Any], list[Any]]:
-    """Return the record of an id, and of an entity the relationships at it, as references."""
-    content, shapes = ask.network.content, ask.shapes
+def _record(ask: Ask, id: str) -> tuple[dict[str, Any], dict[str, list[Any]]]:
+    """Return the record of an id; of an entity also the relationships at it, and those that it brought about."""
+    network, content, shapes = ask.network, ask.network.content, ask.shapes
     try:
         number = content.entity_number(id)
     except NotFoundError:
         pass
     else:
-        rows = ask.network.rows_at(number).tolist()
-        ties = [{"id": content.relationship_id(row), "label": _sentence(ask, row), "kinds": []} for row in rows]
-        return _plain(shapes.entities.full(content.entity(number))), ties
+        lists = {
+            "relationships": _ties(ask, network.rows_at(number)),
+            "started": _ties(ask, network.rows_started_by(number)),
+            "ended": _ties(ask, network.rows_ended_by(number)),
+        }
+        return _plain(shapes.entities.full(content.entity(number))), lists
     try:
-        return _plain(shapes.relationships.full(ask.network, content.relationship_number(id))), []
+        return _plain(shapes.relationships.full(network, content.relationship_number(id))), {}
     except NotFoundError:
-        return _plain(shapes.sources.full(id, 0)), []
+        return _plain(shapes.sources.full(id, 0)), {}
+
+
+def _ties(ask: Ask, rows: Numbers) -> list[Any]:
+    """Return relationships as references."""
+    content = ask.network.content
+    return [{"id": content.relationship_id(row), "label": _sentence(ask, row), "kinds": []} for row in rows.tolist()]
 
 
 def _sentence(ask: Ask, row: int) -> str:

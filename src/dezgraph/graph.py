@@ -21,7 +21,7 @@ from dezgraph.rdf.description import Description, iri_of
 from dezgraph.rdf.directory import Directory, ids_of
 from dezgraph.rdf.reading import read_columns
 from dezgraph.rdf.triples import Codes, Triples
-from dezgraph.rdf.written import WrittenDates
+from dezgraph.rdf.written import ByEvent, WrittenDates
 from dezgraph.scenario import OWN, Scenario, accepted
 from dezgraph.terms import DZ, ID, local_name
 from dezgraph.vocabulary import Vocabulary
@@ -48,15 +48,18 @@ class Graph:
     machine. The same statements written otherwise, or in another order, have another version.
     """
 
-    def __init__(self, triples: Triples, version: str, *, basis: Graph | None = None) -> None:
-        """Read a graph; under a scenario it has what stays as it was from its `basis`, the graph without it."""
+    def __init__(
+        self, triples: Triples, version: str, *, basis: Graph | None = None, changes: Sequence[Change] = ()
+    ) -> None:
+        """Read a graph; under a scenario of some `changes` it has what stays as it was from its `basis`, without it."""
         self.triples = triples
         self.version = version
         self.vocabulary: Vocabulary = Vocabulary(triples) if basis is None else basis.vocabulary
         self.columns, self.numbering = read_columns(triples, self.vocabulary)
-        entities = self.numbering.entities
-        self.directory: Directory = Directory(triples, entities) if basis is None else basis.directory
+        entities, schemes = self.numbering.entities, self.vocabulary.identifiers
+        self.directory: Directory = basis.directory if basis else Directory(triples, entities, schemes)
         self._known_documents: Mapping[str, Document] = {} if basis is None else basis.documents
+        self.changes = changes
         self.under = lru_cache(_LARGE_OVERLAID_KEPT if len(self.columns) > _LARGE else _OVERLAID_KEPT)(self._under)
         self.entity = lru_cache(_RECORDS_KEPT)(self._entity)
         self.relationship = lru_cache(_RECORDS_KEPT)(self._relationship)
@@ -104,7 +107,8 @@ class Graph:
         """
         number = self._find(self.numbering.relationships, id)
         if number < 0:
-            raise self.directory.missing("relationship", id, lambda: nearest(id, self._some_relationship_ids))
+            some = range(min(len(self.columns), _RECORDS_KEPT))
+            raise self.directory.missing("relationship", id, lambda: nearest(id, map(self.relationship_id, some)))
         return number
 
     def document_number(self, id: str) -> int:
@@ -119,9 +123,9 @@ class Graph:
         return number
 
     def nearest_entities(self, id: str) -> list[str]:
-        """Return up to three ids that `id` may have meant: by name in either script, then by spelling."""
-        by_name = [self.entity_ids[match.entity] for match in self.search(id.replace("-", " "), limit=3)]
-        return by_name or nearest(id, self.entity_ids)
+        """Return up to three ids that `id` may have meant: by identifier, else by name, else by spelling."""
+        found = self.directory.identifiers.named(id) or [m.entity for m in self.search(id.replace("-", " "), limit=3)]
+        return [self.entity_ids[number] for number in found[:3]] or nearest(id, self.entity_ids)
 
     def is_relationship(self, code: int) -> bool:
         """Tell whether a term code is that of a relationship."""
@@ -142,10 +146,6 @@ class Graph:
     def _claim_places(self, row: int) -> tuple[int, ...]:
         """Return, for each claim of a relationship's record, its place among the claims of its columns."""
         return records.claim_places(Description(self.triples, int(self.numbering.relationships[row])), self.documents)
-
-    def every_claim(self, row: int) -> tuple[bool, ...]:
-        """Return True for each claim of a relationship's record, as a lens does that asks nothing of claims."""
-        return (True,) * len(self.relationship(row).claims)
 
     def edge_data(self, row: int) -> dict[str, object]:
         """Return what a relationship is, whatever the lens: the data of its edge in a networkx graph."""
@@ -179,6 +179,11 @@ class Graph:
     @cached_property
     def _written_dates(self) -> WrittenDates:
         return WrittenDates(self.triples, self.numbering.relationships)
+
+    @cached_property
+    def by_event(self) -> ByEvent:
+        """The relationships that each event began, and those that it ended."""
+        return ByEvent(self.triples, self.numbering.relationships, self.numbering.entities)
 
     def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what `make` gave for a key, or gives now: for what follows from this graph and the key alone."""
@@ -247,10 +252,10 @@ class Graph:
         triples = overlay.overlaid(
             self.triples, changes, scenario=name, claims=claims, about=about, term_of=self._term_of
         )
-        return Graph(triples, f"{self.version}+{suffix}", basis=self)
+        return Graph(triples, f"{self.version}+{suffix}", basis=self, changes=changes)
 
     def _term_of(self, what: str, id: str) -> str:
-        """Return the term of an entity, a relationship, a type or a category of support, as N-Triples spell it."""
+        """Return the term of an entity, a relationship, a type, a category of support or a hedge, in N-Triples."""
         if what == "entity":
             return self.triples.term(int(self.numbering.entities[self.entity_number(id)]))
         if what == "relationship":
@@ -268,17 +273,17 @@ class Graph:
             overlay.check(Description(self.triples, int(code)), self._knows)
 
     def _knows(self, what: str, iri: str) -> bool:
-        if what == "type":
-            return any(iri == term.iri for term in self.vocabulary.types.values())
+        if what in ("type", "support", "hedge"):
+            return any(iri == term.iri for term in self.vocabulary.lists[f"{what}s"].values())
         return self._find(self.numbering.entities if what == "entity" else self.numbering.relationships, iri) >= 0
 
     def search(self, text: str, *, limit: int = 10, kinds: Sequence[str] = ()) -> list[Match]:
-        """Return the entities that a text names, best first (`dezgraph.names`).
+        """Return the entities that a text names, best first: who has it as an identifier, then by name.
 
         Raises:
             NameQueryError: the text cannot be searched.
         """
-        return self.names.search(text, limit=limit, entities=self.of_kinds(kinds) if kinds else None)
+        return self.directory.search(text, limit, self.of_kinds(kinds) if kinds else None)
 
     @property
     def names(self) -> NameIndex:
@@ -293,8 +298,3 @@ class Graph:
             if code >= 0 and at < len(codes) and codes[at] == code:
                 return at
         return -1
-
-    @property
-    def _some_relationship_ids(self) -> list[str]:
-        """The ids among which a mistyped one is looked for: all, or the first of very many."""
-        return [self.relationship_id(row) for row in range(min(len(self.columns), _RECORDS_KEPT))]

@@ -48,6 +48,10 @@ class Claim:
     withdrawn: str | None
     note: Texts
 
+    def is_at(self, place: str) -> bool:
+        """Tell whether it is made at a place of its document, such as `P34`; case does not count."""
+        return place.casefold() in (own.casefold() for own in self.places)
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -55,7 +59,7 @@ class Change:
 
     An addition has `source`, `type` and `target`, perhaps dates and `support`; an ending has `relationship`; an
     amendment has `relationship` and its new `type`; a flip has `relationship`, and gives it the opposite type. Each may
-    have a `description`.
+    have a `description`, and `hedges`: whatever a scenario does is `potential`, these say what else qualifies it.
     """
 
     change: str
@@ -67,6 +71,12 @@ class Change:
     valid_until: str | None = None
     description: Texts = field(default_factory=dict)
     support: tuple[str, ...] = ()
+    hedges: tuple[str, ...] = ()
+
+    @property
+    def assumed_hedges(self) -> tuple[str, ...]:
+        """What qualifies it under the scenario: `potential`, because it is assumed, and its own hedges, by name."""
+        return tuple(sorted({*self.hedges, "potential"}))
 
 
 @dataclass(frozen=True, slots=True)

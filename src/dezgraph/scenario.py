@@ -28,13 +28,14 @@ OWN: Final = "own-scenario"
 MOST_CHANGES: Final = 200
 LONGEST_TEXT: Final = 500
 _FIELDS: Final = {
-    "addition": (("source", "type", "target"), ("valid_from", "valid_until", "support", "description")),
-    "ending": (("relationship",), ("description",)),
-    "amendment": (("relationship", "type"), ("description",)),
-    "flip": (("relationship",), ("description",)),
+    "addition": (("source", "type", "target"), ("valid_from", "valid_until", "support", "hedges", "description")),
+    "ending": (("relationship",), ("hedges", "description")),
+    "amendment": (("relationship", "type"), ("hedges", "description")),
+    "flip": (("relationship",), ("hedges", "description")),
 }
 """The sorts of change: what each must have, and what it may have."""
 _NAMES: Final = tuple(each.name for each in fields(Change))
+_WORDS: Final = tuple(name for name in _NAMES if name not in ("description", "support", "hedges"))
 _LANGUAGES: Final = ("en", "ar")
 _REFUSED: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
 """Signs that no text here has use for: control characters, and those that turn the direction of writing around."""
@@ -106,8 +107,11 @@ class _Checking:
         names: dict[str, Any] = {
             name: self._known[name](self, f"{place}.{name}", getattr(change, name)) for name in required
         }
+        vocabulary = self._graph.vocabulary
         for token in change.support:
-            _check_term(f"{place}.support", token, "support category", self._graph.vocabulary.supports)
+            _check_term(f"{place}.support", token, "support category", vocabulary.supports)
+        for token in change.hedges:
+            _check_term(f"{place}.hedges", token, "hedge", vocabulary.hedges)
         if change.change == "addition" and names["source"] == names["target"]:
             raise _refusal(f"{place}.target", change.target or "", "use another entity than the source")
         if change.change == "flip":
@@ -163,17 +167,23 @@ class _Checking:
 
 def _change(place: str, given: object) -> Change:
     members = _members(place, given, _NAMES)
-    words = {name: _text(f"{place}.{name}", members[name]) for name in _NAMES[:-2] if members.get(name) is not None}
+    words: dict[str, Any] = {
+        name: _text(f"{place}.{name}", members[name]) for name in _WORDS if members.get(name) is not None
+    }
     if "change" not in words:
         raise _refusal(f"{place}.change", "", f"it must be given: {', '.join(_FIELDS)}")
-    support = [] if members.get("support") is None else members["support"]
-    if not isinstance(support, list):
-        raise _refusal(f"{place}.support", support, "use a list of support categories")
     return Change(
         **words,
         description=_texts(f"{place}.description", members.get("description")),
-        support=tuple(sorted({_text(f"{place}.support", token) for token in support})),
+        support=_tokens(f"{place}.support", members.get("support"), "support categories"),
+        hedges=_tokens(f"{place}.hedges", members.get("hedges"), "hedges"),
     )
+
+
+def _tokens(place: str, given: object, what: str) -> tuple[str, ...]:
+    if given is not None and not isinstance(given, list):
+        raise _refusal(place, given, f"use a list of {what}")
+    return tuple(sorted({_text(place, token) for token in given or ()}))
 
 
 def _members(place: str, given: object, names: Sequence[str]) -> Mapping[str, Any]:

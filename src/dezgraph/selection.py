@@ -28,8 +28,8 @@ __all__ = ["Selection", "Sight"]
 Sight: TypeAlias = tuple[tuple[bool, ...], bool]
 """What a lens lets through of a relationship: which claims of its record, and whether the end."""
 _SMALL = 10_000
-_NAMESAKE = 0.9
-"""Score from which an entity is named to someone who asked about its namesake of another kind."""
+_NAMESAKE = 0.98
+"""Score from which an entity is named to someone who asked about its namesake of another kind: that of a whole name."""
 
 
 class Selection:
@@ -55,8 +55,9 @@ class Selection:
     def imagine(self, *changes: Change, label: Texts | None = None) -> Self:
         """Return the view under a scenario of one's own, in place of any other: as if these changes came about.
 
-        What is added or amended has the hedge `potential` and a claim of grade F6 by the source `own-scenario`, whose
-        title is the `label` by language. Nothing is stored. O(triples of the graph); some milliseconds for a small one.
+        What is added or amended has the hedge `potential`, besides those of its change, and a claim of grade F6 by the
+        source `own-scenario`, whose title is the `label` by language. Nothing is stored. O(triples of the graph);
+        some milliseconds for a small one.
 
         Raises:
             ScenarioError: a change names something that is not there, or not all that it must, or has a bad date.
@@ -79,6 +80,13 @@ class Selection:
         """The rows of the relationships in view, ascending."""
         return np.flatnonzero(self.sieve.passing()).astype(np.int32)
 
+    @cached_property
+    def alike(self) -> object:
+        """What is the same for the views under which all stands alike: a key for what follows from that alone."""
+        at, content = self.lens.at, self.content
+        lens = self.lens if at is None else replace(self.lens, at=content.columns.since(at))
+        return content.remembered(lens, object)
+
     def rows_to(self, number: int) -> Numbers:
         """Return the rows in view with this entity as target. O(its relationships)."""
         return self._in_view(self.content.columns.incoming[number], number)
@@ -91,6 +99,15 @@ class Selection:
         """Return the rows in view with this entity at either end, ascending. O(its relationships)."""
         return np.union1d(self.rows_from(number), self.rows_to(number))
 
+    def rows_started_by(self, number: int) -> Numbers:
+        """Return the rows in view that an event began, ascending. O(those that it began)."""
+        return self._in_view(self.content.by_event.started[number], number)
+
+    def rows_ended_by(self, number: int) -> Numbers:
+        """Return the rows in view that an event ended, as far as the day `known` could tell. O(those that it ended)."""
+        rows = self._in_view(self.content.by_event.ended[number], number)
+        return rows if self.lens.known is None else rows[~self.sieve.unseen(rows)]
+
     def number_of(self, id: str, *kinds: str) -> int:
         """Return the number of the entity that an id names, which must be of one of these kinds or narrower ones.
 
@@ -98,7 +115,8 @@ class Selection:
         The questions below do not: in Python an entity of another kind has no backers, which is no error.
 
         Raises:
-            NotFoundError: there is none, or what has the id is of another kind; the nearest of these kinds are named.
+            NotFoundError: there is none, or what has the id is of another kind; the nearest of these kinds are named,
+                else who has it as an identifier.
         """
         content = self.content
         try:
@@ -107,6 +125,7 @@ class Selection:
             raise
         except NotFoundError as error:
             near = [near for near in error.nearest if self._is_of(content.entity_number(near), kinds)]
+            near = near or [content.entity_ids[number] for number in content.directory.identifiers.named(id)]
             raise NotFoundError(self._spoken(kinds) or "entity", id, near) from None
         if not self._is_of(number, kinds):
             tops = [kind for kind, term in content.vocabulary.kinds.items() if "Entity" in term.broader]
@@ -133,7 +152,7 @@ class Selection:
     def sight(self, row: int) -> Sight:
         """Tell what the lens lets through of a relationship: `claims_in_view`, and whether its end is known."""
         if not self._asks_of_claims:
-            return self.content.every_claim(row), True
+            return (True,) * len(self.content.relationship(row).claims), True
         sight = self._sights.get(row)
         if sight is None:
             sight = self._sights[row] = self._claims_in_view(row), self.sieve.is_end_known(row)

@@ -99,7 +99,7 @@ class Sieve:
         """Return the earliest and latest day on which rows start, and those on which they end.
 
         That is as far as the day `known` could tell: what ended unseen may go on for
-        good, and surely did until the newest claim that was out.
+        good, and certainly did until the newest claim that was out.
         """
         columns = self._columns
         begins, settled = columns.start_earliest[rows], columns.start_latest[rows]

@@ -108,8 +108,8 @@ class View(Selection):
         return claimants(self, id)
 
     def wholes(self, id: str) -> list[str]:
-        """Return what an entity is part of, nearest first (`dezgraph.analysis.claimants`)."""
-        from dezgraph.analysis.claimants import wholes
+        """Return what an entity is part of, nearest first (`dezgraph.analysis.membership`)."""
+        from dezgraph.analysis.membership import wholes
 
         return wholes(self, id)
 

@@ -48,13 +48,23 @@ def test_between_two_days_the_world_changes(network: Network) -> None:
     diff = network.at("2016-03-15").diff(network.at("2017-03-01"))
     assert told(diff) == {
         "a-backs-b": ("ended", "world"),
-        "b-backs-c": ("changed", "certainty", "world"),
+        "b-backs-c": ("changed", "certainty", "certainty"),  # begun in some day of March: it may have been before
         "e-backs-a": ("begun", "world"),
     }
     [changed] = [one for one in diff if one.what == "changed"]
     assert changed.before is not None
     assert changed.after is not None
     assert (changed.before.certainty, changed.after.certainty) == ("possible", "certain")
+
+
+def test_where_nothing_newer_is_known_only_certainty_changes(network_of: Callable[[str], Network], tie: Tie) -> None:
+    """No end is stated: certain up to the newest claim, which is of 2017, and possible after it."""
+    network = network_of(ACTORS + tie("a backs b", validFrom='"2014-01-01"'))
+    early, late = network.at("2016-01-01"), network.at("2018-01-01")
+    assert told(early.diff(late)) == {"a-backs-b": ("changed", "certainty", "certainty")}
+    assert told(late.diff(early)) == {"a-backs-b": ("changed", "certainty", "certainty")}
+    only_certain = early.view(certainty="certain").diff(late.view(certainty="certain"))
+    assert told(only_certain) == {"a-backs-b": ("ended", "certainty")}
 
 
 def test_between_two_days_of_knowledge_we_learn_of_earlier_days(network: Network) -> None:
@@ -148,14 +158,16 @@ def test_differences_are_counted_by_sort_and_by_cause(network: Network) -> None:
     diff = network.view(at="2016-03-15", known="2018-01-01").diff(network.view(at="2018-12-31"))
     assert diff.counts == {
         "what": {"begun": 3, "ended": 2, "changed": 0},
-        "causes": {"world": 4, "learned": 2, "scenario": 0, "lens": 0},
+        "causes": {"world": 4, "learned": 2, "certainty": 0, "scenario": 0, "lens": 0},
     }
     assert [one.id for one in diff.caused_by("learned")] == ["c-backs-d", "e-backs-a"]
     assert diff[-1] == diff[:][-1]
 
 
 def test_an_unknown_cause_is_refused(network: Network) -> None:
-    with pytest.raises(InputError, match="cause: 'fate' is not accepted; use one of world, learned, scenario, lens"):
+    with pytest.raises(
+        InputError, match="cause: 'fate' is not accepted; use one of world, learned, certainty, scenario, lens"
+    ):
         network.diff(network).caused_by("fate")
 
 
@@ -251,7 +263,11 @@ def test_causes_are_those_of_the_definition(
         if at == to_at or known == to_known:
             world, learned = known == to_known, at == to_at
         # Beside that, events after the earlier day of knowledge are not learned but happen: see the cases above.
-        assert set(one.causes) <= set(CAUSES[:2])
+        assert set(one.causes) <= set(CAUSES[:3])
+        # Where neither knowledge has days bring or take it away, they only change how sure it is.
+        appears = (one.id in first) != (one.id in moved) or (one.id in kept) != (one.id in last)
+        assert not ("certainty" in one.causes and appears)
+        assert "certainty" not in one.causes or (world and "world" not in one.causes)
         assert world or at == to_at or "world" not in one.causes
         assert learned or "learned" not in one.causes
         assert one.causes

@@ -37,22 +37,6 @@ def test_claimants_are_by_type_in_the_order_of_the_vocabulary(network: Network) 
     assert list(found) == sorted(found, key=order.index)
 
 
-def test_what_it_is_part_of_comes_nearest_first_and_not_in_circles(
-    network_of: Callable[[str], Network], tie: Tie
-) -> None:
-    network = network_of(
-        " ".join(f"id:{name} a dz:OilField ." for name in ("field", "group", "all-fields"))
-        + tie("field part-of group")
-        + tie("group part-of all-fields", validFrom='"2014-01-01"')
-        + tie("all-fields part-of field")
-    )
-    assert network.wholes("field") == ["group", "all-fields"]
-    assert network.at("2013-01-01").wholes("field") == ["group"]
-    assert network.view(type="seeks-control-of").wholes("field") == ["group", "all-fields"]
-    with pytest.raises(NotFoundError):
-        network.wholes("nothing")
-
-
 def test_who_lost_control_is_no_claimant(network_of: Callable[[str], Network], tie: Tie) -> None:
     network = network_of(
         "id:a a dz:ArmedGroup . id:field a dz:OilField .\n"

@@ -32,9 +32,9 @@ def day(view: View) -> str | None:
     return None if view.lens.at is None else isoformat(view.lens.at)
 
 
-def test_a_scenario_is_looked_at_on_the_day_by_which_its_newest_claim_was_out(network: Network) -> None:
+def test_a_scenario_is_looked_at_on_the_day_before_its_newest_claim_was_out(network: Network) -> None:
     found = network.effects("plan")
-    assert (day(found.before), day(found.after), found.day_by) == ("2019-06-01", "2019-06-01", "claims")
+    assert (day(found.before), day(found.after), found.day_by) == ("2019-05-31", "2019-05-31", "claims")
     assert (found.before.lens.scenario, found.after.lens.scenario) == (None, "plan")
 
 
@@ -102,7 +102,7 @@ def test_every_future_that_is_shipped_does_something(shipped: Graph) -> None:
     view = View(shipped)
     for scenario in shipped.scenario_ids:
         found = view.effects(scenario)
-        assert (day(found.after), found.day_by) == ("2024-12-08", "claims")
+        assert (day(found.after), found.day_by) == ("2024-12-07", "claims")
         assert len(found.changes) == len(view.entity(scenario).changes)
 
 

@@ -52,24 +52,63 @@ def test_the_most_important_comes_first_and_what_did_not_move_last(
         "Fewest ties against a division into two camps: 0 before, 1 after.",
         "Rank by influence: Corps new at 2.",
         "Begins: Ashland backs (potential) Corps.",
-        "Ends: Brigade controls The field.",
-        "Begins: Corps controls (potential) The field.",
+        "Ends (potential): Brigade controls The field.",
+        "Not moved: who negotiates, agrees or mediates with whom.",
     ]
     assert found[0].texts["ar"] == "الحقل – انتقال السيطرة من اللواء إلى الفيلق."
     assert found[1].texts["ar"] == "الفيلق – داعمون جدد: الرماد."
 
 
-def test_what_did_not_move_is_named(network_of: Callable[[str], Network], tie: Tie) -> None:
-    view = network_of(NAMED + tie("a backs b") + tie("b negotiates-with c"))
-    found = english(view.imagine(Change("ending", relationship="b-negotiates-with-c")))
-    assert found["relationships"] == ["Ends: Brigade negotiates with Corps."]
-    assert found["unmoved"] == [
-        (
-            "Not moved: who controls what, who backs whom, who is friendly or hostile to whom, "
-            "how hard resources are contested, groups, balance, ranks by influence."
-        )
+def test_what_did_not_move_is_named_and_why_groups_and_balance_did_not(
+    network_of: Callable[[str], Network], tie: Tie
+) -> None:
+    view = network_of(NAMED + tie("a backs b") + tie("b negotiates-with c") + tie("b fights c"))
+    found = english(view.imagine(Change("ending", relationship="b-negotiates-with-c", hedges=("implied",))))
+    assert found == {
+        "diplomacy": ["Ends (implied, potential): Brigade negotiates with Corps. The two stay hostile."],
+        "unmoved": [
+            (
+                "Not moved: who controls what, who backs whom, who is friendly or hostile to whom, "
+                "how hard resources are contested, groups, balance, ranks by influence. "
+                "Nothing that changes between actors is friendly or hostile, so groups and balance stay. "
+                "Negotiation, agreement and mediation count as neither."
+            )
+        ],
+    }
+
+
+def test_where_ties_of_the_same_sign_are_left_groups_and_balance_stay(
+    network_of: Callable[[str], Network], tie: Tie
+) -> None:
+    view = network_of(NAMED + tie("a fights b") + tie("a opposes b"))
+    [unmoved] = english(view.imagine(Change("ending", relationship="a-fights-b")))["unmoved"]
+    assert unmoved.endswith("has another of the same sign, so groups and balance stay.")
+
+
+def test_a_tie_between_camps_that_turns_a_pair_moves_the_balance(
+    network_of: Callable[[str], Network], tie: Tie
+) -> None:
+    view = network_of(NAMED + tie("a backs b") + tie("b fights c") + tie("a opposes c"))
+    found = english(view.imagine(Change("addition", source="a", type="allied-with", target="c")))
+    assert found["alignment"] == ["Ashland and Corps: hostile before, friendly and hostile at once after."]
+    assert found["balance"][0] == "Fewest ties against a division into two camps: 0 before, 1 after."
+    assert "so groups and balance stay" not in found["unmoved"][0]
+
+
+def test_an_agreement_in_place_of_talks_is_told_once_with_its_hedges(
+    network_of: Callable[[str], Network], tie: Tie
+) -> None:
+    view = network_of(NAMED + tie("b negotiates-with c") + tie("b fights c", hedge="dz:implied"))
+    changes = (
+        Change("amendment", relationship="b-negotiates-with-c", type="agreement-with"),
+        Change("ending", relationship="b-fights-c"),
+    )
+    found = english(view.imagine(*changes))
+    assert found["alignment"] == ["Brigade and Corps: hostile before, neither friendly nor hostile after."]
+    assert found["diplomacy"] == [
+        "Changes: Brigade has an agreement with (potential) Corps. Before: Brigade negotiates with Corps."
     ]
-    assert len(found) == 2
+    assert found["relationships"] == ["Ends (potential): Brigade fights (implied) Corps."]
 
 
 def test_a_pair_that_stays_hostile_is_said_to(network_of: Callable[[str], Network], tie: Tie) -> None:
@@ -103,12 +142,18 @@ def test_each_shipped_future_is_told_in_a_few_sentences(shipped: Graph) -> None:
     abouts = {id: {one.about for one in told(View(shipped).effects(id))} - {"unmoved"} for id in shipped.scenario_ids}
     assert abouts == {
         "scenario-continued-conflict": {"contests", "relationships"},
-        "scenario-kurdish-settlement": {"relationships"},
+        "scenario-kurdish-settlement": {"diplomacy", "relationships"},
         "scenario-lasting-stability": {"alignment", "relationships"},
-        "scenario-partial-understanding": {"relationships"},
+        "scenario-partial-understanding": {"diplomacy", "relationships"},
         "scenario-russia-iran-escalation": {"alignment", "communities", "balance", "relationships"},
-        "scenario-tribal-balance": {"relationships"},
+        "scenario-tribal-balance": {"diplomacy", "relationships"},
     }
+
+
+def test_an_ending_keeps_the_hedges_of_the_text(shipped: Graph) -> None:
+    found = told(View(shipped).effects("scenario-russia-iran-escalation"))
+    endings = [one.texts["en"] for one in found if one.texts["en"].startswith("Ends")]
+    assert endings == ["Ends (implied, potential): Iran is allied with (ostensible) Russia."]
 
 
 @settings(max_examples=8)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dezgraph.analysis.effects import ties as effects_ties
-from dezgraph.analysis.effects.ties import Patrons, Realigned, Rebacked, realigned, rebacked
+from dezgraph.analysis.effects.ties import Patrons, Realigned, Rebacked, dealings, realigned, rebacked
 from dezgraph.model import Change
 from dezgraph.network import Network
 
@@ -76,6 +76,19 @@ def test_a_pair_can_turn_or_be_tied_otherwise(network_of_ties: Callable[..., Net
         Realigned((4, 5), "friendly", "none", ("backs",), ()),
     ]
     assert [one.turned for one in realigned(network, after)] == [True, False, True]
+
+
+def test_who_deals_otherwise_with_whom_is_told_with_how_they_stand(network_of_ties: Callable[..., Network]) -> None:
+    network = network_of_ties([("a", "b", "negotiates-with"), ("b", "a", "fights"), ("c", "d", "negotiates-with")])
+    after = network.imagine(
+        Change("amendment", relationship="a-negotiates-with-b-0", type="agreement-with"),
+        Change("addition", source="e", type="mediates-between", target="c"),
+        Change("addition", source="e", type="backs", target="c"),
+    )
+    assert dealings(network, after) == [
+        Realigned((0, 1), "hostile", "hostile", ("negotiates-with",), ("agreement-with",)),
+        Realigned((2, 4), "none", "friendly", (), ("mediates-between",)),
+    ]
 
 
 @settings(max_examples=60)

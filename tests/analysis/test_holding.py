@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.test_lens import Said, full_days, lines_of, looks, ties, windows
 from tests.test_lens import Tie as Drawn
 
-from dezgraph.analysis.holding import lanes, stretches
+from dezgraph.analysis.holding import in_order, lanes, stretches
 from dezgraph.dates import day, isoformat
 from dezgraph.errors import InputError, NotFoundError
 from dezgraph.graph import Graph
@@ -207,3 +207,10 @@ def test_a_shipped_field_is_sought_by_others_than_hold_it(shipped: Graph) -> Non
     sought = {lane.tie.entity for lane in view.holders("oil-fields-deir-ez-zor", role="seeks")}
     assert "russia" in sought
     assert "russia" not in {lane.tie.entity for lane in view.holders("oil-fields-deir-ez-zor")}
+
+
+def test_times_in_order_come_one_by_one_though_one_holder_has_two(network: Network) -> None:
+    found = in_order(network.holders("field"))
+    assert sum(len(lane.spans) for lane in network.holders("field")) == len(found)
+    starts = [lane.spans[0].start.earliest for lane in found]
+    assert starts == sorted(starts) and all(len(lane.spans) == 1 for lane in found)

@@ -137,3 +137,34 @@ def test_an_event_is_told_when_a_claim_that_passes_asserts_it(
 ) -> None:
     network = network_of("id:a a dz:State .\n" + event("ev1", "2015-05", more=claims))
     assert bool(network.view(**options).timeline("a")) == is_told
+
+
+@pytest.fixture
+def turning(network_of: Callable[[str], Network], tie: Tie) -> Network:
+    """A battle that ended one relationship and began another; only the rumour of 2019 tells of the end."""
+    return network_of(
+        "id:a a dz:State . id:b a dz:State . id:c a dz:State .\n"
+        + event("battle", "2018-03-01", more=CLAIM.format("id:gazette", 2, "asserts"))
+        + tie("a backs b", validFrom='"2014"', validUntil='"2018-03-01"', endedBy="id:battle", claims="id:rumour 2")
+        + tie("c backs b", validFrom='"2018-03-02"', startedBy="id:battle")
+        + tie("c backs a", validFrom='"2015"', validUntil='"2016"')
+    )
+
+
+def test_of_an_event_what_it_began_and_ended_is_told(turning: Network) -> None:
+    assert told(turning, "battle") == [
+        "2018-03-01 ends a-backs-b",
+        "2018-03-01 event battle",
+        "2018-03-02 begins c-backs-b",
+    ]
+
+
+def test_of_an_event_and_others_what_it_brought_about_among_them_is_told(turning: Network) -> None:
+    assert told(turning, "battle", "c") == ["2018-03-02 begins c-backs-b"]
+    assert told(turning, "battle", "a") == ["2018-03-01 ends a-backs-b", "2018-03-01 event battle"]
+    assert told(turning, "battle", "a", "b") == ["2018-03-01 ends a-backs-b"]
+
+
+def test_an_end_that_was_not_known_is_not_told_of_its_event(turning: Network) -> None:
+    early = turning.view(known="2018-06-01")
+    assert told(early, "battle") == ["2018-03-01 event battle", "2018-03-02 begins c-backs-b"]

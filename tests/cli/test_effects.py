@@ -18,7 +18,7 @@ OWN = """{"scenario": {"changes": [
 
 def test_a_future_is_told_with_its_day_and_the_measures_that_move(run):
     shown = run("effects", "scenario-russia-iran-escalation").stdout
-    assert shown.startswith("date: 2024-12-08\n\nIran and Russia: friendly and hostile at once before")
+    assert shown.startswith("date: 2024-12-07\n\nIran and Russia: friendly and hostile at once before")
     assert any(line.split() == ["frustration", "7", "6"] for line in shown.splitlines())
 
 

@@ -50,7 +50,7 @@ def test_a_withdrawn_id_is_said_to_be_one_in_arabic(run, saved):
 def test_an_empty_answer_ends_with_1_and_says_so(ask):
     result = ask("backers", "north")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "nobody backs north" in result.stderr
+    assert "knows of no backer of North" in result.stderr
 
 
 def test_an_empty_answer_is_still_a_json_document(ask):

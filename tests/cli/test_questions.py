@@ -62,7 +62,7 @@ def test_two_actors_share_backers(ask):
     shared = ask("shared", "south", "militia", "--depth", "all")
     assert "north → south → militia" in shared.stdout and "north → south" in shared.stdout
     nobody = ask("shared", "north", "militia", "--side", "clients")
-    assert nobody.exit_code == 1 and "share nobody" in nobody.stderr
+    assert nobody.exit_code == 1 and "nobody whom the two share" in nobody.stderr
 
 
 def test_no_circle_of_backing_is_said_to_be_none(ask):
@@ -75,7 +75,7 @@ def test_where_the_search_for_circles_was_ended_it_is_said(ask, monkeypatch):
     monkeypatch.setattr(circles, "cycles", lambda view: circles.Cycles(view, (), "steps"))
     result = ask("cycles")
     assert result.exit_code == 1 and "too many steps" in result.stderr
-    assert "nobody" not in result.stderr
+    assert "knows of no circle" not in result.stderr
     told = json.loads(ask("cycles", "--json").stdout)
     assert told["complete"] is False and "too many steps" in told["note"]
 
@@ -167,6 +167,27 @@ def test_an_entity_is_shown_with_its_relationships(ask):
     shown = ask("show", "militia").stdout
     assert "An armed group." in shown
     assert "RELATIONSHIPS: 2" in shown
+
+
+def test_an_event_is_shown_with_what_it_began_and_ended(run):
+    shown = run("show", "ev-battle-of-khasham").stdout
+    assert "STARTED: " in shown
+    told = json.loads(run("show", "ev-fall-of-assad", "--json").stdout)
+    assert {each["ended_by"]["id"] for each in told["ended"]} == {"ev-fall-of-assad"}
+    assert told["entity"]["ended_count"] == len(told["ended"])
+
+
+def test_a_source_is_shown_at_one_place(run):
+    told = json.loads(run("show", "article-deir-ez-zor", "--place", "p61", "--json").stdout)
+    assert 0 < len(told["relationships"]) < told["source"]["claim_count"]
+    assert all(any("P61" in claim["places"] for claim in each["claims"]) for each in told["relationships"])
+
+
+def test_names_that_are_only_the_nearest_are_said_to_be(run):
+    result = run("search", "لواء", "القدس")
+    assert "quds-force" in result.stdout
+    assert "these are the nearest" in result.stderr
+    assert result.exit_code == 0
 
 
 def test_a_relationship_is_shown_with_every_claim(ask):

@@ -45,6 +45,46 @@ def test_the_longest_name_wins(index: NameIndex) -> None:
     assert found(index, "حزب الله")[0] == HEZBOLLAH
 
 
+@pytest.mark.parametrize("query", ["who backs the SAA", "who backs the saa", "SAA and nobody", "من يدعم العقيدات"])
+def test_a_whole_name_is_found_within_a_question(index: NameIndex, query: str) -> None:
+    [first, *_] = index.search(query)
+    assert first.entity in {SAA, TRIBE}
+    assert first.is_like
+
+
+def test_small_words_of_arabic_before_a_name_within_a_question_are_set_aside(index: NameIndex) -> None:
+    assert found(index, "ماذا حدث للعقيدات أمس")[0] == TRIBE
+
+
+def test_the_longest_name_within_a_question_wins(index: NameIndex) -> None:
+    assert found(index, "من يدعم كتائب حزب الله اليوم")[0] == KATAIB
+
+
+def test_initials_in_a_question_are_capitals_or_three_letters() -> None:
+    index = NameIndex([Name(0, "US", preferred=True), Name(1, "SDF", preferred=True)])
+    assert found(index, "what do they want of us now") == []
+    assert found(index, "What do they want of us now") == []
+    assert found(index, "What does the US want now") == [0]
+    assert found(index, "what does the sdf want now") == [1]
+    assert found(index, "What does the sdf want now") == []
+
+
+def test_words_in_several_names_of_one_entity_count_together() -> None:
+    index = NameIndex(
+        [
+            Name(0, "Euphrates", preferred=True),
+            Name(1, "Mission Support Site Euphrates", preferred=True),
+            Name(1, "قاعدة كونيكو", preferred=False),
+        ]
+    )
+    assert found(index, "Euphrates base") == [1, 0]
+
+
+def test_what_is_only_the_nearest_says_so() -> None:
+    [match] = NameIndex([Name(0, "قوة القدس", preferred=True)]).search("لواء القدس")
+    assert not match.is_like
+
+
 def test_equal_after_folding_scores_one(index: NameIndex) -> None:
     (first, *_) = index.search("kataib HEZBOLLAH")
     assert (first.entity, first.score, first.name) == (KATAIB, 1.0, "Kata'ib Hezbollah")

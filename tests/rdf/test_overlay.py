@@ -42,7 +42,16 @@ def test_a_scenario_adds_ends_and_amends(graph: Graph) -> None:
     under = graph.under("truce")
     assert ids(under) == ["a-opposes-c", "b-backs-c-in-truce"]
     amended = under.relationship(under.relationship_number("a-opposes-c"))
-    assert (amended.type, amended.hedges) == ("negotiates-with", ("covert", "potential"))
+    assert (amended.type, amended.hedges) == ("negotiates-with", ("potential",))
+
+
+def test_a_change_keeps_the_hedges_that_it_is_given(graph_of: Callable[[str], Graph], tie: Tie) -> None:
+    changes = (f"{change} ; dz:hedge dz:implied" for change in (ADDED, ENDED, AMENDED))
+    graph = graph_of(ACTORS + tie("a backs b") + tie("a opposes c", hedge="dz:covert") + scenario(*changes))
+    under = graph.under("truce")
+    assert [under.relationship(row).hedges for row in (0, 1)] == [("implied", "potential")] * 2
+    hedges = {change.change: (change.hedges, change.assumed_hedges) for change in under.changes}
+    assert hedges["ending"] == (("implied",), ("implied", "potential"))
 
 
 def test_what_a_scenario_adds_has_its_claims_and_is_hedged(graph: Graph) -> None:
@@ -82,6 +91,8 @@ def test_a_network_is_seen_under_a_scenario(graph: Graph) -> None:
         (f"{AMENDED} , dz:backs", "whose dz:type is backs, negotiates-with, which is no type"),
         (ADDED.replace("id:b", "id:nobody"), "whose dz:source is nobody, which is no entity"),
         (ADDED.replace("dz:backs", "dz:hugs"), "whose dz:type is hugs, which is no type"),
+        (f"{ENDED} ; dz:hedge dz:perhaps", "whose dz:hedge is perhaps, which the vocabulary has not"),
+        (ADDED.replace("dz:weapons", "dz:charm"), "whose dz:support is charm, which the vocabulary has not"),
         (f'{ADDED} ; dz:validFrom "soon"', "has a change with a bad date: date: 'soon'"),
         (f'{ADDED} ; dz:validFrom "2020" ; dz:validUntil "2019"', "has a change with a bad date"),
         ("dz:relationship id:a-backs-b", "has a change that is not one of Addition, Ending, Amendment"),

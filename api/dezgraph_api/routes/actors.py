@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 from starlette.responses import Response
 
 from dezgraph_api.parameters import DEPTH, LANG, PAGE
 from dezgraph_api.question import LENS, Ask, Question
+
+if TYPE_CHECKING:
+    from dezgraph.analysis.backing import Backing
+    from dezgraph.analysis.ties import Tie
 
 __all__ = ["QUESTIONS"]
 
@@ -19,18 +24,19 @@ def backers(ask: Ask) -> Response:
     """Who backs an actor, with what, and why we think so: the relationships, and the claims that the lens lets through.
 
     Nearest first; then certain before possible, better grade first, then by id. Beyond depth 1 each comes with one
-    shortest chain, from the actor outwards. Claims that dispute or deny are shown beside those that assert.
+    shortest chain, from the actor outwards. Claims that dispute or deny are shown beside those that assert. Membership
+    is not followed: `part_of` names what the actor, and each backer, is part of.
     """
     number = ask.entity("Actor")
     found = ask.network.backers(_id(ask, number), depth=ask["depth"])
-    return ask.page(found, lambda part: ask.shapes.ties.backings(ask.network, part), actor=_actor(ask, number))
+    return ask.page(found, _backings(ask), **_actor(ask, number, found))
 
 
 def backs(ask: Ask) -> Response:
     """Whom an actor backs, with what, and why we think so; ordered and shown as the backers."""
     number = ask.entity("Actor")
     found = ask.network.backs(_id(ask, number), depth=ask["depth"])
-    return ask.page(found, lambda part: ask.shapes.ties.backings(ask.network, part), actor=_actor(ask, number))
+    return ask.page(found, _backings(ask), **_actor(ask, number, found))
 
 
 def allies(ask: Ask) -> Response:
@@ -40,14 +46,14 @@ def allies(ask: Ask) -> Response:
     """
     number = ask.entity("Actor")
     found = ask.network.allies(_id(ask, number))
-    return ask.page(found, lambda part: ask.shapes.ties.all(ask.network, part), actor=_actor(ask, number))
+    return ask.page(found, _ties(ask), **_actor(ask, number, found))
 
 
 def rivals(ask: Ask) -> Response:
     """Who is tied to an actor by a type of sign -1, in either direction; ordered as the allies."""
     number = ask.entity("Actor")
     found = ask.network.rivals(_id(ask, number))
-    return ask.page(found, lambda part: ask.shapes.ties.all(ask.network, part), actor=_actor(ask, number))
+    return ask.page(found, _ties(ask), **_actor(ask, number, found))
 
 
 def _goes_deep(ask: Ask) -> bool:
@@ -59,8 +65,16 @@ def _id(ask: Ask, number: int) -> str:
     return ask.network.content.entity_ids[number]
 
 
-def _actor(ask: Ask, number: int) -> object:
-    return ask.shapes.entities.reference(number)
+def _actor(ask: Ask, number: int, found: Sequence[object]) -> dict[str, Any]:
+    return ask.shapes.subjects.actor(ask.network, number, ask.question.name, found)
+
+
+def _backings(ask: Ask) -> Callable[[Sequence[Backing]], list[Any]]:
+    return lambda part: ask.shapes.ties.backings(ask.network, part)
+
+
+def _ties(ask: Ask) -> Callable[[Sequence[Tie]], list[Any]]:
+    return lambda part: ask.shapes.ties.all(ask.network, part)
 
 
 QUESTIONS: Final = (

@@ -22,8 +22,8 @@ def diff(ask: Ask) -> Response:
 
     Give `from_at` and `to_at`, or `from_known` (and `to_known`), or both pairs; or `scenario` alone, which is held
     against the graph as it is. All other options of the lens hold on both sides. `causes`: the `world` changed, we
-    `learned`, the `scenario`; `cause` keeps those of one. Counts, entities, measures and movers are those of all that
-    is kept.
+    `learned`, only `certainty` did, for want of anything newer, the `scenario`; `cause` keeps those of one. Counts,
+    entities, measures and movers are those of all that is kept.
     """
     before, after = views(ask)
     found = before.diff(after)

@@ -20,24 +20,24 @@ Numbers: TypeAlias = np.ndarray[Any, np.dtype[np.intp]]
 
 
 def search(ask: Ask) -> Response:
-    """Entities by name: in either script, misspelt, transliterated or half typed.
+    """Entities by name: in either script, misspelt, transliterated, half typed, or within a question.
 
-    Best first, with a score from 0 to 1 and the name that was found; equals as the search ranks them.
+    First who has the text as id or identifier, `Q794`; then best first, with a score from 0 to 1 and the name that was
+    found; equals as the search ranks them. A name scored below 0.5 is not like the text, only the nearest; `note` says
+    so where all are.
     """
     return _matches(ask, ask.lens.kind or ("Entity",))
 
 
 def _one(*kinds: str) -> Callable[[Ask], Response]:
     def entity(ask: Ask) -> Response:
-        number = ask.entity(*kinds)
-        network = ask.network
-        count = len(network.rows_at(number))
-        record = ask.shapes.entities.full(network.content.entity(number))
-        return ask.answer(entity=record | {"relationship_count": count})
+        entities, number = ask.shapes.entities, ask.entity(*kinds)
+        record = entities.full(ask.network.content.entity(number))
+        return ask.answer(entity=record | entities.counts(ask.network, number))
 
     entity.__doc__ = f"""All that is known of {_named(kinds)}, in both languages.
 
-    With how many relationships the lens lets through.
+    With how many relationships the lens lets through; of an event, how many it began and ended.
     """
     return entity
 
@@ -55,7 +55,7 @@ def _listing(kind: str) -> Callable[[Ask], Response]:
         entities = ask.shapes.entities
         numbers = np.intersect1d(entities.of(kind), entities.of(*kinds))
         narrowed = _dated if kind == "Event" else _tied
-        return ask.page(narrowed(ask, numbers).tolist(), entities.listed)
+        return ask.page(narrowed(ask, numbers).tolist(), entities.listed, note=None)
 
     listed.__doc__ = f"""{kind}s by kind and by name.
 
@@ -67,9 +67,8 @@ def _listing(kind: str) -> Callable[[Ask], Response]:
 
 def _matches(ask: Ask, kinds: tuple[str, ...], within: str = "Entity") -> Response:
     entities = ask.shapes.entities
-    return ask.page(
-        [match for match in ask.matches(*kinds) if entities.is_of(match.entity, (within,))], entities.matched
-    )
+    found = [match for match in ask.matches(*kinds) if entities.is_of(match.entity, (within,))]
+    return ask.page(found, entities.matched, note=entities.note_on(found))
 
 
 def _tied(ask: Ask, numbers: Numbers) -> Numbers:

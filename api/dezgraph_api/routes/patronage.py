@@ -22,12 +22,13 @@ _FEW: Final = 64
 def ultimate_backers(ask: Ask) -> Response:
     """Who stands behind an actor at the far end: backed by nobody in view, or only by each other.
 
-    Ordered as the backers, each with one shortest chain, whose relationships existed on a common day.
+    Ordered as the backers, each with one shortest chain, whose relationships existed on a common day. Membership is not
+    followed: whoever stands at the end may be part of a larger one, which `part_of` names.
     """
     number = ask.entity("Actor")
     found = ask.network.ultimate_backers(ask.network.content.entity_ids[number])
-    actor = ask.shapes.entities.reference(number)
-    return ask.page(found, lambda part: ask.shapes.ties.backings(ask.network, part), actor=actor)
+    about = ask.shapes.subjects.actor(ask.network, number, "backers", found)
+    return ask.page(found, lambda part: ask.shapes.ties.backings(ask.network, part), **about)
 
 
 def shared(ask: Ask) -> Response:

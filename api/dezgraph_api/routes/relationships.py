@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
 from starlette.responses import Response
 
 from dezgraph.columns import Numbers
-from dezgraph_api.parameters import ENTITY, LANG, PAGE, SOURCE_ENTITY, TARGET_ENTITY
+from dezgraph_api.parameters import ENDED_BY, ENTITY, LANG, PAGE, SOURCE_ENTITY, STARTED_BY, TARGET_ENTITY
 from dezgraph_api.question import LENS, Ask, Question
 
 __all__ = ["QUESTIONS"]
 
 
 def relationships(ask: Ask) -> Response:
-    """The relationships in view, each with the claims that pass, by id; `source_entity`, `target_entity`, `entity`
-    keep those of an entity.
-    """  # noqa: D205 - the sentence is one
+    """The relationships in view, each with the claims that pass, by id.
+
+    `source_entity`, `target_entity` and `entity` keep those of an entity, `started_by` and `ended_by` those that an
+    event began or ended, as far as was known by the day `known`.
+    """
     rows = _rows(ask).tolist()
     return ask.page(rows, lambda part: ask.shapes.relationships.all(ask.network, list(part)))
 
@@ -31,6 +34,16 @@ def relationship(ask: Ask) -> Response:
 
 
 def _rows(ask: Ask) -> Numbers:
+    rows = _rows_at_ends(ask)
+    for name, rows_by in (("started_by", ask.network.rows_started_by), ("ended_by", ask.network.rows_ended_by)):
+        if ask[name] is not None:
+            brought = rows_by(ask.entity("Event", id=ask[name]))
+            rows = brought if rows is None else rows[np.isin(rows, brought)]
+    return ask.network.rows if rows is None else rows
+
+
+def _rows_at_ends(ask: Ask) -> Numbers | None:
+    """Return the relationships in view with the ends asked for; None where no end is."""
     network, source, target, either = ask.network, ask["source_entity"], ask["target_entity"], ask["entity"]
     columns = network.content.columns
     if either is not None:
@@ -40,7 +53,7 @@ def _rows(ask: Ask) -> Numbers:
     elif target is not None:
         rows = network.rows_to(ask.entity(id=target))
     else:
-        return network.rows
+        return None
     if source is not None:
         rows = rows[columns.source[rows] == ask.entity(id=source)]
     if target is not None:
@@ -50,7 +63,7 @@ def _rows(ask: Ask) -> Numbers:
 
 QUESTIONS: Final = (
     Question("/v1/relationships", "relationships", "Relationships", "Relationships under the lens",
-             relationships, (LANG, SOURCE_ENTITY, TARGET_ENTITY, ENTITY, *PAGE), LENS),
+             relationships, (LANG, SOURCE_ENTITY, TARGET_ENTITY, ENTITY, STARTED_BY, ENDED_BY, *PAGE), LENS),
     Question("/v1/relationships/{id}", "relationship", "Relationships", "One relationship with all its claims",
              relationship, (LANG,), LENS),
 )  # fmt: skip

@@ -1,8 +1,8 @@
-"""Resources and places: who lays hands on them, who holds them, who depends on them."""
+"""Resources and places: their claimants, who holds them, who depends on them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from starlette.responses import Response
@@ -27,22 +27,24 @@ def claimants(ask: Ask) -> Response:
     number = ask.entity("Resource", "Place")
     network, shapes = ask.network, ask.shapes
     id = network.content.entity_ids[number]
-    part_of = shapes.ties.of_wholes(network, id)
-    return _typed(ask, network.claimants(id), resource=shapes.entities.reference(number), part_of=part_of)
+    found = by_type(network.claimants(id))
+    about = shapes.subjects.resource(network, number, "claimants", found)
+    return _typed(ask, found, **about, part_of=shapes.ties.of_wholes(network, id))
 
 
 def contest(ask: Ask) -> Response:
     """How hard a resource or a place is contested: an index from 0 to 1, the claimants and the clashes it is made of.
 
     Claimants by stake, clashes by weight, greatest first, equals by id; of clashes the hundred heaviest are listed.
+    `part_of` has the contest over each group that it belongs to, which the index does not count.
     """
     number = ask.entity("Resource", "Place")
     found = ask.network.contest(ask.network.content.entity_ids[number])
-    return ask.answer(**ask.shapes.resources.contest(found))
+    return ask.answer(**ask.shapes.resources.contest(ask.network, found))
 
 
 def contests(ask: Ask) -> Response:
-    """All that anybody lays hands on, most contested first, then more effective claimants, then by id.
+    """All that has a claimant, most contested first, then more effective claimants, then by id.
 
     `among` resources, places or all.
     """
@@ -67,16 +69,17 @@ def holders(ask: Ask) -> Response:
     With `role` who contested, sought or protected it, drew funds from it, or `all` of these and other claimants.
 
     Each holder has its spans, with the earliest and latest day of start and of end. `stretches` cut the same time into
-    pieces through which the same held: `open` (nobody: a gap), `doubtful`, `held` (one), `shared` (several).
+    pieces through which the same held: `open` (nobody known: a gap), `doubtful`, `held` (one), `shared` (several).
     """
     from dezgraph.analysis.holding import stretches
 
     number = ask.entity("Resource", "Place")
     id, role, shapes = ask.network.content.entity_ids[number], ask["role"], ask.shapes
+    found = ask.network.holders(id, role=role)
     return ask.page(
-        ask.network.holders(id, role=role),
+        found,
         lambda part: shapes.resources.lanes(ask.network, part),
-        resource=shapes.entities.reference(number),
+        **shapes.subjects.resource(ask.network, number, role, found),
         **shapes.resources.stretches(stretches(ask.network, id, role), role),
     )
 
@@ -88,18 +91,17 @@ def dependents(ask: Ask) -> Response:
     """
     number = ask.entity("Resource", "Place")
     groups = ask.network.dependents(ask.network.content.entity_ids[number])
-    return _typed(ask, groups, resource=ask.shapes.entities.reference(number))
+    return _typed(ask, by_type(groups), resource=ask.shapes.entities.reference(number))
 
 
 def dependencies(ask: Ask) -> Response:
     """On which resources an actor depends. Shape and order as for dependents."""
     number = ask.entity("Actor")
     groups = ask.network.dependencies(ask.network.content.entity_ids[number])
-    return _typed(ask, groups, actor=ask.shapes.entities.reference(number))
+    return _typed(ask, by_type(groups), actor=ask.shapes.entities.reference(number))
 
 
-def _typed(ask: Ask, groups: Mapping[str, Sequence[Tie]], **content: Any) -> Response:
-    found = by_type(groups)
+def _typed(ask: Ask, found: Sequence[tuple[str, Tie]], **content: Any) -> Response:
     return ask.page(found, lambda part: ask.shapes.ties.typed(ask.network, part), **content)
 
 

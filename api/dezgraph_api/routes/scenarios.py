@@ -29,10 +29,10 @@ def scenario(ask: Ask) -> Response:
 def scenario_effects(ask: Ask) -> Response:
     """What a scenario does: the graph as it is and as the scenario has it, held against each other in every respect.
 
-    Relationships, answers to the standard questions, backers, who is friendly or hostile, contests, what changes
-    hands, groups, balance, ranks; and a `summary` of at most ten sentences. Without `at`, `from` and `until` both are
-    looked at on the day by which the changes have begun if these have dates, else on that by which the newest claim of
-    the scenario was out. Each list has at most `limit` items.
+    Relationships, answers to the standard questions, backers, who is friendly or hostile, diplomacy, contests, what
+    changes hands, groups, balance, ranks; and a `summary` of at most ten sentences. Without `at`, `from` and `until`
+    both are looked at on the day by which the changes have begun if these have dates, else on the day before that by
+    which the newest claim of the scenario was out. Each list has at most `limit` items.
     """
     return _effects(ask, ask.id)
 

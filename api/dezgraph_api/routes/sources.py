@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 from starlette.responses import Response
 
-from dezgraph_api.parameters import LANG, PAGE
+from dezgraph_api.parameters import LANG, PAGE, PLACE
 from dezgraph_api.question import Ask, Question
 
 __all__ = ["QUESTIONS"]
@@ -23,13 +23,18 @@ def sources(ask: Ask) -> Response:
 
 
 def source(ask: Ask) -> Response:
-    """One source document, and what it claims about relationships, by the id of the relationship."""
+    """One source document, and what it claims about relationships, by the id of the relationship.
+
+    `place` keeps what it claims there: in a paragraph, `P61`, or however the claims name their places.
+    """
     content = ask.network.content
     number = content.document_number(ask.id)
     rows = np.unique(content.columns.claim_row[content.columns.claim_document == number]).tolist()
     id = content.document_ids[number]
     claims = [(row, claim) for row in rows for claim in content.relationship(row).claims if claim.document == id]
-    return ask.page(claims, lambda part: _claims(ask, part), source=ask.shapes.sources.full(id, len(claims)))
+    place = ask["place"]
+    found = claims if place is None else [(row, claim) for row, claim in claims if claim.is_at(place)]
+    return ask.page(found, lambda part: _claims(ask, part), source=ask.shapes.sources.full(id, len(claims)))
 
 
 def _claims(ask: Ask, part: Sequence[Any]) -> list[dict[str, Any]]:
@@ -39,5 +44,6 @@ def _claims(ask: Ask, part: Sequence[Any]) -> list[dict[str, Any]]:
 
 QUESTIONS: Final = (
     Question("/v1/sources", "sources", "Sources", "Source documents", sources, (LANG, *PAGE)),
-    Question("/v1/sources/{id}", "source", "Sources", "One source document and its claims", source, (LANG, *PAGE)),
-)
+    Question("/v1/sources/{id}", "source", "Sources", "One source document and its claims", source,
+             (LANG, PLACE, *PAGE)),
+)  # fmt: skip

@@ -17,7 +17,7 @@ def timeline(ask: Ask) -> Response:
 
     For one `entity` what concerns it; for several what concerns all of them; for none everything. By earliest day,
     then latest. `date` is as the source has it; `earliest` and `latest` are the days that it may mean. With `at`,
-    `from` or `until` what surely fell into that time comes first (`certain`), then what only may have (`possible`).
+    `from` or `until` what certainly fell into that time comes first (`certain`), then what only may have (`possible`).
     """
     ids = [ask.network.content.entity_ids[ask.entity(id=id)] for id in ask["entity"]]
     entities = [ask.shapes.entities.referred(id) for id in ids]

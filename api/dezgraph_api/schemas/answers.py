@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from dezgraph_api.schemas import nouns
-from dezgraph_api.schemas.base import Head, Page, Shape, reference
+from dezgraph_api.schemas.base import Head, Page, Shape, Text, reference
 from dezgraph_api.schemas.parts import Reference, Relationship
 
 __all__ = ["ActorTies", "Alive", "Backers", "BackingTable", "Claimants", "Conditions", "Entities", "Index",
@@ -15,25 +15,36 @@ __all__ = ["ActorTies", "Alive", "Backers", "BackingTable", "Claimants", "Condit
            "Relationships", "Scenarios", "Sources", "Stats", "Timeline", "Vocabulary"]  # fmt: skip
 
 
-class Backers(Page):
+class _OfActor(Page):
+    actor: Reference = Field(examples=[reference("syrian-regime", "Syrian regime", "Government")])
+    part_of: list[Reference] = Field(
+        description="The groups that the actor belongs to, nearest first. Their ties are not in the items.",
+        examples=[[]],
+    )
+    note: Text = Field(
+        description="Said where nobody is known: who was last, or is first later. Also names what it is part of.",
+        examples=[None],
+    )
+
+
+class Backers(_OfActor):
     """Who backs an actor, or whom it backs."""
 
-    actor: Reference = Field(examples=[reference("syrian-regime", "Syrian regime", "Government")])
     items: list[nouns.Backing]
 
 
-class ActorTies(Page):
+class ActorTies(_OfActor):
     """The allies or rivals of an actor."""
 
-    actor: Reference
     items: list[nouns.Tie]
 
 
 class Claimants(Page):
-    """Who lays hands on a resource or place."""
+    """The claimants of a resource or place."""
 
     resource: Reference = Field(examples=[reference("al-omar-oil-field", "Al-Omar", "OilField")])
     part_of: list[nouns.Whole] = Field(description="The groups that it belongs to, nearest first.")
+    note: Text = Field(description="Said where no claimant is known: who was last, or is first later.", examples=[None])
     items: list[nouns.Claimant]
 
 
@@ -49,15 +60,22 @@ class OneRelationship(Head):
     relationship: nouns.RelationshipFull
 
 
+_NEAREST = Field(
+    description="Said where no name is like the one asked for, and these are the nearest.", examples=[None]
+)
+
+
 class Matches(Page):
     """Entities found by name."""
 
+    note: Text = _NEAREST
     items: list[nouns.Match]
 
 
 class Entities(Page):
     """Entities by kind."""
 
+    note: Text = _NEAREST
     items: list[nouns.Listed]
 
 
@@ -78,7 +96,7 @@ class Timeline(Page):
 
     entities: list[Reference] = Field(description="Those that were asked about.")
     certain_total: int | None = Field(
-        description="How many surely fell into the time asked for: the first ones. Null where none is asked for.",
+        description="How many certainly fell into the time asked for: the first ones. Null where none is asked for.",
         examples=[None],
     )
     items: list[nouns.Moment]

@@ -7,10 +7,11 @@ from typing import Literal
 from pydantic import Field
 
 from dezgraph_api.schemas.base import Page, Shape, Text
-from dezgraph_api.schemas.parts import Certainty, Disputed, Grade, Reference, RelationshipBrief, Step, TypeTerm
+from dezgraph_api.schemas.parts import Certainty, Disputed, Grade, Reference, RelationshipBrief, Step, Term, TypeTerm
 
 __all__ = ["Diff", "Handovers"]
 
+Cause = Literal["world", "learned", "certainty", "scenario", "lens"]
 _SIDE = dict[str, str | list[str]]
 
 
@@ -40,9 +41,14 @@ class Difference(Shape):
     aspects: list[Literal["type", "dates", "certainty", "grade", "claims"]] = Field(
         description="What changed; none for what has begun or ended.", examples=[[]]
     )
-    causes: list[Literal["world", "learned", "scenario", "lens"]] = Field(
-        description="The world changed, we learned of it, the scenario has it so, the lens differs; one at least.",
+    causes: list[Cause] = Field(
+        description="The world changed, we learned of it, nothing is known but that it is more or less certain on one "
+        "day than on the other, the scenario has it so, the lens differs; one at least.",
         examples=[["world"]],
+    )
+    hedges: list[Term] = Field(
+        description="How it is to be qualified that a scenario ends it; what begins or changes has hedges of its own.",
+        examples=[[]],
     )
     relationship: RelationshipBrief
     before: Standing | None = Field(description="Null for what has begun.", examples=[None])
@@ -53,9 +59,9 @@ class Counts(Shape):
     """How many relationships differ."""
 
     what: dict[Literal["begun", "ended", "changed"], int] = Field(examples=[{"begun": 43, "ended": 21, "changed": 36}])
-    causes: dict[Literal["world", "learned", "scenario", "lens"], int] = Field(
+    causes: dict[Cause, int] = Field(
         description="What has two causes counts for both.",
-        examples=[{"world": 100, "learned": 0, "scenario": 0, "lens": 0}],
+        examples=[{"world": 88, "learned": 0, "certainty": 12, "scenario": 0, "lens": 0}],
     )
 
 

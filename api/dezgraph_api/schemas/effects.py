@@ -28,8 +28,21 @@ class Told(Shape):
     """A sentence."""
 
     about: Literal[
-        "holding", "backing", "alignment", "contests", "communities", "balance", "ranks", "relationships", "unmoved"
-    ] = Field(description="The part that it tells of; `unmoved` names those that did not move.", examples=["alignment"])
+        "holding",
+        "backing",
+        "alignment",
+        "diplomacy",
+        "contests",
+        "communities",
+        "balance",
+        "ranks",
+        "relationships",
+        "unmoved",
+    ] = Field(
+        description="The part that it tells of; `unmoved` names those that did not move, and says why groups and "
+        "balance did not where no pair turns.",
+        examples=["alignment"],
+    )
     text: Text = Field(examples=["Iran and Russia: friendly and hostile at once before, hostile after."])
     texts: Labels = Field(
         examples=[
@@ -84,6 +97,23 @@ class PairsMoved(Shape):
 
     total: int = _TOTAL
     items: list[PairMoved] = Field(description="By the ids of both.")
+
+
+class DealingMoved(Shape):
+    """Two actors who negotiate, agree or mediate otherwise than before: types of diplomacy, which have no sign."""
+
+    actors: list[Reference] = _TWO
+    before: State = Field(description="How they stand by their signed relationships.", examples=["hostile"])
+    after: State = Field(examples=["hostile"])
+    lost: list[TypeTerm] = Field(examples=[[]])
+    gained: list[TypeTerm]
+
+
+class DiplomacyMoved(Shape):
+    """Who deals otherwise with whom."""
+
+    total: int = _TOTAL
+    items: list[DealingMoved] = Field(description="By the ids of both.")
 
 
 class ContestSide(Shape):
@@ -204,16 +234,16 @@ class Effects(Head):
     scenario: Reference = Field(
         examples=[reference("scenario-russia-iran-escalation", "Russia and Iran escalate", "Scenario")]
     )
-    at: str | None = Field(description="The day that both sides are looked at; null for none.", examples=["2024-12-08"])
+    at: str | None = Field(description="The day that both sides are looked at; null for none.", examples=["2024-12-07"])
     at_by: Literal["asked", "changes", "claims", "whole"] = Field(
         description="Where that day comes from: the lens; the last beginning of a dated change; the newest claim of "
         "the scenario; or no day.",
         examples=["claims"],
     )
-    before: _SIDE = Field(description="The lens of the graph.", examples=[{"at": "2024-12-08"}])
+    before: _SIDE = Field(description="The lens of the graph.", examples=[{"at": "2024-12-07"}])
     after: _SIDE = Field(
         description="The lens of the scenario.",
-        examples=[{"at": "2024-12-08", "scenario": "scenario-russia-iran-escalation"}],
+        examples=[{"at": "2024-12-07", "scenario": "scenario-russia-iran-escalation"}],
     )
     summary: list[Told] = Field(description="At most ten sentences, the most important first.")
     note: Text = Field(description="Said where nothing differs, or a limit was reached.", examples=[None])
@@ -221,6 +251,7 @@ class Effects(Head):
     answers: list[Comparison] = Field(description="To the standard questions, as in `/v1/sensitivity`.")
     backing: BackingMoved
     pairs: PairsMoved
+    diplomacy: DiplomacyMoved
     contests: ContestsMoved
     handovers: HandoversMoved
     communities: CommunitiesMoved

@@ -51,13 +51,13 @@ class Tie(Shape):
 
 
 class Claimant(Tie):
-    """Who lays hands on a resource or place, and how."""
+    """A claimant of a resource or place, and how."""
 
     type: TypeTerm
 
 
 class Whole(Shape):
-    """What a resource or place is part of, and who lays hands on that."""
+    """What a resource or place is part of, and the claimants of that."""
 
     resource: Reference
     claimants: list[Claimant] = Field(description="Ordered as `items`.")
@@ -66,6 +66,9 @@ class Whole(Shape):
 class Backing(Tie):
     """Who backs (or is backed), with what, how far off, and why we think so."""
 
+    part_of: list[Reference] = Field(
+        description="The groups that it belongs to, nearest first. They are no backers by that.", examples=[[]]
+    )
     depth: int = Field(description="How many steps off.", examples=[1])
     support: list[Term] = Field(description="What is given, in all its relationships.")
     chain: list[Step] = Field(description="One shortest chain, from the actor outwards; its last step is this entity.")
@@ -142,6 +145,13 @@ class EntityFull(_Full):
     """All that is known of an entity."""
 
     relationship_count: int = Field(description="How many relationships the lens lets through.", examples=[41])
+    started_count: int = Field(
+        description="How many relationships in view it began, as an event: `/v1/relationships?started_by=`.",
+        examples=[0],
+    )
+    ended_count: int = Field(
+        description="How many it ended, as far as was known: `/v1/relationships?ended_by=`.", examples=[0]
+    )
 
 
 class Condition(Listed):
@@ -183,6 +193,9 @@ class Change(Shape):
     target: Reference | None
     valid_from: str | None = Field(examples=[None])
     valid_until: str | None = Field(examples=[None])
+    hedges: list[Term] = Field(
+        description="How it is to be qualified, besides `potential`, which whatever a scenario does is.", examples=[[]]
+    )
     description: Text = Field(examples=["Iran would give more."])
     descriptions: Labels
 
@@ -238,7 +251,7 @@ class Moment(Shape):
     earliest: str | None = Field(description="A day; null for unbounded.", examples=["2024-12-08"])
     latest: str | None = Field(description="A day; null for unbounded.", examples=["2024-12-08"])
     certainty: Certainty = Field(
-        description="Whether it surely fell into the time asked for; null where none is asked for.", examples=[None]
+        description="Whether it certainly fell into the time asked for; null where none is asked for.", examples=[None]
     )
     event: Reference | None
     relationship: RelationshipBrief | None = Field(description="What began or ended.", examples=[None])

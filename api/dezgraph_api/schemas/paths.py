@@ -43,7 +43,7 @@ class Path(Shape):
     possible: list[Span] = Field(
         description="When all of it may have held on one day; several where it paused, none where it never did."
     )
-    certain: list[Span] = Field(description="When all of it surely held on one day.")
+    certain: list[Span] = Field(description="When all of it certainly held on one day.")
     sentence: Text = Field(examples=["Iran backs Syrian regime. This chain can have held from 2011-03-15 on."])
     sentences: Labels
     hops: list[Hop]

@@ -12,6 +12,7 @@ from dezgraph_api.schemas.base import Shape
 __all__ = ["Posted"]
 
 Text = Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT)]
+_HEDGES: list[str] = Field([], description="How it is to be qualified, besides `potential`.", examples=[["implied"]])
 
 
 class Closed(Shape):
@@ -37,6 +38,7 @@ class Addition(Closed):
     valid_from: Text | None = Field(None, description="When it starts, in EDTF.", examples=["2027"])
     valid_until: Text | None = Field(None, description="When it ends, in EDTF; `..` says that it goes on.")
     support: list[Text] = Field([], description="What is given.", examples=[["weapons"]])
+    hedges: list[Text] = _HEDGES
     description: Label | None = Field(None, description="What is meant, in words.")
 
 
@@ -45,6 +47,7 @@ class Ending(Closed):
 
     change: Literal["ending"]
     relationship: Text = Field(description="Id of a relationship.", examples=["iran-backs-syrian-regime"])
+    hedges: list[Text] = _HEDGES
     description: Label | None = Field(None, description="What is meant, in words; for the reader of the scenario.")
 
 
@@ -54,6 +57,7 @@ class Amendment(Closed):
     change: Literal["amendment"]
     relationship: Text = Field(description="Id of a relationship.", examples=["russia-allied-with-syrian-regime"])
     type: Text = Field(description="Its type instead.", examples=["rival-of"])
+    hedges: list[Text] = _HEDGES
     description: Label | None = Field(None, description="What is meant, in words; for the reader of the scenario.")
 
 
@@ -62,6 +66,7 @@ class Flip(Closed):
 
     change: Literal["flip"]
     relationship: Text = Field(description="Id of a relationship.", examples=["russia-allied-with-syrian-regime"])
+    hedges: list[Text] = _HEDGES
     description: Label | None = Field(None, description="What is meant, in words; for the reader of the scenario.")
 
 

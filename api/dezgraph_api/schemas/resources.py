@@ -18,7 +18,7 @@ _TWO = [[reference("islamic-state", "Islamic State", "ArmedGroup"),
 
 
 class Clash(Shape):
-    """Two claimants that lay hands on it at the same time."""
+    """Two claimants of it at the same time."""
 
     claimants: list[Reference] = Field(description="The two, by id.", examples=_TWO)
     weight: float = Field(
@@ -26,7 +26,7 @@ class Clash(Shape):
         examples=[1],
     )
     enmity: Literal["hostile", "neutral", "friendly"] = Field(description="1, ½ or ¼.")
-    certainty: Literal["certain", "possible"] = Field(description="Whether they surely share a day: 1 or ½.")
+    certainty: Literal["certain", "possible"] = Field(description="Whether they certainly share a day: 1 or ½.")
     relationships: list[str] = Field(
         description="Of each the relationship by which they clash most.",
         examples=[["islamic-state-controls-al-omar-oil-field", "syrian-democratic-forces-contests-al-omar-oil-field"]],
@@ -64,7 +64,7 @@ class Contest(Measures):
 class RankedContest(Contest):
     """One row of the ranking."""
 
-    strongest_clash: Clash | None = Field(description="The heaviest; null where nobody contests it.")
+    strongest_clash: Clash | None = Field(description="The heaviest; null where no clash is known.")
 
 
 class OneContest(Head, Contest):
@@ -72,7 +72,14 @@ class OneContest(Head, Contest):
 
     claimants: list[Stake]
     clashes: list[Clash] = Field(description="The hundred heaviest.")
-    note: Text = Field(description="What an index of 0, or a lower bound, means here.", examples=[None])
+    part_of: list[Contest] = Field(
+        description="The contest over each group that it belongs to, nearest first; the index does not count it.",
+        examples=[[]],
+    )
+    note: Text = Field(
+        description="What an index of 0, or a lower bound, means here, and which group is contested too.",
+        examples=[None],
+    )
 
 
 class Contests(Page):
@@ -131,9 +138,9 @@ class Stretch(Shape):
     first: str | None = Field(description="First day; null for unbounded.", examples=["2014-08-01"])
     last: str | None = Field(description="Last day; null for unbounded.", examples=["2017-10-21"])
     state: Literal["open", "doubtful", "held", "shared"] = Field(
-        description="Nobody held it; somebody may have; one did; several did."
+        description="Nobody known; somebody may have; one did; several did."
     )
-    certain: list[str] = Field(description="Ids of who surely held, twenty at most.", examples=[["islamic-state"]])
+    certain: list[str] = Field(description="Ids of who certainly held, twenty at most.", examples=[["islamic-state"]])
     possible: list[str] = Field(description="Ids of who may have, with those.", examples=[["islamic-state"]])
 
 
@@ -146,7 +153,7 @@ class Holders(Page):
     )
     stretch_total: int = Field(examples=[1])
     stretches: list[Stretch] = Field(description="In order of time, without gaps between; a thousand at most.")
-    note: Text = Field(description="Said where nobody ever held it.", examples=[None])
+    note: Text = Field(description="Said where nobody is known: who was last, or is first later.", examples=[None])
     items: list[Lane]
 
 

@@ -13,6 +13,7 @@ from dezgraph_api.shapes.entities import Entities
 from dezgraph_api.shapes.moments import Moments
 from dezgraph_api.shapes.relationships import Relationships
 from dezgraph_api.shapes.sources import Sources
+from dezgraph_api.shapes.subjects import Subjects
 from dezgraph_api.shapes.terms import Terms
 from dezgraph_api.shapes.ties import Ties
 
@@ -37,6 +38,7 @@ class Shapes:
         self.entities = Entities(graph, self.terms, self.sources)
         self.relationships = Relationships(graph, self.terms, self.entities, self.sources)
         self.ties = Ties(graph, self.terms, self.entities, self.relationships)
+        self.subjects = Subjects(graph, self.terms, self.entities)
         self.moments = Moments(self.entities, self.relationships)
         self._graph = graph
 

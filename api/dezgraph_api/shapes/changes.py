@@ -73,6 +73,7 @@ class Changes:
             "what": one.what,
             "aspects": one.aspects,
             "causes": one.causes,
+            "hedges": shapes.terms.terms("hedges", one.hedges),
             "relationship": shapes.relationships.brief(standing.row),
             "before": self._standing(self._before, one.before),
             "after": self._standing(self._after, one.after),

@@ -57,6 +57,7 @@ class Effects:
                 **self._each(found.backing.found, limit, self._patrons),
             },
             "pairs": self._each(found.pairs, limit, self._pair),
+            "diplomacy": self._each(found.diplomacy, limit, self._pair),
             "contests": self._each(found.contests, limit, self._contest),
             "handovers": _listed(found.handovers[:limit], len(found.handovers), self._changes.handovers),
             "communities": self._communities(found.groups, limit),

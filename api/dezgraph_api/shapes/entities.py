@@ -14,6 +14,8 @@ from dezgraph.graph import Graph
 from dezgraph.linked_data import entity_iri
 from dezgraph.model import Entity
 from dezgraph.names import Match
+from dezgraph.view import View
+from dezgraph_api.shapes.notes import NOTES
 from dezgraph_api.shapes.sources import Sources
 from dezgraph_api.shapes.terms import Terms, fragment
 
@@ -67,6 +69,10 @@ class Entities:
             for match in matches
         ]
 
+    def note_on(self, matches: Sequence[Match]) -> str | None:
+        """Return what is said of matches that are all merely the nearest, best first; None of others."""
+        return self._terms.text(NOTES["nearest"]) if matches and not matches[0].is_like else None
+
     def item(self, entity: Entity) -> dict[str, Any]:
         """Return an entity as an item of a list."""
         return {
@@ -98,6 +104,15 @@ class Entities:
             "likelihood": entity.likelihood and terms.term("likelihoods", entity.likelihood),
             "drivers": [refer(id) for id in entity.drivers],
             "claims": [self._sources.claim(claim) for claim in entity.claims],
+        }
+
+    @staticmethod
+    def counts(network: View, number: int) -> dict[str, int]:
+        """Return how many relationships in view an entity has, and how many it began and ended as an event."""
+        return {
+            "relationship_count": len(network.rows_at(number)),
+            "started_count": len(network.rows_started_by(number)),
+            "ended_count": len(network.rows_ended_by(number)),
         }
 
     def _identifiers(self, entity: Entity) -> list[dict[str, Any]]:

@@ -29,7 +29,7 @@ class Moments:
 
     @staticmethod
     def count(network: View, moments: Sequence[Moment]) -> dict[str, int | None]:
-        """Return how many of all moments surely fell into the window of the lens; None where it has none."""
+        """Return how many of all moments certainly fell into the window of the lens; None where it has none."""
         certain = sum(moment.certainty == "certain" for moment in moments)
         return {"certain_total": None if network.lens.window is None else certain}
 

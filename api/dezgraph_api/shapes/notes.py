@@ -11,20 +11,25 @@ __all__ = ["NOTES"]
 NOTES: Final[dict[str, Texts]] = {
     "same": {"en": "Both views show the same.", "ar": "المشهدان متطابقان."},
     "nothing in view": {"en": "Nothing is in view under this lens.", "ar": "لا شيء يظهر بهذه العدسة."},
-    "unclaimed": {"en": "Nobody lays hands on it in this view.", "ar": "لا أحد يضع يده عليه في هذا المشهد."},
+    "unclaimed": {
+        "en": "The graph knows of no claimant in this view.",
+        "ar": "لا يعرف الرسم البياني أي مطالب في هذا المشهد.",
+    },
     "uncontested": {
-        "en": "Nobody contests it in this view: no two lay hands on it at the same time.",
-        "ar": "لا أحد ينازع عليه في هذا المشهد: لا يضع طرفان أيديهما عليه في وقت واحد.",
+        "en": "The graph knows of no contest in this view: no two claimants at the same time.",
+        "ar": "لا يعرف الرسم البياني أي تنازع في هذا المشهد: لا مطالبان في وقت واحد.",
     },
     "at least": {
-        "en": "So many lay hands on it that only the strongest 200 stakes were compared: the index is at least this.",
-        "ar": "يضع كثيرون أيديهم عليه، فلم تُقارن سوى أقوى 200 حصة: المؤشر لا يقل عن هذا.",
+        "en": "Of the many claimants only the strongest 200 stakes were compared: the index is at least this.",
+        "ar": "المطالبون كثيرون، فلم تُقارن سوى أقوى 200 حصة: المؤشر لا يقل عن هذا.",
     },
-    "unheld": {"en": "Nobody holds it in this view.", "ar": "لا أحد يسيطر عليه في هذا المشهد."},
-    "no role": {"en": "Nobody does so in this view.", "ar": "لا أحد يفعل ذلك في هذا المشهد."},
+    "over whole": {
+        "en": "What it is part of is contested too, which is not counted here: {}.",
+        "ar": "وما هو جزء منه متنازع عليه أيضًا، ولا يُحسب ذلك هنا: {}.",
+    },
     "no claim dates": {
-        "en": "Nobody who lays hands on it does so at a known time, and no window was asked for.",
-        "ar": "لا تاريخ معروف لأي طرف يضع يده عليه، ولم تُطلب فترة.",
+        "en": "The graph knows of no claimant at a known time, and no window was asked for.",
+        "ar": "لا يعرف الرسم البياني تاريخًا لأي مطالب، ولم تُطلب فترة.",
     },
     "no ties": {
         "en": "No relationships of this kind are in view.",
@@ -90,6 +95,10 @@ NOTES: Final[dict[str, Texts]] = {
     "followed": {
         "en": "Changed backing leads to so many that only direct backers were compared.",
         "ar": "يصل الدعم الذي تغيّر إلى كثيرين، فلم يُقارن إلا الداعمون المباشرون.",
+    },
+    "nearest": {
+        "en": "No entity has a name like this; these are the nearest.",
+        "ar": "لا كيان له اسم يشبه هذا؛ هذه أقرب الأسماء إليه.",
     },
     "stable": {"en": "No answer changes.", "ar": "لا يتغير أي جواب."},
 }

@@ -33,8 +33,12 @@ class Resources:
         self._terms = terms
         self._entities = entities
 
-    def contest(self, contest: Contest) -> dict[str, Any]:
-        """Return one contest with all that its index is made of; of clashes the hundred heaviest."""
+    def contest(self, network: View, contest: Contest) -> dict[str, Any]:
+        """Return one contest with all that its index is made of, and what it does not count: that over each whole.
+
+        Of clashes the hundred heaviest.
+        """
+        wholes = [network.contest(whole) for whole in network.wholes(contest.entity)]
         claimants = [
             {
                 "entity": self._entities.reference(one.number),
@@ -47,7 +51,8 @@ class Resources:
             **self._head(contest),
             "claimants": claimants,
             "clashes": [self._clash(clash) for clash in contest.clashes[:_MOST_CLASHES]],
-            "note": self._note(contest),
+            "part_of": [self._head(whole) for whole in wholes],
+            "note": self._note(contest, wholes),
         }
 
     def contests(self, contests: Sequence[Contest]) -> list[dict[str, Any]]:
@@ -80,12 +85,11 @@ class Resources:
         ]
 
     def stretches(self, stretches: Sequence[Stretch], role: str) -> dict[str, Any]:
-        """Return the time cut by who held, the first thousand pieces of it, and a note where nobody ever did."""
+        """Return the time cut by who held, the first thousand pieces of it."""
         return {
             "role": role,
             "stretch_total": len(stretches),
             "stretches": [self._stretch(stretch) for stretch in stretches[:_MOST_STRETCHES]],
-            "note": None if stretches else self._terms.text(NOTES["unheld" if role == "controls" else "no role"]),
         }
 
     def _head(self, contest: Contest) -> dict[str, Any]:
@@ -110,12 +114,18 @@ class Resources:
             "relationships": [self._graph.relationship_id(row) for row in clash.rows],
         }
 
-    def _note(self, contest: Contest) -> str | None:
-        if not contest.is_complete:
-            return self._terms.text(NOTES["at least"])
-        if contest.clashes:
-            return None
-        return self._terms.text(NOTES["uncontested" if contest.claimants else "unclaimed"])
+    def _note(self, contest: Contest, wholes: Sequence[Contest]) -> str | None:
+        told = [] if contest.is_complete else ["at least"]
+        if not contest.clashes:
+            told.append("uncontested" if contest.claimants else "unclaimed")
+        texts = [self._terms.text(NOTES[name]) or "" for name in told]
+        contested = ", ".join(self._indexed(whole) for whole in wholes if whole.clashes)
+        if contested:
+            texts.append((self._terms.text(NOTES["over whole"]) or "").format(contested))
+        return " ".join(texts) or None
+
+    def _indexed(self, contest: Contest) -> str:
+        return f"{self._terms.text(self._graph.labels(contest.number))} ({contest.index:.3f})"
 
     def _span(self, network: View, span: Span) -> dict[str, Any]:
         record = network.shown(span.row)

@@ -58,6 +58,7 @@ class Scenarios:
             "target": self._entities.maybe(change.target),
             "valid_from": change.valid_from,
             "valid_until": change.valid_until,
+            "hedges": self._terms.terms("hedges", change.hedges),
             "description": self._terms.text(change.description),
             "descriptions": change.description,
         }

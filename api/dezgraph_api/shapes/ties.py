@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from dezgraph.analysis.membership import whole_numbers
 from dezgraph.graph import Graph
 from dezgraph.selection import Sight
 from dezgraph.view import View
@@ -60,8 +61,8 @@ class Ties:
         return [self._step(tie) for tie in ties]
 
     def backings(self, network: View, found: Sequence[Backing]) -> list[orjson.Fragment]:
-        """Return backers (or those backed): with what, and why; those further off with the chain to them."""
-        return [self._backing(backing, _sights(network, backing.tie)) for backing in found]
+        """Return backers (or those backed): with what, and why, and what each is part of; with the chain to them."""
+        return [self._backing(each, _sights(network, each.tie), whole_numbers(network, each.number)) for each in found]
 
     def pairs(self, network: View, pairs: Sequence[Pair]) -> list[dict[str, Any]]:
         """Return who backs whom."""
@@ -83,13 +84,11 @@ class Ties:
 
     def shared(self, network: View, found: Sequence[Shared]) -> list[dict[str, Any]]:
         """Return those whom two entities share, each with how it stands to the first and to the second."""
+        firsts = self.backings(network, [each.first for each in found])
+        seconds = self.backings(network, [each.second for each in found])
         return [
-            {
-                "entity": self._entities.reference(each.number),
-                "first": self._backing(each.first, _sights(network, each.first.tie)),
-                "second": self._backing(each.second, _sights(network, each.second.tie)),
-            }
-            for each in found
+            {"entity": self._entities.reference(each.number), "first": first, "second": second}
+            for each, first, second in zip(found, firsts, seconds, strict=True)
         ]
 
     def cycles(self, found: Sequence[Cycle]) -> list[dict[str, Any]]:
@@ -101,10 +100,11 @@ class Ties:
         note = None if found.ended_by is None else self._terms.text(NOTES[f"most {found.ended_by}"])
         return {"complete": found.complete, "note": note}
 
-    def _shaped(self, backing: Backing, sights: tuple[Sight, ...]) -> orjson.Fragment:
+    def _shaped(self, backing: Backing, sights: tuple[Sight, ...], wholes: tuple[int, ...]) -> orjson.Fragment:
         return fragment(
             {
                 "entity": self._entities.reference(backing.number),
+                "part_of": [self._entities.reference(whole) for whole in wholes],
                 "depth": backing.depth,
                 "support": self._support(backing.tie.rows),
                 **self._why(backing.tie, sights),

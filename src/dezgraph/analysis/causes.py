@@ -21,8 +21,8 @@ __all__ = ["CAUSES", "causes_of"]
 _RESPECTS: Final = {"world": ("at", "first", "last"), "learned": ("known",), "scenario": ("scenario",)}
 _REST: Final = tuple(name.name for name in fields(Lens) if not any(name.name in each for each in _RESPECTS.values()))
 _FIELDS: Final = {**_RESPECTS, "lens": _REST}
-CAUSES: Final = tuple(_FIELDS)
-"""In what two views can differ, and so why something is not the same in both."""
+CAUSES: Final = ("world", "learned", "certainty", "scenario", "lens")
+"""Why something is not the same in two views: what they differ in; `certainty` where days tell only how sure it is."""
 
 
 def causes_of(before: View, after: View, rows: Aligned, shown: tuple[Seen, Seen]) -> Mask:
@@ -31,7 +31,7 @@ def causes_of(before: View, after: View, rows: Aligned, shown: tuple[Seen, Seen]
     `shown` is what the two views show of `rows`, all of which differ.
     """
     causes = np.zeros((len(rows.before), len(CAUSES)), dtype=bool)
-    respects = [name for name in CAUSES if _of(before.lens, name) != _of(after.lens, name)]
+    respects = [name for name in _FIELDS if _of(before.lens, name) != _of(after.lens, name)]
     places = [CAUSES.index(name) for name in respects]
     if not len(causes):
         return causes
@@ -40,6 +40,8 @@ def causes_of(before: View, after: View, rows: Aligned, shown: tuple[Seen, Seen]
             causes[:, place] = _matters(before, after, rows, shown, name)
     # What no respect alone brings about is brought about by all of them together.
     causes[:, places] |= ~causes.any(axis=1, keepdims=True)
+    if "world" in respects:
+        _judge_days(before, after, rows, causes)
     if "learned" in respects:
         _judge_events(before, after, rows, shown, causes, has_days="world" in respects)
     return causes
@@ -60,6 +62,25 @@ def _matters(before: View, after: View, rows: Aligned, shown: tuple[Seen, Seen],
 
 def _under(view: View, lens: Lens) -> View:
     return type(view)(view.source_graph, lens)
+
+
+def _judge_days(before: View, after: View, rows: Aligned, causes: Mask) -> None:
+    """Take for `certainty` what days make more or less certain, and neither bring nor take away, in place."""
+    world, certainty = CAUSES.index("world"), CAUSES.index("certainty")
+    days = _of(before.lens, "world"), _of(after.lens, "world")
+    event = np.zeros(len(causes), dtype=bool)
+    for view, numbers in ((before, rows.before), (after, rows.after)):
+        inside = np.flatnonzero(numbers >= 0)
+        one, other = (_held(view, each, numbers[inside]) for each in days)
+        event[inside] |= one != other
+    causes[:, certainty] = causes[:, world] & ~event
+    causes[:, world] &= event
+
+
+def _held(view: View, days: dict[str, Any], rows: Numbers) -> Mask:
+    """Return what holds on other days of the lens, certainly or possibly; all does where it has none."""
+    held = _under(view, replace(view.lens, **days)).sieve.possible(rows)
+    return np.ones(len(rows), dtype=bool) if held is None else held
 
 
 def _judge_events(

@@ -5,9 +5,10 @@ have it and its type, dates, certainty, grade or claims in view are not the same
 
 **Why.** Two views differ in up to four respects: the day or window (`world`), the day of knowledge (`learned`), the
 scenario (`scenario`), anything else that a lens has (`lens`). A respect is a cause of a change if exchanging it alone,
-in the first view or in the second, changes what is seen of the relationship. So with two days and one knowledge all is
-the world's doing. To this come two rules about the event itself, which is the beginning of what more knowledge shows,
-and the end of what it no longer shows or whose end it tells:
+in the first view or in the second, changes what is seen of the relationship. Where days neither bring nor take away
+what may hold, and only make it more or less certain, nothing is known to have happened: the cause is then `certainty`,
+not `world`. To this come two rules about the event itself, which is the beginning of what more knowledge shows, and the
+end of what it no longer shows or whose end it tells:
 
 1. Where no two days are compared and the event may lie after the earlier day of knowledge and not after the later, the
    world changed.
@@ -21,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 import numpy as np
@@ -60,7 +62,8 @@ class Difference:
     """What became of one relationship: `begun`, `ended` or `changed`.
 
     `before` is None for what has begun, `after` for what has ended; `aspects` say what changed, of `ASPECTS`, and are
-    empty for those; `causes` are of `CAUSES`, one at least.
+    empty for those; `causes` are of `CAUSES`, one at least. `hedges` are those under which a scenario ends it,
+    `potential` among them; what it adds or amends has its own.
     """
 
     id: str
@@ -69,6 +72,7 @@ class Difference:
     causes: tuple[str, ...]
     before: Standing | None
     after: Standing | None
+    hedges: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,16 +156,22 @@ class Diff(Sequence[Difference]):
     def _difference(self, place: int) -> Difference:
         row_before, row_after = int(self.rows.before[place]), int(self.rows.after[place])
         had, has = (bool(each[place]) for each in self.presence)
+        id = self.before.content.relationship_id(row_before) if had else self.after.content.relationship_id(row_after)
         return Difference(
-            id=self.before.content.relationship_id(row_before)
-            if had
-            else self.after.content.relationship_id(row_after),
+            id=id,
             what="changed" if had and has else "ended" if had else "begun",
             aspects=_named(ASPECTS, self.aspects[place]),
             causes=_named(CAUSES, self.causes[place]),
             before=_standing(self.before, row_before) if had else None,
             after=_standing(self.after, row_after) if has else None,
+            hedges=self._endings.get(id, ()),
         )
+
+    @cached_property
+    def _endings(self) -> dict[str, tuple[str, ...]]:
+        """The hedges under which a scenario of either view ends a relationship, by its id."""
+        changes = (*self.before.content.changes, *self.after.content.changes)
+        return {change.relationship or "": change.assumed_hedges for change in changes if change.change == "ending"}
 
 
 def diff(before: View, after: View) -> Diff:

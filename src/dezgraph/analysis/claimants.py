@@ -6,29 +6,27 @@ Which types make a claimant is told by the vocabulary: those of the family `cont
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from dezgraph.analysis.ties import Tie, gathered
-from dezgraph.lens import Lens
-from dezgraph.sieve import Sieve
 
 if TYPE_CHECKING:
+    from dezgraph.columns import Mask
+    from dezgraph.graph import Graph
     from dezgraph.view import View
     from dezgraph.vocabulary import Term
 
-__all__ = ["claimants", "makes_claimant", "wholes"]
+__all__ = ["claimant_types", "claimants", "makes_claimant"]
 
 _FAMILY = "control"
-_PART_OF = "part-of"
 
 
 def claimants(network: View, id: str) -> dict[str, list[Tie]]:
-    """Return who lays hands on an entity, by relationship type.
+    """Return the claimants of an entity, by relationship type.
 
-    Types are in the order of the vocabulary; those that nobody has are left out. Within a type
+    Types are in the order of the vocabulary; those without a claimant are left out. Within a type
     strongest first. O(relationships of the entity).
 
     Raises:
@@ -45,29 +43,11 @@ def claimants(network: View, id: str) -> dict[str, list[Tie]]:
     }
 
 
-def wholes(network: View, id: str) -> list[str]:
-    """Return what an entity is part of, such as the group that a field belongs to: nearest first, equals by id.
-
-    Whoever seeks the whole seeks the part, though nobody may have said so of the part. Of the lens only dates, what was
-    known and the scenario matter: what is asked of claimants says nothing of what belongs together. O(rows passed).
-
-    Raises:
-        NotFoundError: there is no such entity.
-    """
-    content, lens = network.content, network.lens
-    columns, is_part_of = content.columns, content.of_types(_PART_OF)
-    sieve = Sieve(content, replace(Lens(), at=lens.at, first=lens.first, last=lens.last, known=lens.known))
-    found = dict.fromkeys([content.entity_number(id)])
-    step = list(found)
-    while step:
-        rows = np.concatenate([columns.outgoing[number] for number in step]).astype(np.int32)
-        rows = rows[is_part_of[columns.type[rows]]]
-        further = np.unique(columns.target[rows[sieve.passing(rows)]]).tolist()
-        step = [number for number in further if number not in found]
-        found |= dict.fromkeys(step)
-    return [content.entity_ids[number] for number in found][1:]
+def claimant_types(content: Graph) -> Mask:
+    """Return a mask of the relationship types, by number, that make a claimant."""
+    return np.array([makes_claimant(term) for term in content.vocabulary.types.values()], dtype=bool)
 
 
 def makes_claimant(type: Term) -> bool:
-    """Tell whether whoever is tied to something by a relationship type lays hands on it."""
+    """Tell whether whoever is tied to something by a relationship type is a claimant of it."""
     return type.family == _FAMILY and not type.past

@@ -1,4 +1,4 @@
-"""Which claimants of a resource clash over it: they lay hands on it at the same time, and stand against each other.
+"""Which claimants of a resource clash over it: they have stakes at the same time, and stand against each other.
 
 What a clash weighs, and what becomes of it, is told by `dezgraph.analysis.contest`.
 """
@@ -31,7 +31,7 @@ Values: TypeAlias = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Two claimants (entity numbers, ascending) that lay hands on a resource at the same time.
+    """Two claimants (entity numbers, ascending) of a resource at the same time.
 
     `rows` are the relationship of each that makes them clash most; `enmity` is friendly, neutral or hostile;
     `certainty` is whether they certainly share a day; `weight` is the clash, above 0 and at most 1.
@@ -75,7 +75,7 @@ class Clashes:
 
 
 def clashes(network: View, rows: Numbers, stakes: Values) -> Clashes:
-    """Return the clashes among those who lay hands on the same thing.
+    """Return the clashes among the claimants of the same thing.
 
     `rows` stand by target; `stakes`, 0 to 1, are theirs. O(n + p log p) for n relationships in view and p pairs of
     rows to one target.

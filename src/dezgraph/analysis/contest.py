@@ -1,8 +1,8 @@
 """How hard a resource is contested: an index from 0 to 1, and what it is made of.
 
 A relationship gives a claimant a *stake* in a resource, by its type: 1 to control or contest it, ½ to seek, to compete
-over or to own a share of it, ¼ for any other type by which one lays hands on it (`dezgraph.analysis.claimants`). Two
-claimants clash in so far as they lay hands on it at the same time and stand against each other. Of all they have,
+over or to own a share of it, ¼ for any other type that makes a claimant (`dezgraph.analysis.claimants`). Two
+claimants clash in so far as they have stakes at the same time and stand against each other. Of all they have,
 those two relationships count, r of i and s of j, of which stakes and time together are the most:
 
     clash(i, j) = enmity(i, j) · max [stake(r) · stake(s) · time(r, s)]      over all r of i and s of j
@@ -15,7 +15,7 @@ those two relationships count, r of i and s of j, of which stakes and time toget
 So a strong stake of one time and a weak one of another are never taken for a strong one of both. The stake of a
 claimant, which is told beside the index, is that of its strongest relationship.
 
-It is 0 where fewer than two lay hands on it, 1 where two enemies certainly hold or contest it together, and never falls
+It is 0 where it has fewer than two claimants, 1 where two enemies certainly hold or contest it, and never falls
 when a claimant, a stake or an enmity is added. Read each clash as the chance that this pair comes to blows over the
 resource, taken to be independent of the others: the index is the chance that any does (noisy-or; Source: Pearl,
 Probabilistic Reasoning in Intelligent Systems, 1988, 4.3.2). The numbers are conventions, and rank; they are no
@@ -91,7 +91,7 @@ class Contests(Sequence[Contest]):
     cut: frozenset[int]
 
     def __len__(self) -> int:
-        """Return how many things anybody lays hands on."""
+        """Return how many things have a claimant."""
         return len(self.numbers)
 
     @overload
@@ -152,7 +152,7 @@ def contest(network: View, id: str) -> Contest:
 
 
 def contests(network: View, kinds: Sequence[str] = ("Resource",)) -> Contests:
-    """Return the contest over every entity of some kinds that anybody lays hands on.
+    """Return the contest over every entity of some kinds that has a claimant.
 
     O(n + 200 c) for n relationships in view, c of which lead to such entities.
     """
@@ -161,7 +161,7 @@ def contests(network: View, kinds: Sequence[str] = ("Resource",)) -> Contests:
 
 
 def claiming(network: View, number: int | None = None) -> Numbers:
-    """Return the rows in view by which anybody lays hands on an entity, on anything for None; ascending."""
+    """Return the rows in view that make claimants of an entity, of anything for None; ascending."""
     return laying(network, _stakes(network.content.vocabulary) > 0, number)
 
 

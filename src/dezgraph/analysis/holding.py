@@ -1,4 +1,4 @@
-"""Who holds a resource or a place through time, or lays hands on it otherwise, and what changes hands.
+"""Who holds a resource or a place through time, or is another claimant of it, and what changes hands.
 
 To hold is to control: the relationship type `controls` and all narrower ones. In which other role somebody may be asked
 for, and which types make it, is the table `ROLES`.
@@ -6,12 +6,13 @@ for, and which types make it, is the table `ROLES`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from dezgraph.analysis.claimants import makes_claimant
+from dezgraph.analysis.claimants import claimant_types
 from dezgraph.analysis.ties import Tie, gathered
 from dezgraph.dates import UNBOUNDED_FUTURE, UNBOUNDED_PAST, Bounds
 from dezgraph.errors import InputError
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from dezgraph.graph import Graph
     from dezgraph.view import View
 
-__all__ = ["ROLES", "Handover", "Lane", "Span", "Stretch", "handovers", "lanes", "laying", "stretches"]
+__all__ = ["ROLES", "Handover", "Lane", "Span", "Stretch", "handovers", "in_order", "lanes", "laying", "playing",
+           "stretches"]  # fmt: skip
 
 _HOLDS: Final = "controls"
 ROLES: Final[dict[str, tuple[str, ...]]] = {
@@ -66,7 +68,7 @@ class Stretch:
 
     @property
     def state(self) -> str:
-        """`open`: nobody held it. `doubtful`: somebody may have. `held`: one did for certain. `shared`: several did.
+        """`open`: nobody known. `doubtful`: somebody may have. `held`: one did for certain. `shared`: several did.
 
         In another role than that of control the words are the same.
         """
@@ -106,13 +108,19 @@ def lanes(network: View, id: str, role: str = _HOLDS) -> list[Lane]:
         NotFoundError: there is no such entity. InputError: there is no such role.
     """
     number = network.content.entity_number(id)
-    rows = laying(network, _playing(network.content, role), number)
+    rows = laying(network, playing(network.content, role), number)
     spans = {span.row: span for span in _spans(network, rows)}
     found = [
         Lane(tie, tuple(sorted((spans[row] for row in tie.rows), key=_when)))
         for tie in gathered(network, number, rows)
     ]  # fmt: skip
     return sorted(found, key=lambda lane: (*_when(lane.spans[0])[:4], lane.tie.number))
+
+
+def in_order(lanes: Iterable[Lane]) -> list[Lane]:
+    """Return lanes of one time each, in order of time: one that was held twice, by others between, comes twice."""
+    times = (replace(lane, spans=(span,)) for lane in lanes for span in lane.spans)
+    return sorted(times, key=lambda lane: (*_when(lane.spans[0])[:4], lane.tie.number))
 
 
 def stretches(network: View, id: str, role: str = _HOLDS) -> list[Stretch]:
@@ -125,7 +133,7 @@ def stretches(network: View, id: str, role: str = _HOLDS) -> list[Stretch]:
     Raises:
         NotFoundError: there is no such entity. InputError: there is no such role.
     """
-    rows = laying(network, _playing(network.content, role), network.content.entity_number(id))
+    rows = laying(network, playing(network.content, role), network.content.entity_number(id))
     if not len(rows):
         return []
     bounds = [days.astype(np.int64) for days in network.sieve.spans(rows)]
@@ -163,7 +171,7 @@ def handovers(before: View, after: View) -> list[Handover]:
 def laying(network: View, types: Mask, number: int | None = None) -> Numbers:
     """Return the rows in view of some types (a mask by their numbers) to one entity, to any for None; ascending.
 
-    What they lead to is what is asked about: `kind` speaks of those who lay hands on it. Nothing lays hands on itself.
+    What they lead to is what is asked about: `kind` speaks of the claimants. Nothing is a claimant of itself.
     """
     columns = network.content.columns
     if number is not None:
@@ -177,14 +185,14 @@ def laying(network: View, types: Mask, number: int | None = None) -> Numbers:
     return np.asarray(rows[types[columns.type[rows]] & (columns.source[rows] != columns.target[rows])])
 
 
-def _playing(content: Graph, role: str) -> Mask:
-    """Return which relationship types, by number, make a role."""
+def playing(content: Graph, role: str) -> Mask:
+    """Return a mask of the relationship types, by number, that make a role of `ROLES`. Raises InputError."""
     if role not in ROLES:
         raise InputError("role", role, f"use {' or '.join(ROLES)}", nearest(role, ROLES))
     if role != "all":
         return content.of_types(*ROLES[role])
     named = content.of_types(*(token for tokens in ROLES.values() for token in tokens))
-    return np.asarray(named | [makes_claimant(term) for term in content.vocabulary.types.values()])
+    return named | claimant_types(content)
 
 
 def _held(network: View, number: int | None = None) -> Numbers:

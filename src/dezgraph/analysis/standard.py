@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from dezgraph.analysis import named
 from dezgraph.analysis.answers import Answers, keys_of, standing_of
-from dezgraph.analysis.claimants import makes_claimant
+from dezgraph.analysis.claimants import claimant_types
 from dezgraph.analysis.holding import laying
 from dezgraph.analysis.measures import SCORES
 
@@ -112,7 +112,7 @@ def _of_sign(sign: int) -> Callable[[View], Mask]:
 
 
 def _claiming(view: View) -> Mask:
-    return np.array([makes_claimant(term) for term in view.content.vocabulary.types.values()])
+    return claimant_types(view.content)
 
 
 _ROWS: Final = (
@@ -123,7 +123,7 @@ _ROWS: Final = (
                      _ties(_of_sign(1), "either", among=("Actor",))),
     StandardQuestion("rivals", {"en": "Who is hostile to whom", "ar": "من يعادي من"},
                      _ties(_of_sign(-1), "either", among=("Actor",))),
-    StandardQuestion("claimants", {"en": "Who lays hands on what", "ar": "من يضع يده على ماذا"},
+    StandardQuestion("claimants", {"en": "Who is a claimant of what", "ar": "من يطالب بماذا"},
                      _ties(_claiming, "target")),
     StandardQuestion("controllers", {"en": "Who controls what", "ar": "من يسيطر على ماذا"},
                      _ties(_of_type("controls"), "target")),

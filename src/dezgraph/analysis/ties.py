@@ -7,7 +7,7 @@ who are also rivals show up in both lists and are never averaged.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
@@ -90,11 +90,10 @@ def standing_alike(network: View, key: tuple[Hashable, ...], make: Callable[[], 
 
     Only for what follows from `key` and from what is in view and how it stands, not from the day itself.
     """
-    content, lens = network.content, network.lens
+    content = network.content
     if len(content.columns) > _SMALL:  # on a large graph something changes every day
         return make()
-    since = None if lens.at is None else content.columns.since(lens.at)
-    return content.remembered((*key, replace(lens, at=since)), make)
+    return content.remembered((*key, network.alike), make)
 
 
 def _gathered(content: Graph, number: int, rows: Numbers, codes: Codes, certain: Mask | None) -> list[Tie]:

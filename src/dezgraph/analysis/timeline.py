@@ -10,7 +10,7 @@ import numpy as np
 from dezgraph.dates import UNBOUNDED_FUTURE, UNBOUNDED_PAST, Bounds, end_bounds, start_bounds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from dezgraph.columns import Numbers
     from dezgraph.view import View
@@ -39,8 +39,9 @@ class Moment:
 def timeline(network: View, ids: Sequence[str]) -> list[Moment]:
     """Return the dated moments that concern all of the entities given; of all entities for none.
 
-    For one entity: its events and relationships. For two or more: events that all of them took part in
-    or that happened there, and relationships between them. A window of the lens (`from`, `until`, or
+    For one entity: its events and relationships; for an event also the relationships that it began or ended. For two or
+    more: events that all of them took part in or that happened there, and relationships between them; for an event and
+    others those of the others that it began or ended. A window of the lens (`from`, `until`, or
     `at`) keeps what fell into it, first, and then what only may have; `known` keeps what was known by then.
     Of these by earliest day, then latest, then kind and number.
 
@@ -79,25 +80,45 @@ def _events(network: View, numbers: set[int]) -> Iterator[Moment]:
 
 
 def _turns(network: View, numbers: set[int]) -> Iterator[Moment]:
-    """Yield the begin and the end of each relationship among the entities."""
-    for row in _rows(network, numbers).tolist():
-        valid_from, valid_until = network.dates_of(row)
-        id = network.content.relationship_id(row)
+    """Yield the begin and the end of each relationship among the entities, and what an event of them brought about."""
+    rows = _rows(network, numbers)
+    for row in np.union1d(rows, _brought(network, numbers, network.rows_started_by)).tolist():
+        valid_from, _ = network.dates_of(row)
         if valid_from and _is_dated(start := start_bounds(valid_from)):
+            id = network.content.relationship_id(row)
             yield Moment("begins", valid_from, start.earliest, start.latest, id, row)
+    for row in np.union1d(rows, _brought(network, numbers, network.rows_ended_by)).tolist():
+        _, valid_until = network.dates_of(row)
         if valid_until and _is_dated(end := end_bounds(valid_until)):
+            id = network.content.relationship_id(row)
             yield Moment("ends", valid_until, end.earliest, end.latest, id, row)
 
 
 def _rows(network: View, numbers: set[int]) -> Numbers:
     if not numbers:
         return network.rows
-    columns = network.content.columns
-    rows = np.unique(np.concatenate([network.rows_at(number) for number in numbers]))
-    if len(numbers) == 1:
+    at = {number: network.rows_at(number) for number in numbers}
+    rows = _among(network, np.unique(np.concatenate(list(at.values()))), numbers)
+    events = network.content.of_kinds(["Event"])
+    for number in numbers:
+        if events[number]:  # what is between the others is not about the event
+            rows = rows[np.isin(rows, at[number])]
+    return rows
+
+
+def _brought(network: View, numbers: set[int], rows_by: Callable[[int], Numbers]) -> Numbers:
+    """Return the rows that any of the entities, as an event, brought about among the others."""
+    found = [_among(network, rows_by(number), numbers - {number}) for number in numbers]
+    return np.concatenate([np.empty(0, dtype=np.int32), *found])
+
+
+def _among(network: View, rows: Numbers, numbers: set[int]) -> Numbers:
+    """Keep the rows that concern some entities: one is at an end of them, of several two are; none asks for nothing."""
+    if not numbers:
         return rows
-    listed = np.array(sorted(numbers))
-    return rows[np.isin(columns.source[rows], listed) & np.isin(columns.target[rows], listed)]
+    columns, listed = network.content.columns, np.array(sorted(numbers))
+    source, target = np.isin(columns.source[rows], listed), np.isin(columns.target[rows], listed)
+    return rows[source | target] if len(numbers) == 1 else rows[source & target]
 
 
 def _is_dated(bounds: Bounds) -> bool:

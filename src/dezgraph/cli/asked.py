@@ -73,14 +73,15 @@ class Asked:
         columns: Sequence[Column],
         rows: Callable[[Found], Iterable[Sequence[str]]],
         items: Callable[[Shapes, list[Found]], list[Any]],
-        nothing: str,
+        nothing: str = "",
+        note: str | None = None,
         content: Callable[[Shapes], dict[str, Any]] = lambda _: {},
     ) -> None:
         """Print what was found, as a table or as one JSON document; exit 1 where it is nothing.
 
         `rows` are the lines of one thing found, `items` what programs get of all of them; `content`
-        is what the JSON document holds beside them. `nothing` is said where nothing was found; to programs
-        the empty document says it.
+        is what the JSON document holds beside them. `note` is said under the table, where there is one, or else
+        `nothing` where nothing was found; to programs the document says it.
         """
         with waiting("looking"):
             everything = list(found)
@@ -93,9 +94,10 @@ class Asked:
             print_table(self.columns(*columns), lines)
             if len(shown) < len(everything):
                 warned(self.sentence("{} of {} shown; a higher --limit shows more", len(shown), len(everything)))
+            said = note or ("" if everything else nothing)
+            if said:
+                warned(said)
         if not everything:
-            if not self.as_json:
-                warned(nothing)
             raise typer.Exit(NOTHING_FOUND)
 
 

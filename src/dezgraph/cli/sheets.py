@@ -70,17 +70,23 @@ def entity_sheet(asked: Asked, number: int) -> Sheet:
     teller, network = asked.teller(), asked.network
     record = network.content.entity(number)
     rows = network.rows_at(number).tolist()
-    changes: Rows = [(teller.word(each.change), teller.text(each.description)) for each in record.changes]
+    started, ended = network.rows_started_by(number).tolist(), network.rows_ended_by(number).tolist()
+    changes: Rows = [
+        (teller.word(each.change), teller.hedges(each.hedges), teller.text(each.description)) for each in record.changes
+    ]
     tables: list[Part] = [
-        ("changes", (Column("what", whole=True), Column("description")), changes),
+        ("changes", (Column("what", whole=True), Column("hedges"), Column("description")), changes),
         ("claims", _CLAIMS, _claims(teller, record.claims)),
         ("relationships", _TIES, _ties(teller, rows)),
+        ("started", _TIES, _ties(teller, started)),
+        ("ended", _TIES, _ties(teller, ended)),
     ]
 
     def document(shapes: Shapes) -> dict[str, Any]:
         shape = shapes.scenarios.full(number) if record.changes else shapes.entities.full(record)
-        ties = shapes.relationships.all(network, rows)
-        return {"entity": shape | {"relationship_count": len(rows)}, "relationships": ties}
+        parts = {"relationships": rows, "started": started, "ended": ended}
+        ties = {name: shapes.relationships.all(network, part) for name, part in parts.items()}
+        return {"entity": shape | shapes.entities.counts(network, number), **ties}
 
     fields = [("kind", teller.kinds(number)), *_entity_fields(teller, record)]
     return Sheet(asked, teller.label(number), record.id, fields, tables, document)
@@ -139,12 +145,12 @@ def _standing(teller: Teller, row: int) -> list[tuple[str, str]]:
     return [certainty, ("lens", teller.word("does not let it through"))]
 
 
-def document_sheet(asked: Asked, number: int) -> Sheet:
-    """Return the sheet of a source document, with the relationships in view that rest on it."""
+def document_sheet(asked: Asked, number: int, place: str | None = None) -> Sheet:
+    """Return the sheet of a source document, with the relationships in view that rest on it, or on one place of it."""
     teller, network = asked.teller(), asked.network
     record = network.content.documents[network.content.document_ids[number]]
     claims = _claims_of(network, number)
-    rows = sorted({row for row, _ in claims})
+    rows = sorted({row for row, claim in claims if place is None or claim.is_at(place)})
     letter = teller.terms([f"reliability-{record.reliability}"], network.content.vocabulary.reliabilities)
     fields = [
         ("title", teller.text(record.title)),

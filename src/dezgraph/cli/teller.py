@@ -65,8 +65,12 @@ class Teller:
         """Return what the relationship is, with its hedges: `allied with (ostensible)`."""
         term = self._vocabulary.types[record.type]
         label = self.text((term.inverse_labels if inverse else {}) or term.labels) or term.token
-        hedges = self.terms(record.hedges, self._vocabulary.hedges)
+        hedges = self.hedges(record.hedges)
         return f"{label} ({hedges})" if hedges else label
+
+    def hedges(self, tokens: Iterable[str]) -> str:
+        """Return the labels of some hedges."""
+        return self.terms(tokens, self._vocabulary.hedges)
 
     def with_what(self, record: Relationship) -> str:
         """Return what is given: the support, after the type where that is narrower than `backs`."""

@@ -1,7 +1,7 @@
 """Finding entities by name: Arabic and Latin script, misspelt or transliterated, half typed, or within a text.
 
     fold ─▶ sounds ─▶ table ─▶ index ─▶ matches        `fold`: what is merely writing
-                        │        └ ranking, question     `sounds`, `distance`: what is heard; `glossary`: what is meant
+                        │        └ ranking, within       `sounds`, `distance`: what is heard; `glossary`: what is meant
                         └ postings, grams, keys          `mentions`: the longest exact names of a running text
 
 Knows no RDF and no ids: an entity is a number. The index is imported when it is first used: most

@@ -17,8 +17,9 @@ from dezgraph.names.mentions import MentionFinder
 from dezgraph.names.name import Match, Name
 from dezgraph.names.postings import Postings, most
 from dezgraph.names.question import LONGEST_QUERY, Question
-from dezgraph.names.ranking import INITIALS_SCORE, UNQUALIFIED_SCORE, scores
+from dezgraph.names.ranking import INITIALS_SCORE, UNQUALIFIED_SCORE, scores, within_score
 from dezgraph.names.table import NameTable, is_abbreviation
+from dezgraph.names.within import whole_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -137,7 +138,8 @@ class NameIndex:
         return allowed
 
     def _candidates(self, question: Question, allowed: NDArray[np.bool_] | None) -> Numbers:
-        equal = np.array(self._by_key.get(question.key, []) + self._initialled(question), dtype=np.int64)
+        known = self._by_key.get(question.key, []) + self._initialled(question) + list(self._within(question))
+        equal = np.array(known, dtype=np.int64)
         fetched = [equal, self._with_words(question, allowed)]
         if not question.is_abbreviation:
             fetched.append(self._grams.nearest(question.skeleton, _CANDIDATES, allowed))
@@ -146,6 +148,11 @@ class NameIndex:
 
     def _initialled(self, question: Question) -> list[int]:
         return self._by_initials.get(question.key, []) if 1 < len(question.key) <= _MOST_INITIALS else []
+
+    def _within(self, question: Question) -> dict[int, float]:
+        """Return the rows whose whole names stand in a question that says more, with their scores."""
+        found = whole_names(question, self._table, self._by_key)
+        return {row: within_score(question, self._table, words) for row, words in found}
 
     def _with_words(self, question: Question, allowed: NDArray[np.bool_] | None) -> Numbers:
         """Return rows with the words of the question, their translations, or words that begin like the last one."""
@@ -167,7 +174,9 @@ class NameIndex:
         score = np.zeros(len(rows))
         for place, reading in enumerate(readings):
             initialled = np.isin(rows, self._initialled(reading))
+            within = self._within(reading)
             own = np.maximum(scores(reading, self._table, rows), np.where(initialled, INITIALS_SCORE, 0.0))
+            own = np.maximum(own, [within.get(row, 0.0) for row in rows.tolist()])
             score = np.maximum(score, own if place == 0 else np.minimum(own, UNQUALIFIED_SCORE))
         rounded: NDArray[np.float64] = np.round(score, _DECIMALS)
         return rounded

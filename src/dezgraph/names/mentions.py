@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from dezgraph.names.name import Name
 
-__all__ = ["LONGEST_TEXT", "MentionFinder"]
+__all__ = ["LONGEST_TEXT", "MentionFinder", "openings"]
 
 LONGEST_TEXT: Final = 1_000_000
 """Characters that `MentionFinder.find` accepts."""
@@ -109,7 +109,7 @@ class MentionFinder:
 
     def _longest_at(self, text: str, words: list[_Word], place: int) -> tuple[Mention, int] | None:
         hits: list[tuple[int, int, Mention]] = []
-        for cut, first in _openings(words[place].text):
+        for cut, first in openings(words[place].text):
             for known in self._by_first.get(first, ()):
                 size = len(known.words)
                 follows = tuple(word.text for word in words[place + 1 : place + size])
@@ -152,7 +152,7 @@ def _without_articles(folded: str) -> str:
     return _ARTICLES.sub("", folded)
 
 
-def _openings(word: str) -> Iterator[tuple[int, str]]:
+def openings(word: str) -> Iterator[tuple[int, str]]:
     """Yield the word, then what is left of it without the small words written together with it, and how much is cut."""
     yield 0, word
     if not _ARABIC.match(word):

@@ -4,8 +4,11 @@ An entity is a number here, its row in the caller's own table; the search knows 
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 __all__ = ["Match", "Mention", "Name"]
+
+_LIKE: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,11 @@ class Match:
     entity: int
     score: float
     name: str
+
+    @property
+    def is_like(self) -> bool:
+        """Whether the name is like what was asked for. One scored below 0.5 is not: there is only none nearer."""
+        return self.score >= _LIKE
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _MOST_WORDS: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A query, folded, bare, in words, in sounds and as a skeleton."""
+    """A query, folded, bare, in words, in sounds and as a skeleton; `initials` are its words written as such."""
 
     folded: str
     bare: str
@@ -29,6 +29,8 @@ class Question:
     skeleton: str
     meanings: list[int]
     is_abbreviation: bool
+    initials: frozenset[str]
+    has_capitals: bool
 
     @classmethod
     def read(cls, query: str) -> Question:
@@ -46,6 +48,8 @@ class Question:
             skeleton=skeleton("\n".join(spoken)).replace("\n", ""),
             meanings=[meaning(word) for word in words],
             is_abbreviation=is_abbreviation(text),
+            initials=frozenset(fold(word).replace(" ", "") for word in text.split() if is_abbreviation(word)),
+            has_capitals=text != text.lower(),
         )
 
     @classmethod

@@ -6,6 +6,8 @@
 0.90 – 0.97  sounds alike, or is the same word for word in another language
 0.80 – 0.90  begins with it, or sounds alike but has too few consonants to be sure of
 0.70 – 0.80  has all its words
+0.66 – 0.70  has all its words, some in one of its entity's names and some in another
+0.50 – 0.70  stands in it as a whole: SDF in *who backs the SDF*; more, the more of it that is
 below 0.70   resembles it
 """
 
@@ -27,13 +29,15 @@ if TYPE_CHECKING:
 
     Shares = NDArray[np.float64]
 
-__all__ = ["INITIALS_SCORE", "UNQUALIFIED_SCORE", "scores"]
+__all__ = ["INITIALS_SCORE", "UNQUALIFIED_SCORE", "scores", "within_score"]
 
 INITIALS_SCORE: Final = 0.93
 UNQUALIFIED_SCORE: Final = 0.98
 _EQUAL, _JOINED, _ALIKE, _PREFIX, _WORDS, _NEAR = 1.0, 0.98, 0.90, 0.80, 0.70, 0.70
 _STEP: Final = 0.1
 _ALIKE_STEP: Final = 0.07
+_ACROSS, _ACROSS_STEP = 0.66, 0.05
+_WITHIN, _WITHIN_STEP = 0.5, 0.2
 
 _SURE_CLOSENESS: Final = 0.8
 """Closeness from which two names count as sounding alike."""
@@ -51,8 +55,9 @@ _TRANSLATED: Final = 0.97
 def scores(question: Question, table: NameTable, rows: Numbers) -> Shares:
     """Return the score of each row. O(rows · words of the question · width)."""
     whole = _closeness_of_wholes(question, table, rows)
-    asked, named, complete = _shares_of_words(question, table, rows)
+    asked, named, complete, across = _shares_of_words(question, table, rows)
     score = _NEAR * np.maximum(whole**2, np.maximum(asked * (0.6 + 0.4 * named), named * (0.55 + 0.4 * asked)))
+    score = np.where(across, np.maximum(score, _ACROSS + _ACROSS_STEP * score), score)
     score = np.where(complete, _WORDS + _STEP * named, score)
 
     alike = np.maximum(whole, np.minimum(asked, named))
@@ -66,6 +71,12 @@ def scores(question: Question, table: NameTable, rows: Numbers) -> Shares:
     for place, row in enumerate(rows.tolist()):
         score[place] = max(score[place], _score_as_written(question, table, row))
     return np.where(table.shortened[rows], np.minimum(score, UNQUALIFIED_SCORE), score)
+
+
+def within_score(question: Question, table: NameTable, words: slice) -> float:
+    """Return the score of a name that stands in a question as some of its words."""
+    weight = _importance(question, table)
+    return _WITHIN + _WITHIN_STEP * float(weight[words].sum() / weight.sum())
 
 
 def _score_as_written(question: Question, table: NameTable, row: int) -> float:
@@ -99,8 +110,13 @@ def _lowest(question: Question, lowest: float) -> float:
     return _SLIGHT_CLOSENESS if _weight(question) < _SLIGHT_WEIGHT else lowest
 
 
-def _shares_of_words(question: Question, table: NameTable, rows: Numbers) -> tuple[Shares, Shares, NDArray[np.bool_]]:
-    """Return which share of the question each row has, which of the row the question, and if all words are there."""
+def _shares_of_words(
+    question: Question, table: NameTable, rows: Numbers
+) -> tuple[Shares, Shares, NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return which share of the question each row has, and which of the row the question.
+
+    Then whether all words are in the row, and whether they are in the rows of its entity taken together.
+    """
     sizes = table.starts[rows + 1] - table.starts[rows]
     first = np.concatenate(([0], np.cumsum(sizes)[:-1]))
     places = np.arange(int(sizes.sum())) + np.repeat(table.starts[rows] - first, sizes)
@@ -113,7 +129,16 @@ def _shares_of_words(question: Question, table: NameTable, rows: Numbers) -> tup
     own = table.importance[table.words[places]]
     named = np.add.reduceat(close.max(axis=0)[slots] * own, first) / np.add.reduceat(own, first)
     complete: NDArray[np.bool_] = np.logical_and.reduce(np.maximum.reduceat(equal[:, slots], first, axis=1))
-    return asked, named, complete
+    return asked, named, complete, _are_across(best, table.entity[rows])
+
+
+def _are_across(best: Shares, entities: Numbers) -> NDArray[np.bool_]:
+    """Tell of each row whether its entity has every word, or its translation, in some name; one word is too few."""
+    known, places = np.unique(entities, return_inverse=True)
+    closest = np.zeros((len(known), len(best)))
+    np.maximum.at(closest, places, best.T)
+    covers: NDArray[np.bool_] = np.logical_and.reduce(closest >= _TRANSLATED, axis=1)
+    return covers[places] & (len(best) > 1)
 
 
 def _closeness_of_words(question: Question, table: NameTable, words: Numbers) -> tuple[Shares, NDArray[np.bool_]]:

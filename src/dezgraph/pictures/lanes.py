@@ -28,7 +28,7 @@ _TITLES: Final = {
     "seeks": "Who sought what",
     "protects": "Who protected what",
     "finances-from": "Who drew funds from what",
-    "all": "Who laid hands on what",
+    "all": "Who was a claimant of what",
 }
 _ROW: Final = 18
 _WIDTH: Final = 620

@@ -37,7 +37,7 @@ _ARABIC: Final = {
     "Who sought what": "من سعى إلى السيطرة على ماذا",
     "Who protected what": "من حمى ماذا",
     "Who drew funds from what": "من تموّل من ماذا",
-    "Who laid hands on what": "من وضع يده على ماذا",
+    "Who was a claimant of what": "من طالب بماذا",
     "Balance over time": "التوازن عبر الزمن",
     "Ranks": "المراتب",
     "entities": "الكيانات",

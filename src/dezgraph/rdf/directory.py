@@ -1,4 +1,4 @@
-"""What entities are called: ids, former and withdrawn ids, labels, and the index over all names.
+"""What entities are called: ids, former and withdrawn ids, identifiers, labels, and the index over all names.
 
 It is made of what a scenario does not change, so a graph shares its own with those under its scenarios.
 """
@@ -13,11 +13,15 @@ import numpy as np
 
 from dezgraph.errors import NotFoundError, WithdrawnError
 from dezgraph.rdf.description import Description, iri_of, text_of
+from dezgraph.rdf.identifiers import Identifiers
 from dezgraph.rdf.triples import Codes, Triples
 from dezgraph.terms import DZ, ID, OWL, RDF, SKOS, local_name
 
 if TYPE_CHECKING:
-    from dezgraph.names import Name, NameIndex
+    from numpy.typing import NDArray
+
+    from dezgraph.names import Match, Name, NameIndex
+    from dezgraph.vocabulary import Term
 
 __all__ = ["Directory", "ids_of"]
 
@@ -30,9 +34,10 @@ def ids_of(triples: Triples, codes: Codes) -> Sequence[str]:
 class Directory:
     """The names of the entities of a graph; an entity's number is its position among their term codes."""
 
-    def __init__(self, triples: Triples, entities: Codes) -> None:
+    def __init__(self, triples: Triples, entities: Codes, schemes: Mapping[str, Term]) -> None:
         self._triples = triples
         self._entities = entities
+        self._schemes = schemes
 
     @cached_property
     def ids(self) -> Sequence[str]:
@@ -43,6 +48,11 @@ class Directory:
     def former_ids(self) -> Mapping[str, int]:
         """The number of the entity that had an id."""
         return {text: number for number, text, _ in self._literals(DZ.formerId)}
+
+    @cached_property
+    def identifiers(self) -> Identifiers:
+        """Who has which id, IRI, or number of another database."""
+        return Identifiers(self._triples, self._entities, self.former_ids, self._schemes)
 
     def is_withdrawn(self, id: str) -> bool:
         """Tell whether an id, or an IRI, was given out once and stands for nothing any more: `owl:deprecated true`."""
@@ -68,6 +78,21 @@ class Directory:
         from dezgraph.names import NameIndex
 
         return NameIndex(list(self._names()))
+
+    def search(self, text: str, limit: int, entities: NDArray[np.bool_] | None) -> list[Match]:
+        """Return who has a text as id or identifier, scored 1, then who is named by it; `entities` is a mask of them.
+
+        Raises:
+            NameQueryError: the text cannot be searched.
+        """
+        from dezgraph.names import Match
+
+        named = self.names.search(text, limit=limit, entities=entities)
+        own = text.strip()
+        numbers = [number for number in self.identifiers.named(own) if entities is None or entities[number]]
+        equal = {match.entity: match for match in named if match.score == 1.0}
+        identified = [equal.get(number) or Match(number, 1.0, own) for number in numbers]
+        return [*identified, *(match for match in named if match.entity not in numbers)][:limit]
 
     def _names(self) -> Iterator[Name]:
         from dezgraph.names import Name

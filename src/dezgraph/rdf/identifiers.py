@@ -68,6 +68,13 @@ class Identifiers:
                 found |= self.bearers(token, address)
         return found
 
+    def named(self, text: str) -> list[int]:
+        """Return the entities that a text names exactly: by id, address, or identifier of any scheme; ascending."""
+        found = set(self.at(text))
+        if "://" not in text:
+            found.update(*(self.bearers(scheme, text) for scheme in self._schemes))
+        return sorted(found)
+
     def _read(self, scheme: str) -> Mapping[str, frozenset[int]]:
         term = self._schemes[scheme]
         found: dict[str, set[int]] = {}

@@ -1,7 +1,7 @@
 """Lay a scenario over a graph: the triples as they would be if its changes came about.
 
 The result is a graph like any other, so every question can be asked of it. The graph itself is not
-touched. What a scenario adds has the scenario's own claims, and the hedge `potential`.
+touched. What a scenario adds or amends has the scenario's own claims, the hedge `potential` and those of the change.
 """
 
 from __future__ import annotations
@@ -49,6 +49,11 @@ def check(scenario: Description, knows: Callable[[str, str], bool]) -> None:
                 found = ", ".join(map(local_name, named)) or "nothing"
                 reason = f"has a change whose dz:{local_name(predicate)} is {found}, which is no {what} of the graph"
                 raise SubjectError(scenario.iri, reason)
+        for predicate, what in ((DZ.hedge, "hedge"), (DZ.support, "support")):
+            for term in change.iris(predicate):
+                if not knows(what, term):
+                    reason = f"has a change whose dz:{what} is {local_name(term)}, which the vocabulary has not"
+                    raise SubjectError(scenario.iri, reason)
         try:
             interval(change.text(DZ.validFrom), change.text(DZ.validUntil))
         except DateError as error:
@@ -85,9 +90,10 @@ def overlaid(
         subject = term_of("relationship", change.relationship or "")
         of_it = triples.subjects == triples.code(subject)
         if change.change == "amendment":
-            of_it &= triples.predicates == triples.code(f"<{DZ.type}>")
-            amended = [(DZ.type, term_of("type", change.type or "")), (DZ.hedge, f"<{DZ.potential}>")]
-            lines += _told(subject, [(DZ.claim, term) for term in claims], amended)
+            # The hedges go with the type: that an alliance was ostensible says nothing of the rivalry it turns into.
+            of_it &= np.isin(triples.predicates, [triples.code(f"<{each}>") for each in (DZ.type, DZ.hedge)])
+            type_ = (DZ.type, term_of("type", change.type or ""))
+            lines += _told(subject, [(DZ.claim, term) for term in claims], [type_, *_hedged(change, term_of)])
         kept &= ~of_it
     return triples.edited(kept, block_of("".join(f"{line}\n" for line in lines).encode()))
 
@@ -110,9 +116,13 @@ def assumed(document: str, label: Texts) -> tuple[str, list[str]]:
     ]
 
 
+def _hedged(change: Change, term_of: TermOf) -> Iterator[tuple[str, str]]:
+    yield from ((DZ.hedge, term_of("hedge", token)) for token in change.assumed_hedges)
+
+
 def _addition(change: Change, term_of: TermOf) -> Iterator[tuple[str, str]]:
     yield RDF.type, f"<{DZ.Relationship}>"
-    yield DZ.hedge, f"<{DZ.potential}>"
+    yield from _hedged(change, term_of)
     yield DZ.source, term_of("entity", change.source or "")
     yield DZ.type, term_of("type", change.type or "")
     yield DZ.target, term_of("entity", change.target or "")

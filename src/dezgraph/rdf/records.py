@@ -173,4 +173,5 @@ def _change(node: Description) -> Change:
         valid_until=node.text(DZ.validUntil),
         description=node.texts(DCT.description),
         support=_names(node, DZ.support),
+        hedges=_names(node, DZ.hedge),
     )

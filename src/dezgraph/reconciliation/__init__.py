@@ -7,7 +7,6 @@
 Knows no HTTP: the versions of the W3C protocol are shapes of the same answers (`dezgraph_api.reconcile`).
 """
 
-from dezgraph.reconciliation.clues import identifiers_of
 from dezgraph.reconciliation.matching import candidates
 from dezgraph.reconciliation.properties import Property, properties_of, property_of
 from dezgraph.reconciliation.query import Candidate, Condition, Query, Sought
@@ -16,5 +15,5 @@ from dezgraph.reconciliation.values import Value, values_of
 
 __all__ = [
     "Candidate", "Condition", "Property", "Query", "Sought", "Value", "candidates", "entities_like",
-    "identifiers_of", "kinds_like", "properties_like", "properties_of", "property_of", "proposed", "values_of",
+    "kinds_like", "properties_like", "properties_of", "property_of", "proposed", "values_of",
 ]  # fmt: skip

@@ -17,11 +17,10 @@ from dezgraph.dates import start_bounds
 from dezgraph.errors import DateError
 from dezgraph.graph import Graph
 from dezgraph.names.fold import fold
-from dezgraph.rdf.identifiers import Identifiers
 from dezgraph.reconciliation.properties import Property
 from dezgraph.reconciliation.query import Sought
 
-__all__ = ["Clue", "clue", "identifiers_of", "ties_of"]
+__all__ = ["Clue", "clue", "ties_of"]
 
 _NAMED_BY: Final = 50
 """How many entities a text may name."""
@@ -47,16 +46,6 @@ def clue(graph: Graph, property: Property, sought: Sought) -> Clue:
     return _CLUES[property.family](graph, property, sought)
 
 
-def identifiers_of(graph: Graph) -> Identifiers:
-    """Return the identifiers of a graph; made once."""
-    return graph.remembered(
-        "identifiers",
-        lambda: Identifiers(
-            graph.triples, graph.numbering.entities, graph.directory.former_ids, graph.vocabulary.identifiers
-        ),
-    )
-
-
 def ties_of(graph: Graph, property: Property, number: int) -> list[tuple[int, int]]:
     """Return row and other end of each relationship of an entity that is a value of a property, by row. O(its rows)."""
     columns, of_type = graph.columns, graph.of_types(property.of)
@@ -72,7 +61,7 @@ def ties_of(graph: Graph, property: Property, number: int) -> list[tuple[int, in
 
 
 def _is_id(graph: Graph, _: Property, sought: Sought) -> Clue:
-    number = identifiers_of(graph).entity(sought.id or sought.text.strip())
+    number = graph.directory.identifiers.entity(sought.id or sought.text.strip())
     if number is None:
         return Clue(_says_nothing)
     return Clue(lambda candidate: float(candidate == number), lambda: (number,))
@@ -84,7 +73,7 @@ def _is_named(graph: Graph, _: Property, sought: Sought) -> Clue:
 
 
 def _has_identifier(graph: Graph, property: Property, sought: Sought) -> Clue:
-    bearers = identifiers_of(graph).bearers(property.of, sought.id or sought.text)
+    bearers = graph.directory.identifiers.bearers(property.of, sought.id or sought.text)
 
     def agrees(candidate: int) -> float | None:
         if candidate in bearers:
@@ -149,7 +138,7 @@ def _says_nothing(_: int) -> None:
 
 def _resolved(graph: Graph, sought: Sought, lowest: float) -> Mapping[int, float]:
     """Return the entities that a value stands for, each with a score from 0 to 1."""
-    known = identifiers_of(graph)
+    known = graph.directory.identifiers
     if sought.id is not None:
         number = known.entity(sought.id)
         return {} if number is None else {number: 1.0}

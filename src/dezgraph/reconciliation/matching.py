@@ -25,7 +25,7 @@ from dezgraph.columns import Mask
 from dezgraph.errors import InputError
 from dezgraph.graph import Graph
 from dezgraph.names import nearest
-from dezgraph.reconciliation.clues import Clue, clue, identifiers_of
+from dezgraph.reconciliation.clues import Clue, clue
 from dezgraph.reconciliation.properties import Property, property_of
 from dezgraph.reconciliation.query import Candidate, Condition, Query
 
@@ -136,9 +136,9 @@ def _of_kinds(graph: Graph, query: Query) -> Mask | None:
 
 
 def _named(graph: Graph, query: Query, allowed: Mask | None) -> Mapping[int, _Named]:
-    """Return who is named by the names of a query. An id is as good as a name; an address decides."""
+    """Return who is named by the names of a query. An identifier is as good as a name; an address decides."""
     named: dict[int, _Named] = {}
-    known = identifiers_of(graph)
+    known = graph.directory.identifiers
     limit = max(_FEWEST_FOUND, query.limit)
     for text in query.names:
         masks = [allowed] if allowed is None or query.strictness != "should" else [allowed, None]
@@ -147,8 +147,8 @@ def _named(graph: Graph, query: Query, allowed: Mask | None) -> Mapping[int, _Na
         bare = text.strip()
         if "://" in bare:
             found += [(number, _Named(1.0, None, decides=True)) for number in known.at(bare)]
-        elif (number := known.entity(bare)) is not None:
-            found.append((number, _Named(1.0, None)))
+        else:
+            found += [(number, _Named(1.0, None)) for number in known.named(bare)]
         for entity, each in found:
             if entity not in named or (each.decides, each.score) > (named[entity].decides, named[entity].score):
                 named[entity] = each

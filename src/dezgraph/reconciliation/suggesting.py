@@ -10,7 +10,6 @@ import numpy as np
 
 from dezgraph.graph import Graph
 from dezgraph.names.fold import bare_lines, fold, fold_lines
-from dezgraph.reconciliation.clues import identifiers_of
 from dezgraph.reconciliation.matching import check_kinds
 from dezgraph.reconciliation.properties import Property, properties_of
 
@@ -25,7 +24,7 @@ _ALWAYS: Final = ("id", "label-en", "label-ar", "alias", "kind", "definition", "
 
 
 def entities_like(graph: Graph, prefix: str, kinds: Sequence[str] = ()) -> list[int]:
-    """Return the entities that a prefix may mean, at most 1000: by id, then by name; for none all, by id.
+    """Return the entities that a prefix may mean, at most 1000: by id or identifier, then by name; for none all, by id.
 
     Of names, first what has the prefix as a whole name, then what has a preferred label that begins with it, then
     aliases, initials and words within a name; in each, best first.
@@ -37,11 +36,11 @@ def entities_like(graph: Graph, prefix: str, kinds: Sequence[str] = ()) -> list[
     mask = graph.of_kinds(kinds) if kinds else np.ones(graph.columns.entity_count, dtype=bool)
     if not prefix.strip():
         return [int(number) for number in np.flatnonzero(mask)[:MOST_SUGGESTED]]
-    own = identifiers_of(graph).at(prefix.strip())
+    own = graph.directory.identifiers.named(prefix.strip())
     matches = graph.names.search(prefix, limit=MOST_SUGGESTED, entities=mask)
     begins = _begins_with(graph, prefix, [match.entity for match in matches])
     named = [each.entity for each in sorted(matches, key=lambda each: (each.score < _WHOLE, each.entity not in begins))]
-    return list(dict.fromkeys([*(number for number in sorted(own) if mask[number]), *named]))
+    return list(dict.fromkeys([*(number for number in own if mask[number]), *named]))
 
 
 def kinds_like(graph: Graph, prefix: str) -> list[str]:

@@ -118,6 +118,12 @@ def test_a_page_shows_the_record_with_links_and_nothing_from_elsewhere(client):
     assert '<html lang="ar" dir="rtl">' in client.get("/page/patron?lang=ar").text
 
 
+def test_the_page_of_an_event_lists_what_it_ended(client):
+    text = client.get("/page/ev-fall").text
+    assert "<h2>ended: 1</h2>" in text
+    assert 'href="/page/patron-backs-proxy"' in text
+
+
 @pytest.mark.parametrize("accept", [BROWSER, *RDF])
 def test_a_term_leads_to_the_vocabulary(client, accept):
     answer = asked(client, "/vocabulary/backs", accept)

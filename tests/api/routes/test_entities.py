@@ -20,6 +20,19 @@ def test_a_search_can_be_kept_to_kinds(get):
     assert "field" not in ids(get("/v1/search?q=Koniko&kind=Actor"))
 
 
+def test_an_identifier_is_found_first_and_its_404_names_who_has_it(get, refused):
+    [found] = get("/v1/search?q=q1")["items"]
+    assert (found["id"], found["score"], found["matched"]) == ("patron", 1.0, "q1")
+    assert refused("/v1/entities/Q1", 404)["nearest"] == ["patron"]
+    assert get("/v1/search?q=Q1&kind=Place")["items"] == []
+
+
+def test_names_that_are_only_the_nearest_are_said_to_be(shipped):
+    answer = shipped.get("/v1/search?q=لواء القدس").json()
+    assert answer["note"].startswith("No entity has a name like this")
+    assert shipped.get("/v1/search?q=who backs the SDF").json()["note"] is None
+
+
 def test_a_search_without_text_is_refused(refused):
     assert refused("/v1/search", 422)["parameter"] == "q"
 
@@ -68,6 +81,12 @@ def test_the_full_record_has_both_languages_and_ids(get):
 
 def test_an_entity_counts_only_relationships_in_view(get):
     assert get("/v1/entities/patron?at=2020-01-01&certainty=certain")["entity"]["relationship_count"] == 0
+
+
+def test_an_event_counts_what_it_brought_about_as_far_as_was_known(get):
+    event = get("/v1/events/ev-fall")["entity"]
+    assert (event["relationship_count"], event["started_count"], event["ended_count"]) == (0, 0, 1)
+    assert get("/v1/entities/ev-fall?known=2018-06-01")["entity"]["ended_count"] == 0
 
 
 def test_a_former_id_resolves_in_place(get):

@@ -75,3 +75,17 @@ def test_the_table_tells_types_and_sources_of_each_pair(shipped: TestClient) -> 
         if claim["stance"] == "asserts"
     }
     assert set(pair["sources"]) == said
+
+
+def test_who_stands_at_the_end_comes_with_what_it_is_part_of(shipped: TestClient) -> None:
+    answer = shipped.get("/v1/actors/liwa-zainebiyoun/ultimate-backers?at=2020-06-01").json()
+    groups = {item["entity"]["id"]: [one["id"] for one in item["part_of"]] for item in answer["items"]}
+    assert groups["quds-force"][:2] == ["islamic-revolutionary-guard-corps", "iran"]
+    assert answer["part_of"] == [] and answer["note"] is None
+
+
+def test_a_member_without_a_known_backer_is_told_where_to_ask(shipped: TestClient) -> None:
+    answer = shipped.get("/v1/actors/deir-ez-zor-military-council/backers?at=2018-06-01").json()
+    assert (answer["total"], answer["part_of"][0]["id"]) == (0, "syrian-democratic-forces")
+    assert answer["note"].startswith("The graph knows of no backer of Deir ez-Zor Military Council in this view.")
+    assert "(syrian-democratic-forces)" in answer["note"]

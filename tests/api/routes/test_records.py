@@ -31,6 +31,13 @@ def test_one_source_has_its_claims_with_their_relationships(get):
     assert [claim["relationship"]["id"] for claim in answer["items"]] == ["cell-contests-field", "patron-backs-proxy"]
 
 
+def test_a_place_in_a_source_leads_to_what_is_claimed_there(get):
+    answer = get("/v1/sources/paper?place=p3")
+    assert [claim["relationship"]["id"] for claim in answer["items"]] == ["patron-backs-proxy"]
+    assert (answer["total"], answer["source"]["claim_count"]) == (1, 6)
+    assert get("/v1/sources/paper?place=P33")["items"] == []
+
+
 def test_an_unknown_source_is_not_found(refused):
     assert refused("/v1/sources/blogg", 404)["nearest"] == ["blog"]
 

@@ -19,6 +19,28 @@ def test_an_end_can_be_asked_for(get):
     assert ids(get("/v1/relationships?entity=cell&source_entity=proxy")) == ["proxy-commands-cell"]
 
 
+def test_what_an_event_brought_about_can_be_asked_for(get):
+    assert ids(get("/v1/relationships?ended_by=ev-fall")) == ["patron-backs-proxy"]
+    assert ids(get("/v1/relationships?started_by=ev-fall")) == []
+    assert ids(get("/v1/relationships?ended_by=ev-fall&source_entity=patron")) == ["patron-backs-proxy"]
+    assert ids(get("/v1/relationships?ended_by=ev-fall&entity=cell")) == []
+    assert ids(get("/v1/relationships?ended_by=ev-fall&known=2018-06-01")) == []
+
+
+def test_only_an_event_brings_anything_about(refused):
+    assert refused("/v1/relationships?ended_by=patron", 404)["detail"] == "patron is an actor, not an event"
+
+
+def test_an_event_that_ended_much_ended_all_that_says_so(shipped):
+    answer = shipped.get("/v1/relationships?ended_by=ev-fall-of-assad&limit=1000").json()
+    assert {item["ended_by"]["id"] for item in answer["items"]} == {"ev-fall-of-assad"}
+    everything = shipped.get("/v1/relationships?limit=1000").json()["items"]
+    ended = [item["id"] for item in everything if (item["ended_by"] or {}).get("id") == "ev-fall-of-assad"]
+    assert set(ended) <= set(ids(answer))
+    entity = shipped.get("/v1/events/ev-fall-of-assad").json()["entity"]
+    assert entity["ended_count"] == answer["total"] > 50
+
+
 def test_a_lens_keeps_what_it_lets_through(get):
     assert ids(get("/v1/relationships?support=weapons")) == ["patron-backs-proxy"]
     assert ids(get("/v1/relationships?sign=-")) == ["cell-rival-of-proxy"]

@@ -33,8 +33,8 @@ def test_a_contest_tells_what_its_index_is_made_of(get):
 
 
 def test_what_nobody_contests_is_said_to_be_so(get):
-    assert get("/v1/resources/field/contest?type=controls")["note"].startswith("Nobody contests it")
-    assert get("/v1/resources/field/contest?type=backs")["note"] == "Nobody lays hands on it in this view."
+    assert get("/v1/resources/field/contest?type=controls")["note"].startswith("The graph knows of no contest")
+    assert get("/v1/resources/field/contest?type=backs")["note"] == "The graph knows of no claimant in this view."
     assert get("/v1/resources/field/contest?type=backs")["index"] == 0
 
 
@@ -53,7 +53,8 @@ def test_holders_come_with_their_spans_and_the_stretches_between(get):
     assert [stretch["state"] for stretch in answer["stretches"]] == ["held", "doubtful"]
     assert answer["note"] is None
     empty = get("/v1/resources/field/holders?type=contests&lang=ar")
-    assert (empty["items"], empty["stretches"], empty["note"]) == ([], [], "لا أحد يسيطر عليه في هذا المشهد.")
+    assert (empty["items"], empty["stretches"]) == ([], [])
+    assert empty["note"] == "لا يعرف الرسم البياني من يسيطر على حقل كونيكو في هذا المشهد."
 
 
 def test_who_depends_on_a_resource_is_told_from_both_sides(shipped):
@@ -83,7 +84,8 @@ def test_who_contests_a_field_comes_with_spans_as_who_holds_it(get, refused):
     assert {span["type"]["id"] for lane in answer["items"] for span in lane["spans"]} == {"contests"}
     every = get("/v1/resources/field/holders?role=all")
     assert {lane["holder"]["id"] for lane in every["items"]} == {"cell", "proxy"}
-    assert get("/v1/resources/field/holders?role=protects")["note"] == "Nobody does so in this view."
+    told = "The graph knows of nobody in this role towards Koniko field in this view."
+    assert get("/v1/resources/field/holders?role=protects")["note"] == told
     assert "finances-from" in refused("/v1/resources/field/holders?role=owns", 422)["detail"]
 
 
@@ -99,4 +101,29 @@ def test_a_contest_is_told_for_each_year(shipped, refused):
 def test_a_contest_without_dates_has_no_points_and_says_so(get):
     answer = get("/v1/resources/field/contest/series?type=backs")
     assert (answer["total"], answer["items"]) == (0, [])
-    assert answer["note"].startswith("Nobody who lays hands on it")
+    assert answer["note"].startswith("The graph knows of no claimant at a known time")
+
+
+def test_an_empty_list_of_claimants_says_who_is_known_before_or_later(get):
+    early = get("/v1/resources/field/claimants?at=2010-01-01&type=controls")
+    assert (early["total"], early["note"]) == (
+        0,
+        "The graph knows of no claimant of Koniko field in this view. First known later: Proxy, since 2017-09-23.",
+    )
+    assert (
+        "أول من عُرف لاحقًا: الوكيل" in get("/v1/resources/field/claimants?at=2010-01-01&type=controls&lang=ar")["note"]
+    )
+    assert get("/v1/resources/field/claimants")["note"] is None
+
+
+def test_the_last_known_holder_is_told_with_the_days_between_which_it_ceased(shipped):
+    note = shipped.get("/v1/resources/t2-pumping-station/holders?at=2020-01-01").json()["note"]
+    assert note.endswith("Last known: Islamic State, until between 2018-03-18 and 2019-03-23.")
+
+
+def test_a_contest_over_the_group_that_a_field_belongs_to_is_told_but_not_counted(shipped):
+    answer = shipped.get("/v1/resources/conoco-gas-field/contest?at=2018-06-01").json()
+    groups = {one["resource"]["id"]: one["index"] for one in answer["part_of"]}
+    alone = shipped.get("/v1/resources/oil-fields-deir-ez-zor/contest?at=2018-06-01").json()
+    assert groups["oil-fields-deir-ez-zor"] == alone["index"] > answer["index"] == 0
+    assert f"({alone['index']:.3f})" in answer["note"]

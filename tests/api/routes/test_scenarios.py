@@ -5,10 +5,10 @@ def test_a_future_is_held_against_the_graph_as_it_is(get):
     answer = get("/v1/scenarios/scenario-war/effects")
     iri = "https://w3id.org/dezgraph/id/scenario-war"
     assert answer["scenario"] == {"id": "scenario-war", "iri": iri, "label": "War", "kinds": ["Scenario"]}
-    assert (answer["at"], answer["at_by"]) == ("2016-05-01", "claims")
+    assert (answer["at"], answer["at_by"]) == ("2016-04-30", "claims")
     assert (answer["before"], answer["after"]) == (
-        {"at": "2016-05-01"},
-        {"at": "2016-05-01", "scenario": "scenario-war"},
+        {"at": "2016-04-30"},
+        {"at": "2016-04-30", "scenario": "scenario-war"},
     )
     assert answer["relationships"]["counts"] == {"begun": 1, "ended": 1, "changed": 0}
     [cell, proxy] = answer["backing"]["items"]
@@ -17,6 +17,14 @@ def test_a_future_is_held_against_the_graph_as_it_is(get):
     assert {pair["before"] for pair in answer["pairs"]["items"]} == {"friendly", "none"}
     assert answer["centrality"]["total"] == len(answer["centrality"]["items"])
     assert answer["note"] is None
+
+
+def test_an_ending_says_that_it_is_assumed(get):
+    items = get("/v1/scenarios/scenario-war/effects")["relationships"]["items"]
+    assert {item["what"]: [hedge["id"] for hedge in item["hedges"]] for item in items} == {
+        "begun": [],
+        "ended": ["potential"],
+    }
 
 
 def test_its_effects_are_told_in_the_language_asked_for_and_in_both(get):

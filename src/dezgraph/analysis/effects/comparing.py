@@ -4,7 +4,7 @@
 
     asked     the day or window of the lens, where it names one
     changes   else the last day on which a change begins, where changes have dates: all of them have come about by then
-    claims    else the day by which the newest claim of the scenario was out: what it was thought of against
+    claims    else the day before that by which its newest claim was out: a text of a day knows what was before it
     whole     else on no day: all that ever was
 
 On a later day much of what a scenario changes may be gone, and it would seem to do nothing.
@@ -20,7 +20,7 @@ from dezgraph.analysis.change import Diff, diff
 from dezgraph.analysis.comparison import Comparison, compared
 from dezgraph.analysis.effects.groups import Regrouping, regrouped
 from dezgraph.analysis.effects.measured import Contested, Rebalanced, contested, rebalanced
-from dezgraph.analysis.effects.ties import Realigned, Rebacked, realigned, rebacked
+from dezgraph.analysis.effects.ties import Realigned, Rebacked, dealings, realigned, rebacked
 from dezgraph.analysis.holding import Handover, handovers
 from dezgraph.analysis.moves import Moves, moves
 from dezgraph.dates import UNBOUNDED_FUTURE, UNBOUNDED_PAST, bounds, interval
@@ -42,8 +42,9 @@ DAYS: Final = ("asked", "changes", "claims", "whole")
 class Effects:
     """What differs between the graph (`before`) and the scenario (`after`). `day_by` is of `DAYS`.
 
-    `changes` are the relationships; `answers` those to the standard questions (`dezgraph.analysis.standard`); `ranks`
-    are by influence (PageRank over backing). Each part is as its own module says, which also gives its order.
+    `changes` are the relationships; `answers` those to the standard questions (`dezgraph.analysis.standard`);
+    `diplomacy` has who negotiates, agrees or mediates otherwise; `ranks` are by influence (PageRank over backing).
+    Each part is as its own module says, which also gives its order.
     """
 
     before: View
@@ -53,6 +54,7 @@ class Effects:
     answers: tuple[Comparison, ...]
     backing: Rebacked
     pairs: tuple[Realigned, ...]
+    diplomacy: tuple[Realigned, ...]
     ranks: Moves
     balance: Rebalanced
     groups: Regrouping
@@ -79,6 +81,7 @@ def effects(view: View, scenario: str | None = None) -> Effects:
         answers=tuple(compared(before, after)),
         backing=rebacked(changes),
         pairs=tuple(realigned(before, after)),
+        diplomacy=tuple(dealings(before, after)),
         ranks=moves(before, after),
         balance=rebalanced(before, after),
         groups=regrouped(before, after),
@@ -115,8 +118,9 @@ def _day(view: View, lens: Lens) -> tuple[int | None, str]:
         record = view.entity(lens.scenario)
         changes, published = record.changes, [claim.published for claim in record.claims if claim.published]
     begun = [_begins(change) for change in changes if change.valid_from is not None]
-    for days, day_by in ((begun, "changes"), ([bounds(date).latest for date in published], "claims")):
-        known = [day for day in days if UNBOUNDED_PAST < day < UNBOUNDED_FUTURE]
+    written = [bounds(date).latest - 1 for date in published]
+    for days, day_by in ((begun, "changes"), (written, "claims")):
+        known = [day for day in days if UNBOUNDED_PAST < day < UNBOUNDED_FUTURE - 1]
         if known:
             return max(known), day_by
     return None, "whole"

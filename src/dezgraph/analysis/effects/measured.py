@@ -82,7 +82,7 @@ def rebalanced(before: View, after: View) -> Rebalanced:
 def contested(before: View, after: View) -> list[Contested]:
     """Return the resources and places whose contest differs: by how much the index does, most first, then by id.
 
-    O(n + 200 c) for n relationships in view, c of which lay hands on something.
+    O(n + 200 c) for n relationships in view, c of which make a claimant.
     """
     one, other = contests(before, _KINDS), contests(after, _KINDS)
     was, now = one.by_entity, other.by_entity

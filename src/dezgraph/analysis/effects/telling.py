@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from dezgraph.analysis.effects.ties import DIPLOMACY
 from dezgraph.analysis.effects.words import WORDS
 from dezgraph.analysis.measures import SCORES
 from dezgraph.analysis.paths.model import Hop
@@ -41,8 +42,9 @@ class Told:
 def told(effects: Effects) -> list[Told]:
     """Return what moved, in sentences: at most three of a part, and ten in all; the last names what did not move.
 
-    The order is: what changes hands, backers, who is friendly or hostile, contests, groups, balance, ranks; then,
-    where there is room, the relationships that the scenario changes, those between actors first.
+    The order is: what changes hands, backers, who is friendly or hostile, diplomacy, contests, groups, balance, ranks;
+    then, where there is room, the relationships that the scenario changes, those between actors first. The last says,
+    too, why groups and balance stay where no pair of actors turns.
     """
     words = [_Words(effects, lang) for lang in _LANGUAGES]
     found, unmoved = [], []
@@ -98,8 +100,26 @@ class _Words:
         tie = Tie(ids[target], target, (row,), None, None, (None,), (None,))
         return said(view, [Hop(ids[source], source, tie, "forward")], self._lang)
 
-    def unmoved(self, parts: Iterable[str]) -> str:
-        return self("unmoved", parts=self.listed(self(f"part {part}") for part in parts))
+    def unmoved(self, parts: Sequence[str]) -> str:
+        """Return the parts that did not move, and why groups and balance did not."""
+        said = [self("unmoved", parts=self.listed(self(f"part {part}") for part in parts))]
+        if {"communities", "balance"} <= set(parts) and not any(pair.turned for pair in self.effects.pairs):
+            said.append(self("signs stay" if self.effects.pairs else "no signs"))
+            said += [self("no sign of diplomacy")] * bool(self.effects.diplomacy)
+        return " ".join(said)
+
+    def change(self, one: Difference) -> str:
+        """Return what becomes of a relationship, with its hedges; nothing where it reads the same on both sides."""
+        had = one.before and self.said(self.effects.before, one.before.row)
+        has = one.after and self.said(self.effects.after, one.after.row)
+        known = self.effects.before.content.vocabulary.hedges
+        hedges = self.listed(self._text(known[token].labels).lower() for token in one.hedges)
+        return "" if had == has else self(one.what, before=had, after=has, hedges=f" ({hedges})" if hedges else "")
+
+    def deals(self) -> list[Difference]:
+        """Return the changes of diplomacy that have a sentence of their own."""
+        told = (one for one in self.effects.changes if _is_diplomatic(self.effects, one) and self.change(one))
+        return list(islice(told, _MOST_OF_A_PART))
 
     def _text(self, texts: Texts) -> str:
         return texts.get(self._lang) or next(iter(texts.values()))
@@ -138,6 +158,14 @@ def _alignment(words: _Words) -> Iterator[str]:
         else:
             key = "other ties" if one.lost and one.gained else "fewer ties" if one.lost else "more ties"
             yield words(key, first=first, second=second, state=words(one.before))
+
+
+def _diplomacy(words: _Words) -> Iterator[str]:
+    states = {pair.numbers: pair for pair in words.effects.diplomacy}
+    for one in words.deals():
+        pair = states.get(_ends(words.effects, one))
+        stays = pair is not None and not pair.turned
+        yield " ".join((words.change(one), *([words("stay", state=words(pair.before))] if pair and stays else ())))
 
 
 def _contests(words: _Words) -> Iterator[str]:
@@ -201,24 +229,35 @@ def _move(words: _Words, one: Move) -> str:
 
 
 def _relationships(words: _Words) -> Iterator[str]:
-    before, after = words.effects.before, words.effects.after
+    told = {one.id for one in words.deals()}
     for one in sorted(words.effects.changes, key=lambda one: not _is_between_actors(words.effects, one)):
-        had = one.before and words.said(before, one.before.row)
-        has = one.after and words.said(after, one.after.row)
-        if had != has:
-            yield words(one.what, before=had, after=has)
+        if one.id not in told and (text := words.change(one)):
+            yield text
+
+
+def _ends(effects: Effects, one: Difference) -> tuple[int, int]:
+    """Return both ends of a relationship, by number, ascending."""
+    view, standing = (effects.before, one.before) if one.after is None else (effects.after, one.after)
+    columns, row = view.content.columns, standing.row if standing else 0
+    first, second = sorted((int(columns.source[row]), int(columns.target[row])))
+    return first, second
 
 
 def _is_between_actors(effects: Effects, one: Difference) -> bool:
-    view, standing = (effects.before, one.before) if one.after is None else (effects.after, one.after)
-    columns, row = view.content.columns, standing.row if standing else 0
-    return all(view.content.actors[ends[row]] for ends in (columns.source, columns.target))
+    return bool(effects.before.content.actors[list(_ends(effects, one))].all())
+
+
+def _is_diplomatic(effects: Effects, one: Difference) -> bool:
+    types = effects.before.content.vocabulary.types
+    families = {types[standing.type].family for standing in (one.before, one.after) if standing}
+    return DIPLOMACY in families and _is_between_actors(effects, one)
 
 
 _PARTS: Final[dict[str, Callable[[_Words], Iterator[str]]]] = {
     "holding": _holding,
     "backing": _backing,
     "alignment": _alignment,
+    "diplomacy": _diplomacy,
     "contests": _contests,
     "communities": _communities,
     "balance": _balance,

@@ -1,8 +1,11 @@
-"""Who is backed by others than before, and which pairs of actors stand otherwise to each other: parts of `effects`."""
+"""Who is backed by others than before, and which pairs of actors stand to or deal with each other otherwise.
+
+Parts of `effects`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -15,12 +18,25 @@ from dezgraph.analysis.patronage import ultimate_backers
 if TYPE_CHECKING:
     from dezgraph.analysis.answers import Keys
     from dezgraph.analysis.change import Diff
+    from dezgraph.columns import Numbers
     from dezgraph.view import View
 
-__all__ = ["MOST_FOLLOWED", "STATES", "Patrons", "Realigned", "Rebacked", "realigned", "rebacked"]
+__all__ = [
+    "DIPLOMACY",
+    "MOST_FOLLOWED",
+    "STATES",
+    "Patrons",
+    "Realigned",
+    "Rebacked",
+    "dealings",
+    "realigned",
+    "rebacked",
+]
 
 MOST_FOLLOWED: Final = 200
 """Ultimate backers are compared where changed backing lies among so many entities at most."""
+DIPLOMACY: Final = "diplomacy"
+"""The family of negotiation, agreement and mediation. They have no sign: enemies who come to terms may stay enemies."""
 STATES: Final = ("none", "friendly", "hostile", "both")
 """How a pair can stand: without a signed tie, or with ties of one sign or both."""
 
@@ -53,7 +69,7 @@ class Rebacked:
 
 @dataclass(frozen=True, slots=True)
 class Realigned:
-    """Two actors that other types of signed relationships tie than before; both ends by number, ascending.
+    """Two actors that other types of relationships tie than before; both ends by number, ascending.
 
     `before` and `after` are of `STATES`; `lost` and `gained` are types, in the order of the vocabulary.
     """
@@ -89,22 +105,31 @@ def rebacked(diff: Diff) -> Rebacked:
 
 def realigned(before: View, after: View) -> list[Realigned]:
     """Return the pairs of actors that other types of signed relationships tie, by the ids of both. O(n log n)."""
-    size, types = before.content.columns.entity_count, list(before.content.vocabulary.types)
-    one, other = _signed(before), _signed(after)
-    pairs = np.unique(np.setxor1d(one, other, assume_unique=True) // len(types))
-    found = []
-    for pair in pairs.tolist():
-        had, has = (_types(keys, pair, len(types)) for keys in (one, other))
-        found.append(
-            Realigned(
-                numbers=divmod(pair, size),
-                before=_state(before, had),
-                after=_state(after, has),
-                lost=tuple(types[each] for each in had if each not in has),
-                gained=tuple(types[each] for each in has if each not in had),
-            )
+    signed = _signed(before), _signed(after)
+    return list(_differing(before, signed, signed))
+
+
+def dealings(before: View, after: View) -> list[Realigned]:
+    """Return the pairs of actors that other types of diplomacy tie, by the ids of both. O(n log n).
+
+    How they stand to each other, friendly or hostile, is told by their signed relationships.
+    """
+    return list(_differing(before, (_diplomatic(before), _diplomatic(after)), (_signed(before), _signed(after))))
+
+
+def _differing(view: View, compared: tuple[Keys, Keys], signed: tuple[Keys, Keys]) -> Iterator[Realigned]:
+    """Yield the pairs that have not the same types in both; how they stand follows from those of `signed`."""
+    size, types = view.content.columns.entity_count, list(view.content.vocabulary.types)
+    for pair in np.unique(np.setxor1d(*compared, assume_unique=True) // len(types)).tolist():
+        had, has = (_types(keys, pair, len(types)) for keys in compared)
+        before, after = (_state(view, _types(keys, pair, len(types))) for keys in signed)
+        yield Realigned(
+            numbers=divmod(pair, size),
+            before=before,
+            after=after,
+            lost=tuple(types[each] for each in had if each not in has),
+            gained=tuple(types[each] for each in has if each not in had),
         )
-    return found
 
 
 def _reached(views: Sequence[View], starts: set[int], *, towards: str) -> set[int]:
@@ -140,7 +165,19 @@ def _moved(had: set[int], has: set[int]) -> tuple[tuple[int, ...], tuple[int, ..
 
 def _signed(view: View) -> Keys:
     """Return which types of signed relationships tie which pairs of actors: a number for each, ascending."""
-    columns, rows = view.content.columns, OVER["signed"](view)
+    return _keys(view, OVER["signed"](view))
+
+
+def _diplomatic(view: View) -> Keys:
+    """Return which types of diplomacy tie which pairs of actors, as `_signed` does."""
+    columns, rows, actors = view.content.columns, view.rows, view.content.actors
+    of_family = np.array([term.family == DIPLOMACY for term in view.content.vocabulary.types.values()], dtype=bool)
+    is_between = actors[columns.source[rows]] & actors[columns.target[rows]]
+    return _keys(view, rows[of_family[columns.type[rows]] & is_between])
+
+
+def _keys(view: View, rows: Numbers) -> Keys:
+    columns = view.content.columns
     rows = rows[columns.source[rows] != columns.target[rows]]
     ends = np.sort(np.stack((columns.source[rows], columns.target[rows])), axis=0).astype(np.int64)
     pairs = ends[0] * columns.entity_count + ends[1]

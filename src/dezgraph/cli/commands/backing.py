@@ -33,7 +33,7 @@ def depth_of(text: str) -> int | None:
 Depth = Annotated[
     str, typer.Option(metavar="N|all", help="Steps to go: 2 also gives the backers of backers; all goes to the end.")
 ]
-Ultimate = Annotated[bool, typer.Option("--ultimate", help="Only those at the far end, whom nobody backs in turn.")]
+Ultimate = Annotated[bool, typer.Option("--ultimate", help="Only those at the far end: no backer of theirs is known.")]
 
 
 def backers(asked: Asked, id: EntityId, depth: Depth = "1", ultimate: Ultimate = False) -> None:
@@ -41,14 +41,14 @@ def backers(asked: Asked, id: EntityId, depth: Depth = "1", ultimate: Ultimate =
     number = asked.network.number_of(id, "Actor")
     steps = None if ultimate else depth_of(depth)
     found = asked.network.ultimate_backers(id) if ultimate else asked.network.backers(id, depth=steps)
-    _tell(asked, number, steps, found, "nobody backs {} in this view")
+    _tell(asked, number, steps, found, "backers")
 
 
 def backs(asked: Asked, id: EntityId, depth: Depth = "1") -> None:
     """Whom an entity backs, with what, since and until when, at what grade, and why we think so."""
     number = asked.network.number_of(id, "Actor")
     steps = depth_of(depth)
-    _tell(asked, number, steps, asked.network.backs(id, depth=steps), "{} backs nobody in this view")
+    _tell(asked, number, steps, asked.network.backs(id, depth=steps), "backs")
 
 
 def backing(asked: Asked) -> None:
@@ -66,12 +66,13 @@ def backing(asked: Asked) -> None:
         ),
         rows=lambda pair: _pair_rows(teller, pair),
         items=lambda shapes, pairs: shapes.ties.pairs(asked.network, pairs),
-        nothing=asked.sentence("nobody backs anybody in this view"),
+        nothing=asked.sentence("the graph knows of no backing in this view"),
     )
 
 
-def _tell(asked: Asked, number: int, depth: int | None, found: list[Backing], nothing: str) -> None:
+def _tell(asked: Asked, number: int, depth: int | None, found: list[Backing], question: str) -> None:
     teller = asked.teller()
+    about = asked.shapes().subjects.actor(asked.network, number, question, found)
     id = asked.network.content.entity_ids[number]
     is_deep = depth != 1
     chain = (Column("chain", below=True),) if is_deep else ()
@@ -82,22 +83,24 @@ def _tell(asked: Asked, number: int, depth: int | None, found: list[Backing], no
             Column("id", style="dim", below=True),
             *chain,
             Column("with what"),
+            Column("part of", style="dim"),
             *EVIDENCE,
         ),
         rows=lambda each: _rows(teller, each, id, with_chain=is_deep),
         items=lambda shapes, shown: shapes.ties.backings(asked.network, shown),
-        nothing=asked.sentence(nothing, id),
-        content=lambda shapes: {"actor": shapes.entities.reference(number)},
+        note=about["note"],
+        content=lambda _: about,
     )
 
 
 def _rows(teller: Teller, each: Backing, id: str, *, with_chain: bool) -> Iterator[tuple[str, ...]]:
     """Yield the lines of one entity: one a relationship of its last step."""
     chain = chain_of(teller, id, each) if each.depth > 1 else ""
+    part_of = teller.listed(map(teller.name, teller.network.wholes(each.entity)))
     for row in each.tie.rows:
         record = teller.network.content.relationship(row)
         who = (teller.label(each.number), each.entity, *([chain] if with_chain else []))
-        yield *who, teller.with_what(record), *evidence(teller, row)
+        yield *who, teller.with_what(record), part_of, *evidence(teller, row)
 
 
 def chain_of(teller: Teller, id: str, each: Backing) -> str:

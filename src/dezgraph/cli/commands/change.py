@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["diff", "handovers"]
 
-Cause = Annotated[str | None, typer.Option(help="Only what has this cause: world, learned, scenario or lens.")]
+Cause = Annotated[
+    str | None, typer.Option(help="Only what has this cause: world, learned, certainty, scenario or lens.")
+]
 
 
 def diff(
@@ -31,7 +33,7 @@ def diff(
     to_known: ToKnown = None,
     cause: Cause = None,
 ) -> None:
-    """What has begun, ended or changed between two views, and why: the world did, or we learned of it."""
+    """What has begun, ended or changed between two views, and why: the world did, we learned, or only certainty."""
     before, after = views(asked, from_at, to_at, from_known, to_known)
     tellers = Teller(before, asked.lang), Teller(after, asked.lang)
     found = before.diff(after)

@@ -1,4 +1,4 @@
-"""Who lays hands on a resource or a place: `claimants`."""
+"""Who claims a resource or a place, and how: `claimants`."""
 
 from __future__ import annotations
 
@@ -24,8 +24,11 @@ def claimants(asked: Asked, id: EntityId) -> None:
     number = network.number_of(id, "Resource", "Place")
     id = network.content.entity_ids[number]
 
-    def of(one: str) -> Iterator[Found]:
-        return ((one, type_, tie) for type_, ties in network.claimants(one).items() for tie in ties)
+    def of(one: str) -> list[Found]:
+        return [(one, type_, tie) for type_, ties in network.claimants(one).items() for tie in ties]
+
+    own = of(id)
+    about = asked.shapes().subjects.resource(network, number, "claimants", own)
 
     def rows(found: Found) -> Iterator[tuple[str, ...]]:
         what, _, tie = found
@@ -34,14 +37,11 @@ def claimants(asked: Asked, id: EntityId) -> None:
             yield teller.label(tie.number), tie.entity, how, what if what != id else "", *evidence(teller, row)
 
     asked.answer(
-        [found for one in (id, *([] if asked.as_json else network.wholes(id))) for found in of(one)],
+        [*own, *(found for one in ([] if asked.as_json else network.wholes(id)) for found in of(one))],
         columns=(Column("who", style="bold"), Column("id", style="dim", below=True), Column("how"),
                  Column("part of", style="dim"), *EVIDENCE),
         rows=rows,
         items=lambda shapes, shown: shapes.ties.typed(network, [(type_, tie) for _, type_, tie in shown]),
-        nothing=asked.sentence("nobody lays hands on {} in this view", id),
-        content=lambda shapes: {
-            "resource": shapes.entities.reference(number),
-            "part_of": shapes.ties.of_wholes(network, id),
-        },
+        note=about["note"],
+        content=lambda shapes: about | {"part_of": shapes.ties.of_wholes(network, id)},
     )  # fmt: skip

@@ -11,7 +11,6 @@ import typer
 from dezgraph.cli.asked import Asked
 from dezgraph.cli.commands.backing import Depth, chain_of, depth_of
 from dezgraph.cli.evidence import EVIDENCE, evidence
-from dezgraph.cli.exits import warned
 from dezgraph.cli.options import EntityId
 from dezgraph.cli.tables import Column
 from dezgraph.cli.waiting import waiting
@@ -58,7 +57,7 @@ def shared(asked: Asked, first: EntityId, second: EntityId, side: Which = Side.b
         ),
         rows=rows,
         items=lambda shapes, shown: shapes.ties.shared(network, shown),
-        nothing=asked.sentence("the two share nobody in this view"),
+        nothing=asked.sentence("the graph knows of nobody whom the two share in this view"),
         content=lambda shapes: {"entities": [shapes.entities.reference(number) for number in numbers]},
     )
 
@@ -79,8 +78,7 @@ def cycles(asked: Asked) -> None:
         columns=(Column("length", whole=True), Column("chain")),
         rows=rows,
         items=lambda shapes, shown: shapes.ties.cycles(shown),
-        nothing=note or asked.sentence("nobody backs anybody in a circle in this view"),
+        nothing=asked.sentence("the graph knows of no circle of backing in this view"),
+        note=note,
         content=lambda shapes: shapes.ties.extent(found),
     )
-    if note and not asked.as_json:
-        warned(note)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from dezgraph.analysis.holding import Lane
     from dezgraph.analysis.ties import Tie
     from dezgraph.cli.teller import Teller
-    from dezgraph_api.shapes import Shapes
 
 __all__ = ["contest", "contests", "dependencies", "dependents", "holders"]
 
@@ -43,7 +42,7 @@ InRole = Annotated[Role, typer.Option(help="What was done with it.")]
 
 
 def contests(asked: Asked, among: AmongWhat = Among.resources) -> None:
-    """What is contested, hardest first: an index from 0 to 1 for everything that anybody lays hands on."""
+    """What is contested, hardest first: an index from 0 to 1 for everything that has a claimant."""
     teller = asked.teller()
 
     def rows(one: Contest) -> Iterator[tuple[str, ...]]:
@@ -63,7 +62,7 @@ def contests(asked: Asked, among: AmongWhat = Among.resources) -> None:
         ),
         rows=rows,
         items=lambda shapes, shown: shapes.resources.contests(shown),
-        nothing=asked.sentence("nobody lays hands on anything in this view"),
+        nothing=asked.sentence("the graph knows of no claimant of anything in this view"),
     )
 
 
@@ -81,7 +80,10 @@ def contest(asked: Asked, id: EntityId, series: Series = None) -> None:
     )
     tables = (("claimants", _CLAIMANTS, _claimants(teller, found)), ("clashes", _CLASHES, _clashes(teller, found)))
     title = teller.label(number)
-    Sheet(asked, title, found.entity, fields, tables, lambda shapes: shapes.resources.contest(found)).print()
+    shaped = asked.shapes().resources.contest(asked.network, found)
+    Sheet(asked, title, found.entity, fields, tables, lambda _: shaped).print()
+    if shaped["note"] and not asked.as_json:
+        warned(shaped["note"])
 
 
 def _tell_series(asked: Asked, id: str, step: Step) -> None:
@@ -105,6 +107,8 @@ def _point(one: Mapping[str, Any]) -> tuple[str, ...]:
 
 def holders(asked: Asked, id: EntityId, role: InRole = Role.controls) -> None:
     """Who held a resource or a place, or contested, sought, protected … it, since and until when, in order of time."""
+    from dezgraph.analysis.holding import in_order, stretches
+
     teller = asked.teller()
     number = asked.network.number_of(id, "Resource", "Place")
     named = asked.network.content.entity_ids[number]
@@ -115,22 +119,18 @@ def holders(asked: Asked, id: EntityId, role: InRole = Role.controls) -> None:
             how = (teller.how(teller.network.content.relationship(span.row)),) if told_how else ()
             yield teller.label(lane.tie.number), lane.tie.entity, *how, *evidence(teller, span.row)[:-1]
 
-    def content(shapes: Shapes) -> dict[str, Any]:
-        from dezgraph.analysis.holding import stretches
-
-        held = shapes.resources.stretches(stretches(asked.network, named, role.value), role.value)
-        return {"resource": shapes.entities.reference(number), **held}
-
+    found = asked.network.holders(named, role=role.value)
+    about = asked.shapes().subjects.resource(asked.network, number, role.value, found)
     asked.answer(
-        asked.network.holders(named, role=role.value),
+        found if asked.as_json else in_order(found),
         columns=(Column("who", style="bold"), Column("id", style="dim", below=True),
                  *((Column("how"),) if told_how else ()), *EVIDENCE[:-1]),
         rows=rows,
         items=lambda shapes, shown: shapes.resources.lanes(asked.network, shown),
-        nothing=asked.sentence(
-            "nobody does so with {} in this view" if told_how else "nobody holds {} in this view", named
+        note=about["note"],
+        content=lambda shapes: (
+            about | shapes.resources.stretches(stretches(asked.network, named, role.value), role.value)
         ),
-        content=content,
     )  # fmt: skip
 
 
@@ -138,7 +138,7 @@ def dependents(asked: Asked, id: EntityId) -> None:
     """Which actors depend on a resource or a place: draw income from it, run it, cannot do without it."""
     number = asked.network.number_of(id, "Resource", "Place")
     named = asked.network.content.entity_ids[number]
-    nothing = asked.sentence("nobody depends on {} in this view", named)
+    nothing = asked.sentence("the graph knows of no actor that depends on {} in this view", named)
     _tell(asked, asked.network.dependents(named), nothing, ("resource", number))
 
 
@@ -146,7 +146,7 @@ def dependencies(asked: Asked, id: EntityId) -> None:
     """On which resources an actor depends."""
     number = asked.network.number_of(id, "Actor")
     named = asked.network.content.entity_ids[number]
-    nothing = asked.sentence("{} depends on no resource in this view", named)
+    nothing = asked.sentence("the graph knows of no resource that {} needs in this view", named)
     _tell(asked, asked.network.dependencies(named), nothing, ("actor", number))
 
 

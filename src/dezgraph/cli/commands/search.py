@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from dezgraph.cli.asked import Asked
+from dezgraph.cli.exits import warned
 from dezgraph.cli.tables import Column
 from dezgraph.errors import NameQueryError
 from dezgraph.errors import shown as quoted
@@ -19,7 +20,7 @@ Words = Annotated[list[str], typer.Argument(metavar="TEXT...", help="A name, or 
 
 
 def search(asked: Asked, text: Words) -> None:
-    """Entities by name, in either script, misspelt or transliterated; best first, 10 unless --limit says more."""
+    """Entities by name or identifier, in either script, misspelt too; best first, 10 unless --limit says more."""
     query = " ".join(text)
     if not query:
         raise NameQueryError("text", query, "use a name, or part of one")
@@ -47,4 +48,7 @@ def search(asked: Asked, text: Words) -> None:
         ],
         items=lambda shapes, shown: shapes.entities.matched(shown),
         nothing=asked.sentence("no entity has a name like {}", quoted(query)),
+        content=lambda shapes: {"note": shapes.entities.note_on(matches)},
     )
+    if not matches[0].is_like and not asked.as_json:
+        warned(asked.sentence("no entity has a name like {}; these are the nearest", quoted(query)))

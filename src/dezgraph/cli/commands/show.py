@@ -20,9 +20,16 @@ Id = Annotated[
 ]
 
 
-def show(asked: Asked, id: Id) -> None:
+Place = Annotated[str | None, typer.Option(help="Of a source: only what it claims at this place, such as P61.")]
+
+
+def show(asked: Asked, id: Id, place: Place = None) -> None:
     """The full record of an entity, a relationship, a source or a scenario, with its claims and sources."""
-    _sheet(asked, id).print()
+    (_sheet(asked, id) if place is None else _document_sheet(asked, id, place)).print()
+
+
+def _document_sheet(asked: Asked, id: str, place: str) -> Sheet:
+    return document_sheet(asked, asked.network.content.document_number(id), place)
 
 
 def _sheet(asked: Asked, id: str) -> Sheet:
@@ -41,4 +48,5 @@ def _sheet(asked: Asked, id: str) -> Sheet:
             near += error.nearest
         else:
             return sheet(asked, number)
-    raise NotFoundError("entity, relationship or source", id, nearest(id, near) or near[:3])
+    identified = [content.entity_ids[number] for number in content.directory.identifiers.named(id)]
+    raise NotFoundError("entity, relationship or source", id, identified or nearest(id, near) or near[:3])
