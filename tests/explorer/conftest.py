@@ -143,7 +143,7 @@ def windows(browser):
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         return context.new_page()
 
     return window
@@ -154,9 +154,9 @@ def open_watched(windows):
     """Return the function that opens a page of any service; what it complains of fails the test."""
     opened = []
 
-    def make(service, *, width=1280, height=800, scheme="light"):
+    def make(service, *, width=1280, height=800, scheme="light", motion="reduce", forced="none"):
         page = windows(width, height, scheme)
-        page.emulate_media(media="screen", color_scheme=scheme)
+        page.emulate_media(media="screen", color_scheme=scheme, reduced_motion=motion, forced_colors=forced)
         page.set_viewport_size({"width": width, "height": height})
         opened.append(Watched(page, service))
         return opened[-1]

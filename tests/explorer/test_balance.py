@@ -45,6 +45,12 @@ def test_pairs_that_are_both_count_as_one_wishes(explorer):
     assert "ambivalent=drop" in page.url
 
 
+def test_names_are_whole_where_there_is_room(open_watched, service):
+    page = opened(open_watched(service, width=1920), "&at=2018-01-01")
+    assert page.locator(".camps .standing", has_text="Combined Joint Task Force").count() == 1
+    assert not any("…" in name for name in page.locator(".camps .standing text").all_text_contents())
+
+
 def test_it_says_so_where_nothing_is_signed(explorer):
     page = explorer.open("?view=balance&family=geography", shows=".sheet .note")
     assert page.locator(".sheet .note").inner_text() != ""

@@ -31,6 +31,25 @@ def test_who_gained_and_lost_what_leads_to_the_evidence(explorer):
     assert "open=~" in page.url
 
 
+def test_the_picture_stands_above_the_lists_where_there_is_no_room_beside_them(open_watched, service):
+    page = open_watched(service, width=360).open(YEAR, shows=FOUND)
+    picture, lists = page.locator(".compare-picture canvas").first, page.locator(".compare-text")
+    picture.wait_for()
+    above, below = picture.bounding_box(), lists.bounding_box()
+    assert above["width"] > 300
+    assert above["y"] + above["height"] <= below["y"]
+    lists.get_by_role("heading", name="In numbers").scroll_into_view_if_needed()
+    edges = lists.locator(".measures td:last-child").evaluate_all(
+        "cells => cells.map(c => c.getBoundingClientRect().right)"
+    )
+    assert len(set(edges)) == 1
+
+
+def test_of_the_lens_only_what_counts_is_shown(explorer):
+    page = explorer.open(f"{YEAR}&from=2016&until=2019&type=backs", shows=FOUND)
+    assert page.locator(".lens .chip").count() == page.locator(".lens .chip", has_text="backs").count() == 1
+
+
 def test_what_we_learned_is_told_from_what_changed(explorer):
     page = explorer.open(f"{YEAR}&before=2018-01-01&before_known=2018-01-01&known=2024-01-01", shows=FOUND)
     page.get_by_role("heading", name=re.compile("^We learned")).wait_for()
@@ -45,6 +64,7 @@ def test_the_sides_can_be_swapped_and_chosen(explorer):
     page.go_back()
     page.wait_for_url("**at=2018-01-01**")
     page.get_by_role("group", name="Before").get_by_label("day", exact=True).fill("2018-01-01")
+    page.keyboard.press("Enter")
     page.wait_for_selector(".compare .notice")
     assert "same day" in page.locator(".compare .notice").inner_text()
 

@@ -1,5 +1,7 @@
 """Holders: who holds what, a lane a field, through time."""
 
+from itertools import pairwise
+
 import httpx2
 import pytest
 
@@ -20,6 +22,28 @@ def test_it_says_who_held_a_field_on_the_day(explorer, lang, who):
     assert page.locator(".lane-name .hint").inner_text() == who
     box, now = (page.locator(each).bounding_box() for each in (".lane-time", ".lane-time .now"))
     assert box["x"] < now["x"] < box["x"] + box["width"]
+
+
+@pytest.mark.parametrize(("lang", "role"), [("en", "seeks"), ("ar", "contests")])
+def test_who_has_another_role_is_shown(explorer, lang, role):
+    page = explorer.open(f"?view=holders&among=all&lang={lang}", shows=LANE)
+    page.locator(".ask-bar select").first.select_option(role)
+    page.wait_for_url(f"**role={role}**")
+    found = httpx2.get(f"{explorer.service}/v1/contests", params={"among": "all", "limit": 30}).json()["items"]
+    ids = [item["resource"]["id"] for item in found]
+    asked = [httpx2.get(f"{explorer.service}/v1/resources/{id}/holders", params={"role": role}) for id in ids]
+    lanes = sum(bool(answer.json()["items"]) for answer in asked)
+    page.wait_for_function(f"() => document.querySelectorAll('{LANE}').length === {lanes}")
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "contest index 1"), ("ar", "مؤشر التنازع 1")])
+def test_how_hard_a_place_was_contested_is_told_through_time(explorer, lang, told):
+    page = explorer.open(f"?view=holders&lane=deir-ez-zor-city&at=2016-01-01&lang={lang}", shows=".contest li")
+    series = httpx2.get(f"{explorer.service}/v1/resources/deir-ez-zor-city/contest/series").json()["items"]
+    heights = [round(100 * item["index"]) for item in series]
+    steps = 1 + sum(one != other for one, other in pairwise(heights))
+    assert page.locator(".contest li").count() == steps
+    assert page.locator(".contest-now").inner_text() == told
 
 
 def test_a_bar_opens_who_says_so(explorer):

@@ -18,6 +18,8 @@ id:paper a dz:SourceDocument ; dct:title "{SCRIPT}"@en ; dct:publisher "{SCRIPT}
 id:script a dz:State ; skos:prefLabel "{SCRIPT}"@en , "{SCRIPT} نص"@ar ; skos:definition {TEXT} .
 id:long a dz:ArmedGroup ; skos:prefLabel "{LONG}"@en , "{"طويل " * 2000}"@ar ; skos:definition "x"@en , "س"@ar .
 id:emoji a dz:ArmedGroup ; skos:prefLabel "{EMOJI} x"@en , "{EMOJI} نص"@ar ; skos:definition "x"@en , "س"@ar .
+id:long-backs-emoji a dz:Relationship ; dz:source id:long ; dz:type dz:backs ; dz:target id:emoji ;
+    dz:claim [ dz:sourceDocument id:paper ; dz:credibility 1 ; dz:stance dz:asserts ] .
 id:script-backs-long a dz:Relationship ; dz:source id:script ; dz:type dz:backs ; dz:target id:long ;
     dct:description {TEXT} ;
     dz:claim [ dz:sourceDocument id:paper ; dz:credibility 1 ; dz:stance dz:asserts ; dz:place "{SCRIPT}" ] .
@@ -55,6 +57,20 @@ def test_hostile_names_are_shown_as_text(open_watched, hostile_service, search):
         assert "<script>alert(1)</script>" in page.locator("#panel h2").inner_text()
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
     assert page.locator("#panel h2").bounding_box()["height"] < 300
+
+
+@pytest.mark.parametrize(
+    ("search", "shows", "parts"),
+    [
+        ("view=paths&start=script&goal=emoji&via=long", ".path", ".chip, .entity-mark, .path-sentence"),
+        ("view=whatif&change=-script-backs-long", ".summary li", ".changes > li, .summary li"),
+    ],
+)
+def test_names_of_any_length_leave_room_for_the_rest(open_watched, hostile_service, search, shows, parts):
+    watched = open_watched(hostile_service)
+    page = watched.open(f"?{search}", shows=shows)
+    watched.settle()
+    assert all(part.bounding_box()["height"] < 300 for part in page.locator(parts).all())
 
 
 def test_what_is_typed_is_never_more_than_text(explorer):

@@ -1,5 +1,7 @@
 """Look: the picture, its legend, and what can be done in it."""
 
+import re
+
 import httpx2
 import pytest
 
@@ -129,3 +131,63 @@ def test_an_empty_picture_says_why(explorer):
     page = explorer.open("?type=backs&sign=-")
     page.wait_for_selector(".notice")
     assert "no relationship passes the lens" in page.locator(".notice").inner_text()
+
+
+def sight(page):
+    """Return which part of the picture is seen, by the address: an entity, and four numbers."""
+    entity, *numbers = re.search("sight=([^&]+)", page.url)[1].split(",")
+    return entity, [int(number) for number in numbers]
+
+
+def changed_sight(page, act):
+    """Do something that shows another part of the picture; return which, when it has come to rest."""
+    before = page.url
+    act()
+    page.wait_for_url(lambda url: url != before and "sight=" in url)
+    return sight(page)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_part_that_is_seen_is_in_the_address_and_seen_again_from_there(explorer, lang):
+    page = explorer.open(f"?kind=Actor&lang={lang}")
+    canvas, entries = page.locator(".canvas"), page.evaluate("history.length")
+    canvas.hover()
+    changed_sight(page, lambda: page.mouse.wheel(0, -120))
+    entity, (x, y, width, height) = changed_sight(page, lambda: page.mouse.wheel(0, -240))
+    assert page.evaluate("history.length") == entries
+    explorer.open(page.url.removeprefix(f"{explorer.service}/"))
+    canvas.focus()
+    # The middle is where it was, and so is what was seen around it, now looked at from nearer by.
+    same, numbers = changed_sight(page, lambda: page.keyboard.press("+"))
+    assert same == entity
+    assert numbers == pytest.approx([x, y, width / 1.25, height / 1.25], abs=2)
+    page.keyboard.press("0")
+    page.wait_for_url(lambda url: "sight=" not in url)
+
+
+def test_a_part_is_forgotten_when_something_else_is_drawn_and_seen_again_on_the_way_back(explorer):
+    page = explorer.open("?kind=Actor")
+    canvas = page.locator(".canvas")
+    canvas.focus()
+    entity, (x, y, width, height) = changed_sight(page, lambda: page.keyboard.press("+"))
+    page.get_by_label("Group by").select_option("balance")
+    page.wait_for_url(lambda url: "group=balance" in url and "sight=" not in url)
+    explorer.settle()
+    page.go_back()
+    page.wait_for_url("**sight=**")
+    explorer.settle()
+    assert sight(page) == (entity, [x, y, width, height])
+    canvas.focus()
+    _, (_, _, *nearer) = changed_sight(page, lambda: page.keyboard.press("+"))
+    assert nearer == pytest.approx([width / 1.25, height / 1.25], abs=2)
+
+
+def test_who_is_hidden_comes_back_where_motion_is_allowed(open_watched, service):
+    watched = open_watched(service, motion="no-preference")
+    page = watched.open(AROUND)
+    before = shown(page)
+    page.locator("#panel").get_by_role("button", name="Hide").click()
+    page.wait_for_function(f"() => +document.querySelector('.canvas').dataset.shown < {before}")
+    page.get_by_role("button", name="Undo").click()
+    page.wait_for_function(f"() => +document.querySelector('.canvas').dataset.shown === {before}")
+    page.wait_for_selector("#panel h2")

@@ -116,7 +116,7 @@ def test_the_map_is_printed_as_wide_as_paper_with_the_list_below(explorer):
         assert box["width"] > 600
         assert box["x"] + box["width"] <= 689
         assert box["y"] + box["height"] <= after["y"]
-    assert page.locator(".printed text", has_text="al-Omar oil field").is_visible()
+    assert page.locator(".printed text:not([aria-hidden])", has_text="al-Omar oil field").is_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
     page.set_viewport_size(size)

@@ -1,15 +1,18 @@
 """Ranks: a bump chart between days, and its table."""
 
+from itertools import pairwise
+
 import pytest
 
 ROWS = ".ranks tbody tr"
+YEARS = "2012-01-01,2017-01-01,2021-01-01,2026-01-01"
 DAYS = "?view=ranks&days=2016-06-01,2026-03-01"
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_days_are_proposed(explorer, lang):
     page = explorer.open(f"?view=ranks&lang={lang}", shows=ROWS)
-    assert page.locator(".bump .column").count() == page.locator(".days input").count() == 4
+    assert page.locator(".bump .column").count() == page.locator(".days .date-text").count() == 4
     assert page.locator(".bump .course").count() == page.locator(ROWS).count()
 
 
@@ -54,6 +57,32 @@ def test_a_line_opens_its_record_and_stands_out(explorer):
     page.wait_for_selector("#panel h2")
     page.mouse.move(0, 0)
     page.wait_for_selector(".course.bright:has-text('Turkey')")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_days_stand_clear_of_one_another_and_names_have_the_room_there_is(open_watched, service, width):
+    page = open_watched(service, width=width).open(f"?view=ranks&lang=ar&days={YEARS}", shows=ROWS)
+    heads = page.locator(".bump .column").evaluate_all(
+        """columns => columns.map(column => [...column.querySelectorAll("text")].map(text => {
+            const {left, right} = text.getBoundingClientRect();
+            return [left, right];
+        }))"""
+    )
+    ends = sorted((min(line[0] for line in head), max(line[1] for line in head)) for head in heads)
+    assert all(left[1] < right[0] for left, right in pairwise(ends))
+    if width > 360:
+        assert not any("…" in name for name in page.locator(".bump .name").all_text_contents())
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_paper_has_all_of_the_chart_and_the_names_of_columns_on_each_page(open_watched, service):
+    page = open_watched(service, width=1920).open(DAYS, shows=ROWS)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.wait_for_function("() => document.querySelector('.bump svg').width.baseVal.value < 1000")
+    page.emulate_media(media="print")
+    style = "element => [getComputedStyle(element).display, getComputedStyle(element.rows[0].cells[0]).position]"
+    assert page.locator(".ranks thead").evaluate(style) == ["table-header-group", "static"]
+    assert not page.get_by_label("Measure").is_visible()
 
 
 def test_it_says_so_where_nobody_is_ranked(explorer):

@@ -81,9 +81,42 @@ def test_a_story_is_made_saved_and_opened_again(explorer, tmp_path):
 
     path.write_text(json.dumps({**story, "steps": [{**story["steps"][0], "view": "view=hologram"}]}))
     page.locator("input[type=file]").set_input_files(path)
-    page.wait_for_function("() => document.querySelectorAll('.story-steps li').length === 1")
+    page.wait_for_function("() => document.querySelectorAll('.story-steps > li').length === 1")
     page.get_by_role("link", name="Play", exact=True).last.click()
-    page.get_by_text("asks for a view named “hologram”").wait_for()
+    page.locator(".telling").get_by_text("there is no such view").wait_for()
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_what_of_the_view_of_a_step_cannot_be_read_is_told(explorer, tmp_path, lang):
+    page = explorer.open(f"?view=story&lang={lang}", shows=".story-view")
+    path = tmp_path / "story.json"
+    view = "view=map&at=nonsense&kind=Foo"
+    path.write_text(json.dumps({"title": {lang: "x"}, "steps": [{"view": view, "sentence": {lang: "x"}}]}))
+    page.locator("input[type=file]").set_input_files(path)
+    page.locator(".story-steps .story-number").click()
+    page.wait_for_selector(".telling .story-unread")
+    assert page.locator(".telling .story-unread code").all_inner_texts() == ["at=nonsense", "kind=Foo"]
+
+
+def test_the_address_of_a_story_plays_it_and_is_copied_where_there_is_no_clipboard(explorer):
+    page = explorer.open("?view=story&story=deir-ez-zor", shows=".story-steps")
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.evaluate("document.addEventListener('copy', () => (window.copied = document.activeElement.value))")
+    page.get_by_role("button", name="Copy its address").click()
+    page.get_by_text("Copied.").wait_for()
+    page.goto(page.evaluate("window.copied"))
+    page.wait_for_selector(SAID)
+    said(page, 1, "en")
+
+
+def test_a_story_has_a_view_however_small_the_page_and_full_screen_says_so(open_watched, service):
+    page = open_watched(service, width=320, height=256).open("?story=deir-ez-zor&step=3", shows=SAID)
+    assert page.locator("#view").bounding_box()["height"] > 150
+    page.get_by_role("button", name="Full screen").click()
+    page.get_by_role("button", name="Leave full screen").click()
+    page.get_by_role("button", name="Full screen", exact=True).wait_for()
+    page.get_by_role("button", name="Next step").click()
+    said(page, 4, "en")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """Take away: address, citation, pictures and files of what is seen; and print."""
 
 import json
+import re
+import struct
 from xml.etree import ElementTree as ET
 
 import httpx2
@@ -59,6 +61,34 @@ def test_the_picture_is_saved(explorer, name, begins):
 
 
 OWN = "?view=whatif&future=own&change=-iran-backs-syrian-regime&at=2018-06-01"
+DRAWN = [
+    ("?at=2018-06-01&kind=Actor", ".canvas[data-shown]", ("Network", "al-Nusra Front", "both ways")),
+    (
+        "?grow=conoco-gas-field&at=2018-06-01&lang=ar&group=leiden&size=pagerank",
+        ".canvas[data-shown]",
+        ("حول حقل كونيكو للغاز", "مورد", "الحجم: رتبة الصفحة", "الإطار: الجماعة"),
+    ),
+    ("?view=table&at=2018-06-01&kind=Actor&sort=-grade", "tbody tr", ("Relationships: ", "sorted by", "Hezbollah")),
+    ("?view=table&at=2018-06-01&kind=Actor&lang=ar", "tbody tr", ("العلاقات: ", "الطرف الأول", "إيران")),
+    (
+        "?view=map&at=2018-01-20",
+        ".chart[data-shown]",
+        ("on 20 Jan 2018", "al-Omar oil field", "Syrian Democratic Forces", "dashed: possibly held", "river"),
+    ),
+    ("?view=map&at=2018-01-20&lang=ar", ".chart[data-shown]", ("هجين", "تنظيم الدولة الإسلامية", "حقل أو معمل")),
+    (
+        "?view=balance&at=2018-06-01",
+        ".balance:has(.camps svg):has(.trend svg)",
+        ("Two camps", "hostile between the camps", "Combined Joint Task Force – Operation Inherent Resolve", "1982"),
+    ),
+    ("?view=balance&at=2018-06-01&lang=ar", ".camps svg", ("معسكران", "إيران", "عدائية بين المعسكرين")),
+    (
+        "?view=ranks",
+        ".bump svg",
+        ("1 Jan 2026", "Combined Joint Task Force – Operation Inherent Resolve", "share a rank"),
+    ),
+    ("?view=ranks&lang=ar", ".bump svg", ("1 كانون الثاني 2026", "إيران", "مشتركون في مرتبة")),
+]
 WORDED = [
     ("?view=paths&start=iran&goal=turkey&hops=4", ".path", ("from Iran to Turkey", "up to 4 hops", "Path 1")),
     ("?view=backing&at=2018-06-01&lang=ar", "table.matrix", ("في 1 حزيران 2018", "الحرس الثوري", "PTX")),
@@ -78,15 +108,18 @@ WORDED = [
 ]
 
 
-@pytest.mark.parametrize(("search", "shows", "said"), WORDED)
-def test_a_view_of_words_is_saved_as_a_drawing_that_stands_alone(explorer, search, shows, said):
+@pytest.mark.parametrize(("search", "shows", "said"), [*DRAWN, *WORDED])
+def test_every_view_is_saved_as_a_drawing_that_stands_alone(explorer, search, shows, said):
     page = opened(explorer, search, shows=shows)
     with page.expect_download() as download:
         page.locator("#take button[aria-label*=SVG]").click()
     drawing = ET.parse(download.value.path()).getroot()
     elements = list(drawing.iter())
     assert {each.tag.rpartition("}")[2] for each in elements}.isdisjoint({"script", "foreignObject", "image", "style"})
-    assert not any("://" in value or "href" in name for each in elements for name, value in each.attrib.items())
+    attributes = [attribute for each in elements for attribute in each.attrib.items()]
+    assert not any("://" in value or "href" in name for name, value in attributes)
+    used = {place for _, value in attributes for place in re.findall(r"url\(#?([^)]*)\)", value)}
+    assert used <= {value for name, value in attributes if name == "id"}
     texts = " ".join("".join(each.itertext()) for each in elements if each.tag.endswith("}text"))
     text = "".join(sign for sign in texts if sign not in "\u2066\u2067\u2068\u2069")
     version = httpx2.get(f"{explorer.service}/v1/vocabulary").json()["version"]
@@ -94,11 +127,40 @@ def test_a_view_of_words_is_saved_as_a_drawing_that_stands_alone(explorer, searc
     assert next(each for each in elements if each.tag.endswith("}rect")).get("fill") == "white"
 
 
-def test_a_view_of_words_is_saved_as_png(explorer):
+def size_of(png):
+    content = png.read_bytes()
+    assert content.startswith(b"\x89PNG")
+    return struct.unpack(">II", content[16:24])
+
+
+def test_a_picture_in_pixels_is_sharp_enough_for_print(explorer):
     page = opened(explorer, "?view=backing&at=2018-06-01", shows="table.matrix")
     with page.expect_download() as download:
         page.get_by_role("button", name="PNG").click()
-    assert download.value.path().read_bytes().startswith(b"\x89PNG")
+    assert size_of(download.value.path())[0] > 3000
+
+
+def test_what_is_too_large_for_a_browser_is_made_smaller_and_says_so(explorer):
+    page = opened(explorer, "?view=table&at=2018-06-01", shows="tbody tr:nth-child(200)")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="PNG").click()
+    page.wait_for_selector("#take [role=status]:has-text('Made smaller')")
+    assert size_of(download.value.path())[1] <= 16_000
+
+
+def test_a_browser_that_makes_fewer_pixels_is_given_fewer(explorer):
+    page = opened(explorer, "?grow=conoco-gas-field&at=2018-06-01")
+    page.evaluate("""() => {
+        const make = HTMLCanvasElement.prototype.toBlob
+        HTMLCanvasElement.prototype.toBlob = function (give, ...more) {
+            this.width * this.height > 2e6 ? give(null) : make.call(this, give, ...more)
+        }
+    }""")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="PNG").click()
+    page.wait_for_selector("#take [role=status]:has-text('Made smaller')")
+    width, height = size_of(download.value.path())
+    assert width * height <= 2e6
 
 
 def test_files_under_a_scenario_of_ones_own_have_its_changes(explorer):
@@ -128,9 +190,9 @@ def test_gephi_lite_is_given_the_address_and_a_warning_where_it_cannot_reach_it(
     assert "reached from outside" in page.locator("#take").inner_text()
 
 
-def test_a_view_without_a_picture_says_so(explorer):
-    page = opened(explorer, "?view=table&kind=Actor", shows="tbody tr")
-    assert "This view has no picture" in page.locator("#take").inner_text()
+def test_where_nothing_is_drawn_it_says_so(explorer):
+    page = opened(explorer, "?view=paths", shows="form")
+    assert "Nothing is drawn here" in page.locator("#take").inner_text()
 
 
 @pytest.mark.parametrize(

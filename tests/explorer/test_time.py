@@ -78,6 +78,16 @@ def test_playing_goes_on_by_itself_and_tells_certain_from_possible(explorer):
     page.wait_for_url("**at=2017-11-03**")
 
 
+@pytest.mark.parametrize(
+    ("lang", "play", "told"), [("en", "Play", "1 Oct 2014"), ("ar", "تشغيل", "1 تشرين الأول 2014")]
+)
+def test_playing_from_any_day_begins_where_something_changes_and_says_so(explorer, lang, play, told):
+    page = open_with_time(explorer, f"{PICTURE}&lang={lang}")
+    page.get_by_role("button", name=play).click()
+    page.wait_for_function("told => document.querySelector('#time-begun').textContent.includes(told)", arg=told)
+    page.wait_for_url("**at=201*")
+
+
 def test_on_a_narrow_page_the_slider_is_unfolded(open_watched, service):
     page = open_watched(service, width=360).open(PICTURE)
     page.wait_for_selector(".time-unfold")

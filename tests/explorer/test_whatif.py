@@ -37,6 +37,31 @@ def test_one_is_built_by_hand_from_nothing_by_keyboard(explorer):
     page.wait_for_function("() => document.querySelectorAll('.changes > li').length === 1")
 
 
+@pytest.mark.parametrize(
+    ("lang", "add", "told"),
+    [("en", "Add it", "from November 2017 until open"), ("ar", "أضفها", "من تشرين الثاني 2017 حتى مفتوح")],
+)
+def test_what_is_added_has_a_month_and_an_open_end_also_in_a_fresh_window(explorer, lang, add, told):
+    page = explorer.open(f"?view=whatif&future=own&lang={lang}", shows=".nothing-yet")
+    for box, name in (("source", "Iran"), ("target", "Turkey")):
+        page.locator(f"input[aria-controls=add-{box}-list]").press_sequentially(name)
+        page.wait_for_selector(f"#add-{box}-list [role=option]")
+        page.keyboard.press("Enter")
+    page.locator(".whatif-forms form select").select_option("backs")
+    since, until = page.locator(".whatif-forms .date-text").all()
+    since.fill("2017-13")
+    since.press("Enter")
+    assert since.get_attribute("aria-invalid") == "true"
+    assert "change=" not in page.url
+    since.fill("2017-11")
+    until.fill("..")
+    page.get_by_role("button", name=add).press("Enter")
+    page.wait_for_selector(f".changes > li:has-text('{told}')")
+    page.goto(page.url)
+    page.wait_for_selector(f".changes > li:has-text('{told}')")
+    assert "+iran:backs:turkey:2017-11:.." in page.url
+
+
 def test_a_line_is_flipped_from_its_record(explorer):
     page = explorer.open("?view=table&open=~russia-allied-with-syrian-regime&at=2018-01-01", shows="#panel .actions")
     page.get_by_role("button", name="Flip it").click()

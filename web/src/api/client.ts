@@ -5,7 +5,7 @@
  *     ask('/v1/actors/{id}/backers', { at }, { id: 'iran' })
  *
  * Answers are remembered while the page is open: one version of a graph gives one answer. What was refused becomes a
- * `Refusal`, with the problem that the service sent; where there is no answer at all, a `Refusal` without one.
+ * `Refusal`, with the problem that the service sent and the status; where there is no answer at all, without both.
  */
 import { dayMeant } from '../words/date';
 import type { components, paths } from './schema';
@@ -45,9 +45,18 @@ export class Refusal extends Error {
   constructor(
     message: string,
     readonly problem: Problem | null,
+    /** The HTTP status; null where there was no answer. */
+    readonly status: number | null = null,
+    /** Seconds after which the service wants to be asked again; null where it does not say. */
+    readonly after: number | null = null,
   ) {
     super(message);
     this.name = 'Refusal';
+  }
+
+  /** Whether the same question may be answered later: nobody answered, or the fault is not in what was asked. */
+  get mayPass(): boolean {
+    return this.status === null || this.status === 408 || this.status === 429 || this.status >= 500;
   }
 }
 
@@ -130,5 +139,12 @@ async function read(response: Response): Promise<unknown> {
   }
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
   const problem = isProblem ? ((await response.json()) as Problem) : null;
-  throw new Refusal(problem?.detail ?? `${String(response.status)} ${response.statusText}`, problem);
+  const said = problem?.detail ?? `${String(response.status)} ${response.statusText}`;
+  throw new Refusal(said, problem, response.status, secondsOf(response.headers.get('retry-after')));
+}
+
+/** Read `Retry-After`: seconds, or the time of day until which to wait. */
+function secondsOf(header: string | null): number | null {
+  const seconds = /^\d+$/u.test(header ?? '') ? Number(header) : (Date.parse(header ?? '') - Date.now()) / 1000;
+  return Number.isNaN(seconds) ? null : Math.max(0, Math.ceil(seconds));
 }

@@ -1,5 +1,6 @@
 /** The network under a lens, as `/v1/graph?format=node-link` has it: both languages at once, no claims. */
-import { address, fetched, type Query } from './client';
+import type { Lang } from '../words/lang';
+import { address, fetched, type Query, type Schemas } from './client';
 
 export type Texts = Readonly<Partial<Record<'en' | 'ar', string | null>>>;
 
@@ -70,6 +71,32 @@ export async function network(query: Query, signal?: AbortSignal): Promise<Netwo
       isContradicted: edge.contradicted_by.length > 0,
     })),
   };
+}
+
+/** A relationship of a list: names in the language that was asked for, and how it stands, where it is told. */
+type Listed = Pick<Schemas['Relationship'], 'id' | 'source' | 'type' | 'target'> & Partial<Standing>;
+type Standing = Pick<Schemas['Relationship'], 'valid_from' | 'valid_until' | 'grade' | 'certainty'>;
+
+/** Return the network of a list of relationships. */
+export function networkOf(found: readonly Listed[], lang: Lang): Network {
+  const entities = new Map<string, Entity>();
+  for (const { id, label, kinds } of found.flatMap(({ source, target }) => [source, target])) {
+    entities.set(id, { id, labels: { [lang]: label }, kinds });
+  }
+  const ties = found.map(({ id, source, type, target, ...standing }) => ({
+    id,
+    source: source.id,
+    target: target.id,
+    type: type.id,
+    family: type.family,
+    sign: type.sign,
+    validFrom: standing.valid_from ?? null,
+    validUntil: standing.valid_until ?? null,
+    grade: standing.grade ?? null,
+    certainty: standing.certainty ?? null,
+    isContradicted: false,
+  }));
+  return { entities: [...entities.values()], ties };
 }
 
 /** Return the text in a language, or in the other one where there is none. */

@@ -834,6 +834,8 @@ export interface components {
             };
             limit: number;
             next_cursor: string | null;
+            note: string | null;
+            part_of: components["schemas"]["Reference"][];
             total: number;
             version: string;
         };
@@ -845,6 +847,8 @@ export interface components {
             change: "addition";
             /** @default null */
             description: components["schemas"]["Label"] | null;
+            /** @default [] */
+            hedges: string[];
             source: string;
             /** @default [] */
             support: string[];
@@ -882,6 +886,8 @@ export interface components {
             change: "amendment";
             /** @default null */
             description: components["schemas"]["Label"] | null;
+            /** @default [] */
+            hedges: string[];
             relationship: string;
             type: string;
         };
@@ -902,6 +908,8 @@ export interface components {
             };
             limit: number;
             next_cursor: string | null;
+            note: string | null;
+            part_of: components["schemas"]["Reference"][];
             total: number;
             version: string;
         };
@@ -911,6 +919,7 @@ export interface components {
             depth: number;
             entity: components["schemas"]["Reference"];
             grade: string | null;
+            part_of: components["schemas"]["Reference"][];
             relationships: components["schemas"]["Relationship"][];
             support: components["schemas"]["Term"][];
         };
@@ -1064,6 +1073,7 @@ export interface components {
             descriptions: {
                 [key: string]: string;
             };
+            hedges: components["schemas"]["Term"][];
             relationship: string | null;
             source: components["schemas"]["Reference"] | null;
             target: components["schemas"]["Reference"] | null;
@@ -1104,6 +1114,7 @@ export interface components {
             };
             limit: number;
             next_cursor: string | null;
+            note: string | null;
             part_of: components["schemas"]["Whole"][];
             resource: components["schemas"]["Reference"];
             total: number;
@@ -1200,6 +1211,15 @@ export interface components {
             total: number;
             version: string;
         };
+        Contest: {
+            claimant_total: number;
+            clash_total: number;
+            effective_claimants: number;
+            hostile_total: number;
+            index: number;
+            is_complete: boolean;
+            resource: components["schemas"]["Reference"];
+        };
         ContestMoved: {
             after: components["schemas"]["ContestSide"];
             before: components["schemas"]["ContestSide"];
@@ -1278,6 +1298,15 @@ export interface components {
             earliest: string | null;
             latest: string | null;
         };
+        DealingMoved: {
+            actors: components["schemas"]["Reference"][];
+            /** @enum {string} */
+            after: "none" | "friendly" | "hostile" | "both";
+            /** @enum {string} */
+            before: "none" | "friendly" | "hostile" | "both";
+            gained: components["schemas"]["TypeTerm"][];
+            lost: components["schemas"]["TypeTerm"][];
+        };
         Dependencies: {
             actor: components["schemas"]["Reference"];
             items: components["schemas"]["Claimant"][];
@@ -1334,10 +1363,15 @@ export interface components {
             after: components["schemas"]["Standing"] | null;
             aspects: ("type" | "dates" | "certainty" | "grade" | "claims")[];
             before: components["schemas"]["Standing"] | null;
-            causes: ("world" | "learned" | "scenario" | "lens")[];
+            causes: ("world" | "learned" | "certainty" | "scenario" | "lens")[];
+            hedges: components["schemas"]["Term"][];
             relationship: components["schemas"]["RelationshipBrief"];
             /** @enum {string} */
             what: "begun" | "ended" | "changed";
+        };
+        DiplomacyMoved: {
+            items: components["schemas"]["DealingMoved"][];
+            total: number;
         };
         Division: {
             bound: number;
@@ -1365,6 +1399,7 @@ export interface components {
             centrality: components["schemas"]["RanksMoved"];
             communities: components["schemas"]["CommunitiesMoved"];
             contests: components["schemas"]["ContestsMoved"];
+            diplomacy: components["schemas"]["DiplomacyMoved"];
             handovers: components["schemas"]["HandoversMoved"];
             /** @enum {string} */
             lang: "en" | "ar";
@@ -1386,6 +1421,8 @@ export interface components {
             change: "ending";
             /** @default null */
             description: components["schemas"]["Label"] | null;
+            /** @default [] */
+            hedges: string[];
             relationship: string;
         };
         Entities: {
@@ -1397,6 +1434,7 @@ export interface components {
             };
             limit: number;
             next_cursor: string | null;
+            note: string | null;
             total: number;
             version: string;
         };
@@ -1416,6 +1454,7 @@ export interface components {
                 [key: string]: string;
             };
             drivers: components["schemas"]["Reference"][];
+            ended_count: number;
             former_ids: string[];
             id: string;
             identifiers: components["schemas"]["Identifier"][];
@@ -1435,6 +1474,7 @@ export interface components {
             participants: components["schemas"]["Reference"][];
             relationship_count: number;
             sources: components["schemas"]["Source"][];
+            started_count: number;
         };
         Faction: {
             members: components["schemas"]["Reference"][];
@@ -1449,6 +1489,8 @@ export interface components {
             change: "flip";
             /** @default null */
             description: components["schemas"]["Label"] | null;
+            /** @default [] */
+            hedges: string[];
             relationship: string;
         };
         Frustration: {
@@ -1634,6 +1676,7 @@ export interface components {
             };
             limit: number;
             next_cursor: string | null;
+            note: string | null;
             total: number;
             version: string;
         };
@@ -1713,6 +1756,7 @@ export interface components {
                 [key: string]: string | string[];
             };
             note: string | null;
+            part_of: components["schemas"]["Contest"][];
             resource: components["schemas"]["Reference"];
             version: string;
         };
@@ -2259,7 +2303,7 @@ export interface components {
         };
         Told: {
             /** @enum {string} */
-            about: "holding" | "backing" | "alignment" | "contests" | "communities" | "balance" | "ranks" | "relationships" | "unmoved";
+            about: "holding" | "backing" | "alignment" | "diplomacy" | "contests" | "communities" | "balance" | "ranks" | "relationships" | "unmoved";
             text: string | null;
             texts: {
                 [key: string]: string;
@@ -3855,7 +3899,7 @@ export interface operations {
                 to_at?: string;
                 from_known?: string;
                 to_known?: string;
-                cause?: "world" | "learned" | "scenario" | "lens";
+                cause?: "world" | "learned" | "certainty" | "scenario" | "lens";
                 limit?: number;
                 cursor?: string;
                 at?: components["parameters"]["at"];
@@ -3897,7 +3941,7 @@ export interface operations {
                 to_at?: string;
                 from_known?: string;
                 to_known?: string;
-                cause?: "world" | "learned" | "scenario" | "lens";
+                cause?: "world" | "learned" | "certainty" | "scenario" | "lens";
                 limit?: number;
                 cursor?: string;
                 at?: components["parameters"]["at"];
@@ -4787,6 +4831,8 @@ export interface operations {
                 source_entity?: string;
                 target_entity?: string;
                 entity?: string;
+                started_by?: string;
+                ended_by?: string;
                 limit?: number;
                 cursor?: string;
                 at?: components["parameters"]["at"];
@@ -4827,6 +4873,8 @@ export interface operations {
                 source_entity?: string;
                 target_entity?: string;
                 entity?: string;
+                started_by?: string;
+                ended_by?: string;
                 limit?: number;
                 cursor?: string;
                 at?: components["parameters"]["at"];
@@ -5867,6 +5915,7 @@ export interface operations {
         parameters: {
             query?: {
                 lang?: "en" | "ar";
+                place?: string;
                 limit?: number;
                 cursor?: string;
             };

@@ -55,6 +55,9 @@ export class Vocabulary {
   }
 }
 
+/** What is known before the service has answered. */
+export const NO_WORDS = new Vocabulary({} as Lists);
+
 let asked: Promise<Vocabulary> | undefined;
 
 /** Return the vocabulary of the graph that is served. */

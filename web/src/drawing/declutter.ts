@@ -19,8 +19,8 @@ export interface Wanted {
   readonly id: string;
   /** Where it may stand, the best first. */
   readonly spots: readonly Spot[];
-  /** It is shown even where it covers something. */
-  readonly isNeeded: boolean;
+  /** What it may cover rather than be left out. */
+  readonly covers: 'nothing' | 'shapes' | 'all';
   /** Points of other lines that it may cover; any number where it is not told. */
   readonly most?: number;
 }
@@ -30,12 +30,12 @@ export interface Owned extends Box {
   readonly of: string;
 }
 
-/** What a place costs for each rank that it is less good, and outside of what is seen, in points of lines covered. */
+/** What a place costs for each rank that it is less good, and out of sight, in points of lines covered. */
 const [RANK, OUTSIDE] = [1.2, 12];
 
 /**
- * Return the place of each label that has one; the order is that of importance. None covers a shape or another label,
- * and of those that are free, that is taken which covers least of the lines, and rather within what is seen.
+ * Return the place of each label that has one; the order is that of importance. None covers a shape or another label, none
+ * is cut at the edge of what is seen, and of those that are free, that is taken which covers least of the lines.
  */
 export function placedLabels(
   wanted: readonly Wanted[],
@@ -43,20 +43,26 @@ export function placedLabels(
   traces: readonly Owned[],
   { cell, seen }: { readonly cell: number; readonly seen: Box },
 ): ReadonlyMap<string, Spot> {
-  const [taken, lines] = [new Grid(cell, shapes), new Grid(cell, traces)];
+  const [taken, names, lines] = [new Grid(cell, shapes), new Grid(cell, []), new Grid(cell, traces)];
   const found = new Map<string, Spot>();
-  for (const { id, spots, isNeeded, most = Infinity } of wanted) {
+  for (const { id, spots, covers, most = Infinity } of wanted) {
     const crossed = ({ boxes }: Spot) => sum(boxes, (box) => lines.meets(box, id).length);
     const covered = ({ boxes }: Spot) => sum(boxes, (box) => sum(taken.meets(box, id), (other) => shared(box, other)));
-    const cost = (spot: Spot, rank: number) => RANK * rank + crossed(spot) + (isWithin(spot, seen) ? 0 : OUTSIDE);
-    const isFree = ({ boxes }: Spot) => !boxes.some((box) => taken.isMet(box, id));
-    const free = spots.flatMap((spot, rank) => (isFree(spot) ? [{ spot, cost: cost(spot, rank) }] : []));
-    const clear = free.filter(({ spot }) => isNeeded || crossed(spot) <= most);
-    const crowded = isNeeded ? spots.map((spot) => ({ spot, cost: covered(spot) })) : [];
+    const cost = (spot: Spot, rank: number) => RANK * rank + crossed(spot) + (isSeen(spot, seen) ? 0 : OUTSIDE);
+    const isMet = (grid: Grid) => (spot: Spot) => spot.boxes.some((box) => grid.isMet(box, id));
+    const uncut = spots.filter((spot) => !isCut(spot, seen));
+    const clear = uncut.flatMap((spot, rank) =>
+      isMet(taken)(spot) || (covers === 'nothing' && crossed(spot) > most) ? [] : [{ spot, cost: cost(spot, rank) }],
+    );
+    const crowded = {
+      nothing: [],
+      shapes: uncut.filter((spot) => !isMet(names)(spot)),
+      all: uncut.length > 0 ? uncut : spots,
+    }[covers].map((spot) => ({ spot, cost: covered(spot) }));
     const best = cheapest(clear.length > 0 ? clear : crowded);
     if (best !== undefined) {
       found.set(id, best);
-      best.boxes.forEach((box) => taken.add({ ...box, of: id }));
+      best.boxes.forEach((box) => [taken, names].forEach((grid) => grid.add({ ...box, of: id })));
     }
   }
   return found;
@@ -115,7 +121,8 @@ class Grid {
   }
 }
 
-function overlap(one: Box, other: Box): boolean {
+/** Tell whether two boxes share more than an edge. */
+export function overlap(one: Box, other: Box): boolean {
   return one.x1 < other.x2 && other.x1 < one.x2 && one.y1 < other.y2 && other.y1 < one.y2;
 }
 
@@ -126,8 +133,18 @@ function shared(one: Box, other: Box): number {
   return wide * high;
 }
 
-function isWithin({ boxes }: Spot, { x1, y1, x2, y2 }: Box): boolean {
-  return boxes.every((box) => box.x1 >= x1 && box.y1 >= y1 && box.x2 <= x2 && box.y2 <= y2);
+/** Tell whether a box lies in another, edges included. */
+export function isWithin(box: Box, { x1, y1, x2, y2 }: Box): boolean {
+  return box.x1 >= x1 && box.y1 >= y1 && box.x2 <= x2 && box.y2 <= y2;
+}
+
+function isSeen({ boxes }: Spot, seen: Box): boolean {
+  return boxes.every((box) => isWithin(box, seen));
+}
+
+/** Tell whether a part of a label is within what is seen, and a part outside. */
+function isCut(spot: Spot, seen: Box): boolean {
+  return !isSeen(spot, seen) && spot.boxes.some((box) => overlap(box, seen));
 }
 
 function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {

@@ -6,6 +6,8 @@ import { dictionary, fill, type Lang } from '../words/lang';
 import { diameterOf, isOnlyPossible, shapeOf, signOf, widthOf } from './encoding';
 import { pictured } from './label';
 
+/** Signs of a name that is told whole. */
+const WHOLE = 120;
 const WORDS = dictionary({ en: { group: 'Group {name}' }, ar: { group: 'المجموعة {name}' } });
 
 /** How entities are sized and grouped: scores of 0 to 1, and the name of the group of each. */
@@ -36,10 +38,13 @@ export function elementsOf(network: Network, vocabulary: Vocabulary, lang: Lang,
 
 function entityElement(entity: Entity, vocabulary: Vocabulary, lang: Lang, marks: Marks): ElementDefinition {
   const group = marks.groups.get(entity.id);
+  const name = textOf(entity.labels, lang, entity.id);
   return {
     data: {
       id: entity.id,
-      label: pictured(textOf(entity.labels, lang, entity.id)),
+      label: pictured(name),
+      // On paper, where nothing can be pointed at.
+      whole: pictured(name, WHOLE),
       shape: shapeOf(vocabulary.root(entity.kinds[0] ?? '')),
       diameter: diameterOf(marks.shares.get(entity.id) ?? 0),
       ...(group === undefined ? {} : { parent: groupId(group) }),

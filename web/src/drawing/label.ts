@@ -16,6 +16,11 @@ export function pictured(name: string, longest = LONGEST): string {
   return characters.length <= longest ? plain : `${characters.slice(0, longest - 1).join('')}…`;
 }
 
+/** Return a text without its isolations where nothing in it is written from right to left: not all readers know them. */
+export function plainly(text: string): string {
+  return /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}]/u.test(text) ? text : text.replace(/[\u2066-\u2069]/g, '');
+}
+
 /** Tell whether the first letter of a name is of a script that is written from right to left. */
 export function isRightToLeft(name: string): boolean {
   return /^\P{L}*[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}]/u.test(name);

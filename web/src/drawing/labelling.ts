@@ -1,56 +1,58 @@
 /**
- * The labels of a picture: of one size on the screen, however near one looks, each where it is free. They are placed
- * while the picture rests; those without room wait until one looks closer, points at them or opens them.
+ * When the labels of a picture are placed: while it rests. Where they are many, only those of what is seen and around it,
+ * and as soon as the browser has nothing else to do.
  */
-import type { Core, EdgeSingular, NodeSingular, SingularElementArgument } from 'cytoscape';
-import { along, type Point } from './curve';
-import { placedLabels, type Box, type Owned, type Spot, type Wanted } from './declutter';
+import type { Core } from 'cytoscape';
+import { arrange } from './arranging';
+import { isWithin, type Box } from './declutter';
 import { isMany } from './smooth';
-import { spotsAlong, spotsAround } from './spots';
-import { written, type Written } from './writing';
 
-/** Heights of letters on the screen, in letters of the page: of entities, lines, signs on lines, groups. */
-const [NAME, TYPE, MARK, GROUP] = [0.86, 0.76, 0.95, 0.95];
-/** A line of a name, in heights of its letters. */
-const WIDEST = 9.9;
-/** Room between a shape and its name, and around the letters, in letters of the page. */
-const [GAP, HALO] = [0.22, 0.17];
-/** Room between names, in heights of their letters; and around a shape for names of others, that none seems its own. */
-const SPACE = 0.25;
-const APART = 0.35;
-/** So many of the greatest have a name whatever it covers: a picture without them says little. */
-const GREATEST = 8;
-/** How much of other lines the type of one may cover: one line across, or less where it is short. */
-const CROSSED = 0.4;
-/** Milliseconds after the last turn of the wheel, for few and for many. */
+/** Milliseconds after the last move, for few and for many. */
 const [PAUSE, LONG_PAUSE] = [60, 250];
 /** Longest that a browser with other work may put it off. */
 const PATIENCE = 500;
-
-/** A label that is drawn: what, how large, and where. */
-export type Told = Omit<Spot, 'boxes'> & Written & { readonly size: number };
+const EVERYWHERE: Box = { x1: -Infinity, y1: -Infinity, x2: Infinity, y2: Infinity };
 
 export interface Labelling {
-  /** Place the labels now. */
-  readonly now: () => void;
+  /** Place those of all the picture now, whatever of it is seen; with letters of a size. */
+  readonly all: (letter?: number) => void;
   /** Place them as soon as the browser has nothing else to do; at once where they are few. */
   readonly soon: () => void;
 }
 
-export function labelled(core: Core): Labelling {
+/** `seen` is the part of the picture that is seen and not covered. */
+export function labelled(core: Core, seen: () => Box): Labelling {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const now = () => {
+  let placed = { around: EVERYWHERE, zoom: 0 };
+  const place = (part: Box, around: Box, letter?: number) => {
     clearTimeout(timer);
     if (!core.destroyed()) {
-      arranged(core);
+      arrange(core, part, around, letter);
+      placed = { around, zoom: core.zoom() };
     }
   };
+  const now = () => place(seen(), isMany(core.elements()) ? grown(seen()) : EVERYWHERE);
   const later = () => {
     clearTimeout(timer);
     timer = setTimeout(() => idle(now), isMany(core.elements()) ? LONG_PAUSE : PAUSE);
   };
-  core.on('zoom resize free', later);
-  return { now, soon: () => (isMany(core.elements()) ? later() : now()) };
+  core.on('viewport', () => {
+    // Of many, names were placed where a reader looks next, too.
+    if (!isMany(core.elements()) || core.zoom() !== placed.zoom || !isWithin(seen(), placed.around)) {
+      later();
+    }
+  });
+  core.on('resize free', later);
+  return {
+    all: (letter) => place(EVERYWHERE, EVERYWHERE, letter),
+    soon: () => (isMany(core.elements()) ? later() : now()),
+  };
+}
+
+/** Return a part and half as much around it. */
+function grown({ x1, y1, x2, y2 }: Box): Box {
+  const [wide, high] = [(x2 - x1) / 2, (y2 - y1) / 2];
+  return { x1: x1 - wide, y1: y1 - high, x2: x2 + wide, y2: y2 + high };
 }
 
 function idle(act: () => void): void {
@@ -60,142 +62,4 @@ function idle(act: () => void): void {
   } else {
     act();
   }
-}
-
-function arranged(core: Core): void {
-  const letter = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / core.zoom();
-  const nodes = core.nodes('[!isGroup]').toArray();
-  const edges = core.edges('.near, .chosen, [mark]').toArray();
-  const ways = new Map(edges.map((edge) => [edge.id(), wayOf(edge)]));
-  const hasChosen = core.elements('.chosen').nonempty();
-  const [first, rest] = [nodes.filter((node) => !hasChosen || !node.hasClass('dim')), nodes.filter(isDim)];
-  const wanted = [
-    ...byImportance(first).map((node, rank) => wantedName(node, letter, !hasChosen && rank < GREATEST)),
-    ...edges
-      .sort((a, b) => Number(b.hasClass('chosen')) - Number(a.hasClass('chosen')))
-      .map((edge) => wantedType(edge, ways.get(edge.id()) ?? [], letter)),
-    ...byImportance(rest).map((node) => wantedName(node, letter)),
-  ];
-  const shapes = [
-    ...nodes.map((node) => aroundOf(node, APART * letter)),
-    ...core.nodes('[?isGroup]').map((group) => roomOf(group, letter)),
-  ];
-  const spots = placedLabels(wanted, shapes, tracesOf(ways, TYPE * letter), { cell: 4 * letter, seen: core.extent() });
-  core.batch(() => {
-    core.nodes('[?isGroup]').forEach((group) => {
-      group.data('text', titleOf(group).lines.join(''));
-      group.style({ 'font-size': GROUP * letter }).addClass('told');
-    });
-    // Only what changes: to touch all would have all of them styled anew.
-    core
-      .elements('.told')
-      .forEach((element) => void element.toggleClass('told', isTitle(element) || spots.has(element.id())));
-    spots.forEach((spot, id) => tell(core.getElementById(id), spot, letter));
-  });
-}
-
-function isTitle(element: SingularElementArgument): boolean {
-  return element.data('isGroup') === true;
-}
-
-function isDim(node: NodeSingular): boolean {
-  return node.hasClass('dim');
-}
-
-function byImportance(nodes: readonly NodeSingular[]): readonly NodeSingular[] {
-  const importance = (node: NodeSingular) => (node.data('diameter') as number) + (node.hasClass('chosen') ? 1000 : 0);
-  return [...nodes].sort((a, b) => importance(b) - importance(a));
-}
-
-function wantedName(node: NodeSingular, letter: number, isGreat = false): Wanted {
-  const { width, height } = writtenOf(node);
-  const size = NAME * letter;
-  const isChosen = node.hasClass('chosen');
-  const spots = spotsAround(shapeOf(node), (width + SPACE) * size * (isChosen ? 1.08 : 1), height * size, GAP * letter);
-  return { id: node.id(), spots, isNeeded: isChosen || isGreat };
-}
-
-function wantedType(edge: EdgeSingular, way: readonly Point[], letter: number): Wanted {
-  const { width, height } = writtenOf(edge);
-  const size = sizeOf(edge) * letter;
-  const isUpright = edge.data('mark') !== undefined;
-  const isNeeded = isUpright || edge.hasClass('chosen');
-  const turns = { isBackward: edge.target().hasClass('chosen'), isUpright, isNeeded };
-  const spots = width > 0 ? spotsAlong(way, width * size, height * size, turns) : [];
-  return { id: edge.id(), spots, isNeeded, most: 1 + CROSSED * width };
-}
-
-function writtenOf(element: NodeSingular | EdgeSingular): Written {
-  return written(textOf(element), element.isNode() ? WIDEST : Infinity);
-}
-
-/** Return what an element is called: a line that bears a sign tells no more than that, until one looks at it. */
-function textOf(element: NodeSingular | EdgeSingular): string {
-  const [label, mark] = [element.data('label'), element.data('mark')] as [string, string | undefined];
-  const isNear = element.hasClass('near') || element.hasClass('chosen');
-  return mark === undefined ? label : isNear ? `${mark} ${label}`.trim() : mark;
-}
-
-function sizeOf(element: NodeSingular | EdgeSingular): number {
-  return element.isNode() ? NAME : element.data('mark') === undefined ? TYPE : MARK;
-}
-
-function shapeOf(node: NodeSingular): Box {
-  const { x, y } = node.position();
-  const [width, height] = [node.width() / 2, node.height() / 2];
-  return { x1: x - width, y1: y - height, x2: x + width, y2: y + height };
-}
-
-function aroundOf(node: NodeSingular, room: number): Owned {
-  const { x1, y1, x2, y2 } = shapeOf(node);
-  return { of: node.id(), x1: x1 - room, y1: y1 - room, x2: x2 + room, y2: y2 + room };
-}
-
-export function titleOf(group: NodeSingular): Written {
-  return written(String(group.data('label')), Infinity);
-}
-
-function roomOf(group: NodeSingular, letter: number): Owned {
-  const { x1, x2, y1 } = group.boundingBox({ includeLabels: false });
-  const half = (titleOf(group).width * GROUP * letter) / 2;
-  return { of: group.id(), x1: (x1 + x2) / 2 - half, y1: y1 - GROUP * letter, x2: (x1 + x2) / 2 + half, y2: y1 };
-}
-
-/** Return the points of a line; none where its ends lie on each other and it cannot be drawn. */
-export function wayOf(edge: EdgeSingular): readonly Point[] {
-  const bends = (edge.controlPoints() as Point[] | undefined) ?? [];
-  const way = [edge.sourceEndpoint(), ...bends, edge.targetEndpoint()] as readonly (Point | undefined)[];
-  return way.every((point) => Number.isFinite(point?.x) && Number.isFinite(point?.y)) ? (way as readonly Point[]) : [];
-}
-
-function tracesOf(ways: ReadonlyMap<string, readonly Point[]>, step: number): readonly Owned[] {
-  return [...ways].flatMap(([of, way]) => {
-    const ends = [way[0], way.at(-1)] as const;
-    const length = ends[0] && ends[1] ? Math.hypot(ends[0].x - ends[1].x, ends[0].y - ends[1].y) : 0;
-    const count = Math.min(60, Math.ceil(length / step) + 2);
-    return along(way, count).map(({ x, y }) => ({ of, x1: x, y1: y, x2: x, y2: y }));
-  });
-}
-
-/** Have a label drawn in its place. Cytoscape counts from the foot of a shape, or from the middle of a line. */
-function tell(element: NodeSingular | EdgeSingular, { x, y, angle, side }: Spot, letter: number): void {
-  const { lines, width, height } = writtenOf(element);
-  const size = sizeOf(element) * letter;
-  const from = element.isNode() ? footOf(element, height * size) : element.midpoint();
-  element.scratch('told', { x, y, angle, side, size, lines, width, height } satisfies Told);
-  element.data('text', lines.join('\n'));
-  element.addClass('told');
-  element.style({
-    'font-size': size,
-    'text-margin-x': x - from.x,
-    'text-margin-y': y - from.y,
-    'text-justification': side,
-    'text-outline-width': HALO * letter,
-    ...(element.isEdge() ? { 'text-rotation': angle } : {}),
-  });
-}
-
-function footOf(node: NodeSingular, height: number): Point {
-  const { x, y } = node.position();
-  return { x, y: y + node.height() / 2 + height / 2 };
 }

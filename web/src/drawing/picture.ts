@@ -3,22 +3,24 @@
  * does with it is told to `Handlers`.
  */
 import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape';
-import { Camera, type Covered } from './camera';
+import { Camera, type Covered, type Mover } from './camera';
+import { fill } from './contents';
 import { hinted } from './hint';
 import { labelled, type Labelling } from './labelling';
 import { onLetters } from './letters';
 import type { Point } from './layout';
-import { COLOURS, onPalette, palette, paperPalette } from './palette';
+import { onPalette, palette } from './palette';
 import { Places } from './places';
-import { pngOf } from './png';
 import { drawSharply } from './sharp';
+import { partOf, writeSight } from './sight';
 import { isMany, moveAsImage } from './smooth';
 import { styleOf } from './style';
-import { svgOf } from './svg';
+import { svgOf, type Room } from './svg';
+import { FARTHEST, NEAREST } from './view';
 import { forget } from './writing';
 
 /** Elements from which the picture is drawn more simply, so that it moves smoothly. */
-export const LARGE_FROM = 2500;
+const LARGE_FROM = 2500;
 
 export interface Handlers {
   /** An element was clicked: an entity, a relationship after `~`, or nothing. */
@@ -27,6 +29,8 @@ export interface Handlers {
   readonly onGrow: (id: string) => void;
   /** An entity was dragged and let go. */
   readonly onPlaced: (id: string, point: Point) => void;
+  /** Another part is seen, and by whom; nothing where all is shown. */
+  readonly onSeen?: (sight: string, mover: Mover) => void;
 }
 
 export class Picture {
@@ -39,30 +43,34 @@ export class Picture {
   private shown = 0;
 
   /** `covered` tells how much of the picture lies under something, when it is to be brought into view. */
-  constructor(container: HTMLElement, handlers: Handlers, covered: () => Covered = () => ({ top: 0, bottom: 0 })) {
+  constructor(
+    container: HTMLElement,
+    private readonly handlers: Handlers,
+    covered: () => Covered = () => ({ top: 0, bottom: 0 }),
+  ) {
     this.core = cytoscape({
       container,
       style: styleOf(palette(), false),
-      minZoom: 0.05,
-      maxZoom: 4,
+      minZoom: FARTHEST,
+      maxZoom: NEAREST,
       boxSelectionEnabled: false,
       autounselectify: true,
     });
     drawSharply(this.core);
     this.places = new Places(this.core, container);
-    this.labels = labelled(this.core);
-    this.camera = new Camera(this.core, covered);
+    this.camera = new Camera(this.core, covered, (mover) => handlers.onSeen?.(this.sight, mover));
+    this.labels = labelled(this.core, () => this.camera.seen());
     this.ends.push(hinted(this.core, container));
     this.core.on('tap', (event: EventObject) => handlers.onOpen(idOf(event)));
     this.core.on('dbltap', 'node[!isGroup]', (event: EventObject) => handlers.onGrow(idOf(event)));
     this.core.on('dragfree', 'node[!isGroup]', (event: EventObject) => {
       handlers.onPlaced(idOf(event), (event.target as cytoscape.NodeSingular).position());
     });
-    this.ends.push(onPalette(() => this.core.style(styleOf(palette(), this.isLarge))));
+    this.ends.push(onPalette(() => this.restyle()));
     this.ends.push(
       onLetters(() => {
         forget();
-        this.core.style(styleOf(palette(), this.isLarge));
+        this.restyle();
         this.labels.soon();
       }),
     );
@@ -73,51 +81,42 @@ export class Picture {
 
   /**
    * Show these elements; those that were there stay where they are. Where `all` is given, only time has moved: these are
-   * all who may come and go, each has a place for good, and what is new is marked. Tells whether nothing else was to be
-   * shown since.
+   * all who may come and go, each has a place for good, and what is new is marked. Tells whether all of it is seen now,
+   * or the view has stayed; `late` where something else was to be shown since.
    */
   async show(
     elements: readonly ElementDefinition[],
     pins: ReadonlyMap<string, Point>,
     all: readonly ElementDefinition[] | null = null,
     around = '',
-  ): Promise<boolean> {
+  ): Promise<'all' | 'stayed' | 'late'> {
     const number = (this.shown += 1);
-    if (all === null) {
-      this.places.clear();
-    } else {
-      await this.places.reserve(all, pins);
-    }
+    await this.places.reserve(all, pins);
     const positions = await this.places.needed(elements, pins);
     if (number !== this.shown || this.core.destroyed()) {
-      return false;
+      return 'late';
     }
     const before = new Set(this.core.nodes().map((node) => node.id()));
-    this.simplify(elements.length > LARGE_FROM);
+    if (elements.length > LARGE_FROM !== this.isLarge) {
+      this.restyle(!this.isLarge);
+    }
     moveAsImage(this.core, isMany(elements));
+    const placeOf = (id: string) => pins.get(id) ?? positions[id] ?? this.places.at(id);
     this.core.batch(() => {
-      const kept = new Set(elements.map((element) => element.data.id));
-      this.core
-        .elements()
-        .filter((element) => !kept.has(element.id()))
-        .remove();
-      for (const element of elements) {
-        const id = element.data.id ?? '';
-        const isFresh = all !== null && element.data.source !== undefined && this.core.getElementById(id).empty();
-        this.put(element, pins.get(id) ?? positions[id] ?? this.places.at(id));
-        this.core.getElementById(id).toggleClass('fresh', isFresh);
-      }
+      fill(this.core, elements, placeOf, all !== null);
       this.core.nodes().forEach((node) => void node.toggleClass('pinned', pins.has(node.id())));
     });
     const isKept = before.size > 0 && all === null;
-    if (isKept && this.core.getElementById(around).nonempty()) {
+    const isGrown = isKept && this.core.getElementById(around).nonempty();
+    const isAll = !isGrown && (before.size === 0 || (isKept && Object.keys(positions).length > 0));
+    if (isGrown) {
       const newcomers = this.core.nodes('[!isGroup]').filter((node) => !before.has(node.id()));
       this.camera.bring(newcomers.empty() ? newcomers : newcomers.union(this.core.getElementById(around)));
-    } else if (before.size === 0 || (isKept && Object.keys(positions).length > 0)) {
-      this.fit();
+    } else if (isAll) {
+      this.camera.fit();
     }
     this.labels.soon();
-    return true;
+    return isAll ? 'all' : 'stayed';
   }
 
   /** Mark an element, and what touches it; nothing for none. */
@@ -147,33 +146,32 @@ export class Picture {
     return node.nonempty() && node.isNode() ? { ...node.position() } : null;
   }
 
+  /** Show all. */
   fit(): void {
     this.camera.fit();
+    this.handlers.onSeen?.('', 'reader');
+  }
+
+  /** The part that is seen, as an address has it. */
+  get sight(): string {
+    const places = this.core.nodes('[!isGroup]').map((node) => [node.id(), node.position()] as const);
+    return writeSight(this.core.extent(), places);
+  }
+
+  /** Show a part, as an address has it; all where it does not mean anything in this picture. */
+  see(text: string): void {
+    this.camera.show(partOf(text, (entity) => this.place(entity)));
   }
 
   zoomBy(factor: number): void {
-    const middle = { x: this.core.width() / 2, y: this.core.height() / 2 };
-    this.core.zoom({ level: this.core.zoom() * factor, renderedPosition: middle });
+    this.camera.zoomBy(factor);
   }
 
-  panBy(x: number, y: number): void {
-    this.core.panBy({ x, y });
-  }
-
-  /** Return the picture as PNG, all of it, `scale` pixels of it a pixel of the page. */
-  png(scale: number): Promise<Blob> {
-    this.labels.now();
-    return pngOf(this.core, palette().paper, scale);
-  }
-
-  /** Return the picture in lines, all of it, in the colours of the page or in those of paper. */
-  svg(scheme: 'now' | 'light' = 'now'): SVGSVGElement {
-    this.labels.now();
-    const [now, wanted] = [palette(), scheme === 'now' ? palette() : paperPalette()];
-    const colours = new Map<string, string>(COLOURS.map((name) => [now[name].replaceAll(' ', ''), wanted[name]]));
-    return svgOf(this.core, now.paper, (colour) =>
-      colour === 'paper' ? wanted.paper : (colours.get(colour.replaceAll(' ', '')) ?? colour),
-    );
+  /** Return all of the picture in lines, as paper has it; as wide and as high as that where it is told. */
+  svg(room?: Room): SVGSVGElement {
+    const made = svgOf(this.core, this.labels, room);
+    this.labels.soon();
+    return made;
   }
 
   destroy(): void {
@@ -181,26 +179,9 @@ export class Picture {
     this.core.destroy();
   }
 
-  private put(element: ElementDefinition, position: Point | undefined): void {
-    const present = this.core.getElementById(element.data.id ?? '');
-    if (present.empty()) {
-      this.core.add({ ...element, ...(position === undefined ? {} : { position: { ...position } }) });
-      return;
-    }
-    present.data(element.data);
-    if (present.isNode()) {
-      present.move({ parent: (element.data.parent as string | undefined) ?? null });
-      if (position !== undefined) {
-        present.position({ ...position });
-      }
-    }
-  }
-
-  private simplify(isLarge: boolean): void {
-    if (isLarge !== this.isLarge) {
-      this.isLarge = isLarge;
-      this.core.style(styleOf(palette(), isLarge));
-    }
+  private restyle(isLarge = this.isLarge): void {
+    this.isLarge = isLarge;
+    this.core.style(styleOf(palette(), isLarge));
   }
 }
 

@@ -21,12 +21,12 @@ export class Places {
     return this.reserved.get(id);
   }
 
-  clear(): void {
-    this.reserved.clear();
-  }
-
-  /** Give a place to all who may come; who is there keeps the one there is. */
-  async reserve(all: Elements, pins: Pins): Promise<void> {
+  /** Give a place to all who may come; who is there keeps the one there is. For nobody, forget all places that are kept. */
+  async reserve(all: Elements | null, pins: Pins): Promise<void> {
+    if (all === null) {
+      this.reserved.clear();
+      return;
+    }
     this.core.nodes('[!isGroup]').forEach((node) => void this.reserved.set(node.id(), { ...node.position() }));
     const nodes = nodesOf(all);
     if (nodes.every(({ data }) => this.reserved.has(data.id ?? ''))) {

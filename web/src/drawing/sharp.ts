@@ -13,7 +13,6 @@ type Elements = readonly unknown[];
 interface Renderer {
   readonly drawElement: (context: CanvasRenderingContext2D, element: unknown, shift: null, hasName: boolean) => void;
   readonly drawElementText: (context: CanvasRenderingContext2D, element: unknown) => void;
-  readonly getCachedZSortedEles: () => Elements;
   drawLayeredElements: (context: CanvasRenderingContext2D, elements: Elements, ...more: unknown[]) => void;
 }
 
@@ -28,12 +27,6 @@ export function drawSharply(core: Core): void {
       draw(renderer, context, elements);
     }
   };
-}
-
-/** Draw all of a picture. */
-export function drawAll(core: Core, context: CanvasRenderingContext2D): void {
-  const renderer = rendererOf(core);
-  draw(renderer, context, renderer.getCachedZSortedEles());
 }
 
 function draw(renderer: Renderer, context: CanvasRenderingContext2D, elements: Elements): void {

@@ -2,13 +2,19 @@
  * A picture as SVG: what the canvas shows, in lines that stay sharp at any size. It asks Cytoscape where things are and
  * how they look, and draws nothing of its own mind.
  */
-import type { Core, EdgeSingular, NodeSingular, SingularElementArgument } from 'cytoscape';
-import { piecesOf, type Point } from './curve';
-import { titleOf, wayOf, type Told } from './labelling';
+import type { Core, NodeSingular, SingularElementArgument } from 'cytoscape';
+import { titleOf, type Told } from './arranging';
+import type { Labelling } from './labelling';
+import { plainly } from './label';
+import { onPaper } from './palette';
+import { rimOf } from './rim';
+import { edgeOf } from './svg-edge';
+import { made, pair, rounded } from './svg-parts';
 import { FONT, LEADING } from './writing';
 
-const NAMESPACE = 'http://www.w3.org/2000/svg';
 const MARGIN = 24;
+/** Letters of a page; room for names at its sides; and how large a handful of entities becomes. */
+const [LETTER, BESIDE, NEAR] = [15, 50, 1.3];
 /** The line on which letters stand, in shares of their height. */
 const BASE = 0.82;
 const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const;
@@ -24,76 +30,46 @@ const CORNERS: Readonly<Record<string, readonly (readonly [number, number])[]>> 
   rhomboid: [[-1, -1], [0.33, -1], [1, 1], [-0.33, 1]],
 }; // prettier-ignore
 
-/** Return the picture; `recoloured` may give other colours for those of the page, as for paper. */
-export function svgOf(core: Core, paper: string, recoloured: (colour: string) => string): SVGSVGElement {
+/** What a picture is to fill, in pixels. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Return all of the picture in the colours of paper; with room, its names have the size that they have on a page of it. */
+export function svgOf(core: Core, labels: Labelling, room?: Room): SVGSVGElement {
+  const recoloured = onPaper();
+  const scale = room === undefined ? 1 : scaleOf(core, room);
+  whole(core, () => labels.all(room && LETTER / scale));
   const box = core.elements().boundingBox({});
   const [width, height] = [box.w + 2 * MARGIN, box.h + 2 * MARGIN];
   const root = made('svg', {
-    xmlns: NAMESPACE,
     viewBox: [box.x1 - MARGIN, box.y1 - MARGIN, width, height].map(rounded).join(' '),
-    width: rounded(width),
-    height: rounded(height),
+    width: rounded(width * scale),
+    height: rounded(height * scale),
   });
-  root.append(made('rect', { x: box.x1 - MARGIN, y: box.y1 - MARGIN, width, height, fill: recoloured(paper) }));
   const groups = core.nodes('[?isGroup]').map((node) => nodeOf(node, recoloured));
   const lines = core.edges().map((edge) => edgeOf(edge, recoloured));
   const nodes = core.nodes('[!isGroup]').map((node) => nodeOf(node, recoloured));
-  const labels = core.elements('.told').map((element) => label(element, recoloured));
-  root.append(...groups, ...lines, ...nodes, ...labels);
+  const names = core
+    .elements('.told')
+    .toArray()
+    .flatMap((element) => label(element, recoloured));
+  root.append(...groups, ...lines, ...nodes, ...names);
   return root as SVGSVGElement;
 }
 
-function edgeOf(edge: EdgeSingular, recoloured: (colour: string) => string): Element {
-  const points = wayOf(edge);
-  const width = Number.parseFloat(edge.style('width') as string);
-  const colour = recoloured(edge.style('line-color') as string);
-  const group = made('g', { opacity: edge.style('opacity') as string });
-  const isDashed = edge.style('line-style') === 'dashed';
-  group.append(
-    made('path', {
-      d: pathOf(points),
-      fill: 'none',
-      stroke: colour,
-      'stroke-width': width,
-      'stroke-opacity': edge.style('line-opacity') as string,
-      ...(isDashed ? { 'stroke-dasharray': edge.style('line-dash-pattern') as string } : {}),
-    }),
-  );
-  const size = Math.max((width * 13.37) ** 0.9, 29) * 1.1;
-  const ends = [
-    ['target', points.at(-1), points.at(-2)],
-    ['source', points[0], points[1]],
-  ] as const;
-  for (const [end, tip, from] of ends) {
-    const shape = edge.style(`${end}-arrow-shape`) as string;
-    if (shape !== 'none' && tip !== undefined && from !== undefined) {
-      const isHollow = edge.style(`${end}-arrow-fill`) === 'hollow';
-      group.append(arrow(shape, tip, from, size, { colour, fill: isHollow ? recoloured('paper') : colour }));
-    }
-  }
-  return group;
+function scaleOf(core: Core, { width, height }: Room): number {
+  const { w, h } = core.elements().boundingBox({ includeLabels: false });
+  return Math.min((width - 2 * BESIDE) / Math.max(1, w), height / Math.max(1, h), NEAR);
 }
 
-function arrow(
-  shape: string,
-  tip: Point,
-  from: Point,
-  size: number,
-  { colour, fill }: { colour: string; fill: string },
-) {
-  const length = Math.hypot(tip.x - from.x, tip.y - from.y) || 1;
-  const [x, y] = [(tip.x - from.x) / length, (tip.y - from.y) / length];
-  const paint = { fill, stroke: colour, 'stroke-width': 1 };
-  if (shape === 'circle') {
-    const radius = 0.15 * size;
-    return made('circle', { cx: tip.x - x * radius, cy: tip.y - y * radius, r: radius, ...paint });
-  }
-  const [back, side] = [0.3 * size, 0.15 * size];
-  const corners = [
-    tip,
-    ...[1, -1].map((way) => ({ x: tip.x - x * back - way * y * side, y: tip.y - y * back + way * x * side })),
-  ];
-  return made('path', { d: `M${corners.map(pair).join('L')}Z`, ...paint });
+/** Do something while names are whole: nobody can point at them on paper. */
+function whole(core: Core, act: () => void): void {
+  const short = core.nodes('[whole]').map((node) => [node, node.data('label') as string] as const);
+  short.forEach(([node]) => node.data('label', node.data('whole')));
+  act();
+  short.forEach(([node, label]) => node.data('label', label));
 }
 
 function nodeOf(node: NodeSingular, recoloured: (colour: string) => string): Element {
@@ -120,7 +96,7 @@ function nodeOf(node: NodeSingular, recoloured: (colour: string) => string): Ele
   return group;
 }
 
-function label(element: SingularElementArgument, recoloured: (colour: string) => string): Element {
+function label(element: SingularElementArgument, recoloured: (colour: string) => string): readonly Element[] {
   const { x, y, angle, side, size, lines, width, height } = toldOf(element);
   const text = made('text', {
     'text-anchor': ANCHORS[side],
@@ -130,19 +106,15 @@ function label(element: SingularElementArgument, recoloured: (colour: string) =>
     'font-size': rounded(size),
     'font-weight': element.style('font-weight') as string,
     fill: recoloured(element.style('color') as string),
-    stroke: recoloured('paper'),
-    'stroke-width': rounded(0.36 * size),
-    'stroke-linejoin': 'round',
-    'paint-order': 'stroke',
   });
   const start = { left: x - (width * size) / 2, center: x, right: x + (width * size) / 2 }[side];
   lines.forEach((line, index) => {
     const foot = y - (height * size) / 2 + size * (BASE + LEADING * index);
     const row = made('tspan', { x: rounded(start), y: rounded(foot) });
-    row.textContent = line;
+    row.textContent = plainly(line);
     text.append(row);
   });
-  return text;
+  return [rimOf(text, 0.36 * size), text];
 }
 
 /** Return how a label is drawn; that of a group stands above it. */
@@ -153,30 +125,4 @@ function toldOf(element: SingularElementArgument): Told {
   const { x1, x2, y1 } = element.boundingBox({ includeLabels: false });
   const size = Number.parseFloat(element.style('font-size') as string);
   return { ...titleOf(element as NodeSingular), x: (x1 + x2) / 2, y: y1 - size / 2, angle: 0, side: 'center', size };
-}
-
-function pathOf(points: readonly Point[]): string {
-  const [first] = points;
-  const pieces = points.length === 2 ? [] : piecesOf(points);
-  return first === undefined
-    ? ''
-    : `M${pair(first)}${pieces.length === 0 ? `L${pair(points.at(-1) ?? first)}` : ''}${pieces
-        .map(([, bend, to]) => `Q${pair(bend)} ${pair(to)}`)
-        .join('')}`;
-}
-
-function pair({ x, y }: Point): string {
-  return `${rounded(x)},${rounded(y)}`;
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10) / 10;
-}
-
-function made(name: string, attributes: Readonly<Record<string, string | number>>): Element {
-  const element = document.createElementNS(NAMESPACE, name);
-  for (const [key, value] of Object.entries(attributes)) {
-    element.setAttribute(key, String(value));
-  }
-  return element;
 }

@@ -1,20 +1,37 @@
 /** How wide a place on the page is, for what is drawn to measure. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { onLetters } from './letters';
 
-/** Return a reference to put on an element, and its width in pixels, 0 until it is known. */
+/** What a sheet of A4 or Letter has between its margins, in sizes of the text on it (`print.css`). */
+const PAPER = 51;
+
+/**
+ * Return a reference to put on an element, and its width in pixels, 0 until it is known. While it is printed, that of
+ * paper; when letters come, names are measured again.
+ */
 export function useWidth<E extends HTMLElement>() {
   const element = useRef<E>(null);
   const [width, setWidth] = useState(0);
+  const [, setLetters] = useState({});
   useLayoutEffect(() => {
     const seen = element.current;
     if (seen === null) {
       return;
     }
     const measure = () => setWidth(Math.floor(seen.clientWidth));
+    const print = () => setWidth(Math.floor(PAPER * textSize()));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(seen);
-    return () => observer.disconnect();
+    addEventListener('beforeprint', print);
+    addEventListener('afterprint', measure);
+    const forget = onLetters(() => setLetters({}));
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', print);
+      removeEventListener('afterprint', measure);
+      forget();
+    };
   }, []);
   return [element, width] as const;
 }

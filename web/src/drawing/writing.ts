@@ -45,7 +45,8 @@ export function written(name: string, widest: number, widthOf = measured): Writt
   return made;
 }
 
-function measured(text: string): number {
+/** Return how wide a text is in one line. */
+export function measured(text: string): number {
   context ??= document.createElement('canvas').getContext('2d');
   if (context === null) {
     return 0.57 * text.length;

@@ -36,7 +36,7 @@ export function Choose({ name, label, value, onChoose }: Props) {
       setText(null);
       onChoose(id);
     },
-    onEscape: () => setText(null),
+    onEscape: text === null ? undefined : () => setText(null),
     onKey: (key) => key === 'Enter' && isEmptied && rest(),
   });
   return (
@@ -84,11 +84,7 @@ export function ChooseSome({ name, label, values, onChoose }: SomeProps) {
 function Chosen({ id, of, onRemove }: { readonly id: string; readonly of: string; readonly onRemove: () => void }) {
   const words = useWords(WORDS);
   const label = useLabel(id);
-  return (
-    <Chip without={`${of}: ${words.without} ${label}`} onRemove={onRemove}>
-      <bdi>{label}</bdi>
-    </Chip>
-  );
+  return <Chip name={label} without={`${of}: ${words.without} ${label}`} onRemove={onRemove} />;
 }
 
 /** Return what an entity is called; its id while that is awaited, or where there is no such entity. */

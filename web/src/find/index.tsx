@@ -20,9 +20,8 @@ export function Find() {
       store.set({ open: id, grow: [id], kind: [], sign: [], family: [], hide: [], pin: [] });
       setText('');
       setOpen(false);
-      input.current?.blur();
     },
-    onEscape: (isShown) => (isShown ? setOpen(false) : setText('')),
+    onEscape: text === '' ? undefined : (isShown) => (isShown ? setOpen(false) : setText('')),
     onKey: (key) => setOpen(key !== 'Escape'),
   });
   return (

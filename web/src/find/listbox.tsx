@@ -16,7 +16,8 @@ interface Typed {
   /** Whether matches are wanted now. */
   readonly isOpen: boolean;
   readonly onTake: (match: Match) => void;
-  readonly onEscape: (isShown: boolean) => void;
+  /** Nothing, where there is nothing to leave: then the key is not used up. */
+  readonly onEscape: ((isShown: boolean) => void) | undefined;
   /** Something was done by a key. */
   readonly onKey?: (key: string) => void;
 }
@@ -49,11 +50,11 @@ export function useListBox({ name, text, isOpen, onTake, onEscape, onKey }: Type
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const moves: Record<string, () => void> = {
+    const moves: Record<string, (() => void) | undefined> = {
       ArrowDown: () => setActive(isShown ? Math.min(items.length - 1, active + 1) : 0),
       ArrowUp: () => setActive(Math.max(0, active - 1)),
       Enter: onEnter,
-      Escape: () => onEscape(isShown),
+      Escape: onEscape && (() => onEscape(isShown)),
     };
     const move = moves[event.key];
     if (move !== undefined && !event.isComposing) {

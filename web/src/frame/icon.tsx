@@ -3,6 +3,7 @@ const PATHS = {
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',
   fit: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
+  window: 'M9 4v5H4M15 4v5h5M9 20v-5H4M15 20v-5h5',
   undo: 'M9 7 4 12l5 5M4 12h11a5 5 0 0 1 0 10',
   redo: 'm15 7 5 5-5 5M20 12H9a5 5 0 0 0 0 10',
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M16 16l5 5',
@@ -18,6 +19,7 @@ const PATHS = {
   play: 'M8 5v14l11-7Z',
   pause: 'M8 5v14M16 5v14',
   unfold: 'm6 9 6 6 6-6',
+  calendar: 'M4 6h16v14H4ZM4 10h16M8 3v4M16 3v4',
   help: 'M9 9a3 3 0 1 1 4 3c-1 .5-1 1-1 2M12 18v.01',
 } as const;
 

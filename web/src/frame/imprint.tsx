@@ -29,7 +29,7 @@ function printed(): () => void {
   let drawn: Element | undefined;
   const before = () => {
     const canvas = document.querySelector('.canvas');
-    const made = drawn === undefined && canvas !== null && (current.picture?.svg('light') ?? current.draw?.('light'));
+    const made = drawn === undefined && canvas !== null && (current.picture?.svg() ?? current.draw?.());
     if (made) {
       drawn = made;
       drawn.classList.add('printed');

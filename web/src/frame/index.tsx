@@ -1,9 +1,9 @@
 /** The page: head, lens, the view, the panel beside it, foot. */
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { useAppState, useStore, useWords } from '../state/hooks';
 import { direction } from '../words/lang';
 import { Header } from './header';
+import { Late } from './late';
 import { PrintFoot, PrintHead } from './imprint';
 import { LensBar } from './lens-bar';
 import { Status } from './status';
@@ -37,42 +37,18 @@ export function Frame() {
       <UnreadNotice />
       <PrintHead />
       <LensBar />
-      <LateTime />
+      <section class="time" aria-label={words.time}>
+        <Late load={() => import('../time')} />
+      </section>
       <main id="view" tabIndex={-1}>
         <Viewing />
       </main>
-      {open !== '' && <LatePanel />}
-      {(story !== '' || told !== '') && <LateTelling />}
+      {open !== '' && <Late load={() => import('../panel')} around={(told) => <aside id="panel">{told}</aside>} />}
+      {(story !== '' || told !== '') && <Late load={() => import('../views/story/telling')} />}
       <Status />
       <PrintFoot />
     </>
   );
-}
-
-/** The time bar is loaded after the view; its place is kept. */
-function LateTime() {
-  const words = useWords(WORDS);
-  const [TimeBar, setTimeBar] = useState<ComponentType | null>(null);
-  useEffect(() => void import('../time').then((module) => setTimeBar(() => module.default)), []);
-  return (
-    <section class="time" aria-label={words.time}>
-      {TimeBar && <TimeBar />}
-    </section>
-  );
-}
-
-/** What a story adds to the page is loaded where the address has one. */
-function LateTelling() {
-  const [Telling, setTelling] = useState<ComponentType | null>(null);
-  useEffect(() => void import('../views/story/telling').then((module) => setTelling(() => module.default)), []);
-  return Telling && <Telling />;
-}
-
-/** The panel is loaded when something is first opened. */
-function LatePanel() {
-  const [Panel, setPanel] = useState<ComponentType | null>(null);
-  useEffect(() => void import('../panel').then((module) => setPanel(() => module.default)), []);
-  return Panel === null ? <aside id="panel" /> : <Panel />;
 }
 
 function undoByKeys(undo: () => void, redo: () => void): () => void {

@@ -2,7 +2,10 @@
 import { useAppState, useStore, useVocabulary, useWords } from '../state/hooks';
 import { isOpen, lensOf } from '../state/address';
 import { FIELDS, LENS, type Lens } from '../state/fields';
+import { regarded } from '../state/lens-text';
 import { inWords } from '../words/edtf';
+import { Chip } from './chip';
+import { Choice } from './choice';
 import { DayInput } from './day-input';
 import { Icon } from './icon';
 import { WORDS } from './words';
@@ -13,34 +16,25 @@ export function LensBar() {
   const store = useStore();
   const state = useAppState();
   const words = useWords(WORDS);
-  const grades = GRADES.some((grade) => grade === state.min_grade) ? GRADES : [state.min_grade, ...GRADES];
   return (
     <form class="lens" aria-label={words.lens} onSubmit={(event) => event.preventDefault()}>
       <Day name="at" label={words.at} />
       <Day name="known" label={words.known} />
-      <label class="choice">
-        <span>{words.grade}</span>
-        <select value={state.min_grade} onChange={(event) => store.set({ min_grade: event.currentTarget.value })}>
-          <option value="">{words.anyGrade}</option>
-          {grades
-            .filter((grade) => grade !== '')
-            .map((grade) => (
-              <option key={grade} value={grade}>
-                {grade}
-              </option>
-            ))}
-        </select>
-      </label>
-      <label class="choice">
-        <span>{words.certainty}</span>
-        <select
-          value={state.certainty}
-          onChange={(event) => store.set({ certainty: FIELDS.certainty.read([event.currentTarget.value]) })}
-        >
-          <option value="">{words.anyCertainty}</option>
-          <option value="certain">{words.certain}</option>
-        </select>
-      </label>
+      <Choice
+        label={words.grade}
+        value={state.min_grade}
+        options={[['', words.anyGrade], ...GRADES.map((grade) => [grade, grade] as const)]}
+        onChoose={(grade) => store.set({ min_grade: grade })}
+      />
+      <Choice
+        label={words.certainty}
+        value={state.certainty === 'certain' ? 'certain' : ''}
+        options={[
+          ['', words.anyCertainty],
+          ['certain', words.certain],
+        ]}
+        onChoose={(certainty) => store.set({ certainty })}
+      />
       <Chips />
       {!isOpen(lensOf(state)) && (
         <button type="button" class="link" onClick={() => store.set({ ...lensOf(CLEARED), whole: true })}>
@@ -59,10 +53,7 @@ function Day({ name, label }: { readonly name: 'at' | 'known'; readonly label: s
   const words = useWords(WORDS);
   return (
     <span class="day">
-      <label class="choice">
-        <span>{label}</span>
-        <DayInput value={value} onDay={(day) => store.set({ [name]: day })} />
-      </label>
+      <DayInput label={label} value={value} onDay={(day) => store.set({ [name]: day })} />
       {value !== '' && (
         <button
           type="button"
@@ -86,7 +77,9 @@ function Chips() {
   const state = useAppState();
   const vocabulary = useVocabulary();
   const words = useWords(WORDS);
-  const given = LISTED.flatMap((name) => [state[name]].flat().map((value) => ({ name, value })));
+  // Of what the view does not regard nothing is said.
+  const lens = regarded(state);
+  const given = LISTED.flatMap((name) => [lens[name]].flat().map((value) => ({ name, value })));
   return (
     <>
       {given
@@ -97,17 +90,13 @@ function Chips() {
           const plain = isDated ? inWords(value, state.lang) : value;
           const label = list === undefined ? plain : vocabulary.label(list, value, state.lang);
           return (
-            <span class="chip" key={`${name} ${value}`}>
-              {words[name]}: <bdi>{label}</bdi>
-              <button
-                type="button"
-                class="bare"
-                aria-label={`${words.without}: ${label}`}
-                onClick={() => store.set(removed(lensOf(state), name, value))}
-              >
-                ×
-              </button>
-            </span>
+            <Chip
+              key={`${name} ${value}`}
+              of={words[name]}
+              name={label}
+              without={`${words.without}: ${label}`}
+              onRemove={() => store.set(removed(lensOf(state), name, value))}
+            />
           );
         })}
     </>

@@ -38,7 +38,7 @@ export function StateLink({ to, class: name, current, title, children }: Props) 
 /** From this length on a name may be cut short where there is little room; what points at it then tells it whole. */
 const LONG = 40;
 
-function whole(label: string | null): string | undefined {
+export function whole(label: string | null): string | undefined {
   return label !== null && label.length > LONG ? label : undefined;
 }
 

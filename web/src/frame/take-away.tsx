@@ -1,38 +1,37 @@
 /** The button in the head of the page that opens what can be taken away; what it opens is loaded then. */
-import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../state/hooks';
 import { Icon } from './icon';
+import { Late } from './late';
 import { WORDS } from './words';
 
 export function TakeAway() {
   const words = useWords(WORDS);
   const [isOpen, setOpen] = useState(false);
-  const [Take, setTake] = useState<ComponentType | null>(null);
-  const [isFailed, setFailed] = useState(false);
   const place = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!isOpen) {
       return;
     }
-    import('../take').then(
-      (module) => setTake(() => module.default),
-      () => setFailed(true),
-    );
     const close = (event: Event) => {
       if (event instanceof KeyboardEvent ? event.key === 'Escape' : !place.current?.contains(event.target as Node)) {
         setOpen(false);
         if (event instanceof KeyboardEvent) {
+          // Before the page hears of it, which would close the record.
+          event.preventDefault();
           button.current?.focus();
         }
       }
     };
-    addEventListener('keydown', close);
+    document.addEventListener('keydown', close);
     addEventListener('pointerdown', close);
+    // It covers what it lies over. Not `focusout`: what goes away while the focus moves takes it along.
+    document.addEventListener('focusin', close);
     return () => {
-      removeEventListener('keydown', close);
+      document.removeEventListener('keydown', close);
       removeEventListener('pointerdown', close);
+      document.removeEventListener('focusin', close);
     };
   }, [isOpen]);
   return (
@@ -51,8 +50,7 @@ export function TakeAway() {
       </button>
       {isOpen && (
         <section id="take" aria-label={words.take}>
-          {Take && <Take />}
-          {isFailed && Take === null && <p role="alert">{words.failedView}</p>}
+          <Late load={() => import('../take')} />
         </section>
       )}
     </span>

@@ -64,7 +64,6 @@ const TOLD: Readonly<Record<string, Told>> = {
 
 export function UnreadNotice() {
   const store = useStore();
-  const { lang } = useAppState();
   const words = useWords(WORDS);
   const unread = useUnread();
   if (unread.length === 0) {
@@ -74,16 +73,7 @@ export function UnreadNotice() {
     <section class="unread" aria-label={words.title}>
       <div role="alert">
         <strong>{words.title}</strong>
-        <ul>
-          {unread.slice(0, MOST).map((part) => (
-            <li key={`${part.name} ${part.value}`}>
-              <code dir="ltr">{written(part)}</code>
-              {': '}
-              {words[part.what === 'name' ? 'name' : (TOLD[part.name] ?? 'value')]}
-            </li>
-          ))}
-          {unread.length > MOST && <li>{fill(words.more, { count: number(unread.length - MOST, lang) })}</li>}
-        </ul>
+        <UnreadParts unread={unread} />
       </div>
       <button
         type="button"
@@ -98,6 +88,24 @@ export function UnreadNotice() {
         <Icon name="close" />
       </button>
     </section>
+  );
+}
+
+/** Each part that could not be read, and what is shown instead. */
+export function UnreadParts({ unread }: { readonly unread: readonly Unread[] }) {
+  const { lang } = useAppState();
+  const words = useWords(WORDS);
+  return (
+    <ul>
+      {unread.slice(0, MOST).map((part) => (
+        <li key={`${part.name} ${part.value}`}>
+          <code dir="ltr">{written(part)}</code>
+          {': '}
+          {words[part.what === 'name' ? 'name' : (TOLD[part.name] ?? 'value')]}
+        </li>
+      ))}
+      {unread.length > MOST && <li>{fill(words.more, { count: number(unread.length - MOST, lang) })}</li>}
+    </ul>
   );
 }
 

@@ -1,10 +1,11 @@
 /** What stands where an answer is not there: it is awaited, was refused, or is empty. Each says what happened. */
 import type { ComponentChildren } from 'preact';
-import { useWords } from '../state/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { useAppState, useWords } from '../state/hooks';
 import type { Asked } from '../state/hooks';
 import type { Refusal } from '../api/client';
 import { ruleOf, REFUSALS } from './refusals';
-import { fill } from '../words/lang';
+import { fill, number } from '../words/lang';
 
 interface Props<T> {
   readonly asked: Asked<T>;
@@ -13,11 +14,15 @@ interface Props<T> {
   readonly children: (answer: T) => ComponentChildren;
 }
 
+/** How often is tried again by itself, and after how many seconds at most. */
+const [TRIES, LONGEST] = [2, 60];
+
 /** Show an answer, or what stands in its way. */
 export function Answered<T>({ asked, what, children }: Props<T>) {
   const words = useWords(REFUSALS);
+  const tries = useRef(0);
   if (asked.refusal !== null) {
-    return <Refused refusal={asked.refusal} />;
+    return <Refused refusal={asked.refusal} tries={tries} onAgain={asked.again} />;
   }
   if (asked.answer === null) {
     return (
@@ -26,22 +31,73 @@ export function Answered<T>({ asked, what, children }: Props<T>) {
       </p>
     );
   }
+  tries.current = 0;
   return <>{children(asked.answer)}</>;
 }
 
-/** Say why there is no answer: by the type of the problem, in the language of the page. */
-export function Refused({ refusal }: { readonly refusal: Refusal }) {
+interface RefusedProps {
+  readonly refusal: Refusal;
+  /** How often it was tried again by itself. */
+  readonly tries: { current: number };
+  readonly onAgain: () => void;
+}
+
+/** Say why there is no answer: by the type of the problem, in the language of the page; and ask again where it may pass. */
+export function Refused({ refusal, tries, onAgain }: RefusedProps) {
+  const { lang } = useAppState();
   const words = useWords(REFUSALS);
-  const { problem } = refusal;
+  const { problem, status, after, mayPass } = refusal;
   const value = problem === null ? '' : [problem.parameter, problem.value].filter(Boolean).join('=');
+  const [title, hint] =
+    problem !== null
+      ? [words.refused, words[ruleOf(problem)]]
+      : status === null
+        ? [words.unreachable, words.running]
+        : [fill(words.failed, { status }), mayPass ? words.failedHint : words.other];
+  const seconds = mayPass && after !== null && after <= LONGEST && tries.current < TRIES ? after : null;
+  useEffect(() => {
+    if (seconds === null) {
+      return;
+    }
+    const timer = setTimeout(() => {
+      tries.current += 1;
+      onAgain();
+    }, seconds * 1000);
+    return () => clearTimeout(timer);
+  }, [refusal]);
   return (
-    <div class="refused" role="alert">
-      <strong>{problem === null ? words.unreachable : words.refused}</strong>
+    <div class="refused" role="alert" tabIndex={-1}>
+      <strong>{title}</strong>
       <p>
-        {problem === null ? words.tryAgain : words[ruleOf(problem)]} {value !== '' && <code dir="ltr">{value}</code>}
+        {hint} {value !== '' && <code dir="ltr">{value}</code>}
       </p>
       {problem !== null && <Detail isOpen={value === ''}>{problem.detail}</Detail>}
+      {seconds !== null && <p>{fill(words.byItself, { seconds: number(seconds, lang) })}</p>}
+      {mayPass && <Again onAgain={onAgain} />}
     </div>
+  );
+}
+
+/** Say that a script could not be loaded. */
+export function Unloaded({ onAgain }: { readonly onAgain: () => void }) {
+  const words = useWords(REFUSALS);
+  return (
+    <div class="refused" role="alert" tabIndex={-1}>
+      <strong>{words.unloaded}</strong>
+      <p>{words.running}</p>
+      <Again onAgain={onAgain} />
+    </div>
+  );
+}
+
+function Again({ onAgain }: { readonly onAgain: () => void }) {
+  const words = useWords(REFUSALS);
+  return (
+    <p>
+      <button type="button" onClick={onAgain}>
+        {words.again}
+      </button>
+    </p>
   );
 }
 

@@ -23,7 +23,6 @@ export const WORDS = dictionary({
     without: 'Without',
     version: 'version {version}',
     interface: 'Interface',
-    loading: 'Opening the graph …',
     type: 'type',
     support: 'support',
     kind: 'kind',
@@ -32,7 +31,6 @@ export const WORDS = dictionary({
     scenario: 'scenario',
     from: 'from',
     until: 'until',
-    failedView: 'This view could not be loaded. Reload the page to try again.',
   },
   ar: {
     title: 'dezgraph: من يدعم من',
@@ -56,7 +54,6 @@ export const WORDS = dictionary({
     without: 'من دون',
     version: 'النسخة {version}',
     interface: 'الواجهة البرمجية',
-    loading: 'يُفتح الرسم …',
     type: 'نوع العلاقة',
     support: 'الدعم',
     kind: 'النوع',
@@ -65,6 +62,5 @@ export const WORDS = dictionary({
     scenario: 'السيناريو',
     from: 'من',
     until: 'حتى',
-    failedView: 'تعذر تحميل هذا العرض. أعد تحميل الصفحة للمحاولة مجددًا.',
   },
 });

@@ -19,15 +19,7 @@ export default function Panel() {
     body.current?.parentElement?.scrollIntoView({ block: 'nearest' });
   }, [open]);
   return (
-    <aside
-      id="panel"
-      aria-label={words.panel}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          store.set({ open: '' });
-        }
-      }}
-    >
+    <aside id="panel" aria-label={words.panel}>
       <button type="button" class="tool close" aria-label={common.close} onClick={() => store.set({ open: '' })}>
         <Icon name="close" />
       </button>

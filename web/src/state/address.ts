@@ -1,6 +1,6 @@
 /** The state as the address has it, both ways. Pure: nothing here touches the browser. */
 import type { Field } from './field';
-import { FIELDS, LENS, type Lens, type State } from './fields';
+import { DRAWN, FIELDS, LENS, type Lens, type State } from './fields';
 
 const NAMES = Object.keys(FIELDS) as (keyof State)[];
 
@@ -41,6 +41,13 @@ export function stateAtAddress({ search, hash }: { readonly search: string; read
 export function wholeOf({ search, hash }: { readonly search: string; readonly hash?: string }): string {
   const later = AFTER_HASH.some((name) => hash?.startsWith(`#${name}=`)) ? (hash ?? '').slice(1) : '';
   return `${search.replace(/^\?/, '')}&${later}`;
+}
+
+/** Return a state with some fields changed. Where something else is drawn, a part of what was seen means nothing. */
+export function changed(state: State, patch: Partial<State>): State {
+  const next = { ...state, ...patch };
+  const isDrawn = DRAWN.every((name) => field(name).write(next[name]) === field(name).write(state[name]));
+  return isDrawn || 'sight' in patch ? next : { ...next, sight: '' };
 }
 
 /** Return the lens of a state, as the interface takes it. */

@@ -4,6 +4,7 @@
  * A view adds the fields of its own in a module beside it, and spreads them in here. Names are short, and those of the
  * lens are the interface's. What belongs to the reader and not to what is seen (light or dark) is no field.
  */
+import { isSight } from '../drawing/sight';
 import { COMPARE } from '../views/compare/fields';
 import { BACKING } from '../views/backing/fields';
 import { BALANCE } from '../views/balance/fields';
@@ -48,6 +49,8 @@ const LOOK = {
   pin: list(),
   size: oneOf('ties', 'pagerank', 'betweenness', 'closeness', 'same'),
   group: oneOf('none', 'leiden', 'balance'),
+  /** The part of the picture that is seen: `entity,x,y,width,height`. Without it, all. */
+  sight: text(isSight),
 };
 
 const TABLE = {
@@ -83,3 +86,12 @@ type ValueOf<F> = F extends Field<infer T> ? T : never;
 /** All that an address says. */
 export type State = { readonly [Name in keyof typeof FIELDS]: ValueOf<(typeof FIELDS)[Name]> };
 export type Lens = { readonly [Name in keyof typeof LENS]: ValueOf<(typeof LENS)[Name]> };
+
+/** With one of these changed something else is drawn. While days go by, who is drawn keeps the place there is. */
+export const DRAWN: readonly (keyof State)[] = [
+  ...(Object.keys(LENS) as (keyof Lens)[]).filter((name) => name !== 'at' && name !== 'known'),
+  'grow',
+  'hide',
+  'size',
+  'group',
+];

@@ -61,25 +61,43 @@ export interface Asked<T> {
   readonly answer: T | null;
   readonly refusal: Refusal | null;
   readonly isAsking: boolean;
+  /** Ask the same again, and all else on the page that was refused and may pass. */
+  readonly again: () => void;
 }
+
+/** What was refused and may pass: once the service is back, one button brings all of it. */
+const waiting = new Set<() => void>();
+const askAgain = () => [...waiting].forEach((ask) => ask());
 
 /** Ask whenever `key` changes; what was asked before is given up. */
 export function useAnswer<T>(key: string, ask: (signal: AbortSignal) => Promise<T>): Asked<T> {
-  const [asked, setAsked] = useState<Asked<T>>({ answer: null, refusal: null, isAsking: true });
+  const [asked, setAsked] = useState<Asked<T>>({ answer: null, refusal: null, isAsking: true, again: askAgain });
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     const controller = new AbortController();
     setAsked((before) => ({ ...before, refusal: null, isAsking: true }));
     ask(controller.signal).then(
-      (answer) => !controller.signal.aborted && setAsked({ answer, refusal: null, isAsking: false }),
+      (answer) => !controller.signal.aborted && setAsked({ answer, refusal: null, isAsking: false, again: askAgain }),
       (error: unknown) =>
-        !controller.signal.aborted && setAsked({ answer: null, refusal: refusal(error), isAsking: false }),
+        !controller.signal.aborted &&
+        setAsked({ answer: null, refusal: refusalOf(error), isAsking: false, again: askAgain }),
     );
     return () => controller.abort();
     // What is asked depends on the key alone.
-  }, [key]);
+  }, [key, turn]);
+  const { refusal } = asked;
+  useEffect(() => {
+    if (refusal?.mayPass !== true) {
+      return;
+    }
+    const ask = () => setTurn((before) => before + 1);
+    waiting.add(ask);
+    return () => void waiting.delete(ask);
+  }, [refusal]);
   return asked;
 }
 
-function refusal(error: unknown): Refusal {
+/** Return what went wrong as a refusal: whatever is no answer of the service is as if there were none. */
+export function refusalOf(error: unknown): Refusal {
   return error instanceof Refusal ? error : new Refusal(String(error), null);
 }

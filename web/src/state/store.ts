@@ -4,7 +4,7 @@
  * A click that changes what is seen makes an entry in the browser's history; what changes while one types or drags
  * replaces the entry.
  */
-import { addressOf, searchOf, stateAtAddress, wholeOf } from './address';
+import { addressOf, changed, searchOf, stateAtAddress, wholeOf } from './address';
 import type { State } from './fields';
 import { unreadOf, withoutUnknown, type Known, type Unread } from './unread';
 
@@ -52,7 +52,7 @@ export class Store {
   /** Change some fields; nothing happens where they are so already. */
   set(patch: Patch, how: 'push' | 'replace' = 'push'): void {
     const before = searchOf(this.current);
-    const next = { ...this.current, ...patch };
+    const next = changed(this.current, patch);
     if (searchOf(next) === before) {
       return;
     }
@@ -95,7 +95,7 @@ export class Store {
 
   /** Return the address of the state with some fields changed: for links that open in a tab of their own. */
   href(patch: Patch = {}): string {
-    return addressOf({ ...this.current, ...patch }, this.browser.location.pathname);
+    return addressOf(changed(this.current, patch), this.browser.location.pathname);
   }
 
   /** Be told of every change; returns the function that ends it. */

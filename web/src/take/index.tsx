@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useNetwork } from '../network/use';
 import { useAnswer, useAppState, useWords } from '../state/hooks';
+import { copy } from '../frame/copy';
 import { Icon } from '../frame/icon';
 import { current } from '../views/look/current';
 import { useCited, type Cited } from './cited';
@@ -10,6 +11,7 @@ import { fileName, partsOf } from './links';
 import { hasPicture, png, svg } from './pictures';
 import { chosenOf } from './question/names';
 import { saved } from './saved';
+import { fill, number } from '../words/lang';
 import { WORDS } from './words';
 
 export default function Take() {
@@ -35,21 +37,16 @@ interface Props {
 function Copies({ cited: { citation, isAsking } }: Props) {
   const words = useWords(WORDS);
   const [said, setSaid] = useState('');
-  const copy = (text: string) => {
-    navigator.clipboard.writeText(text).then(
-      () => setSaid(words.copied),
-      () => setSaid(words.notCopied),
-    );
-  };
+  const onCopy = async (text: string) => setSaid((await copy(text)) ? words.copied : words.notCopied);
   return (
     <section>
       <h2>{words.cite}</h2>
       <p class="citation">{citation}</p>
       <p class="story-links">
-        <button type="button" disabled={isAsking} onClick={() => copy(citation)}>
+        <button type="button" disabled={isAsking} onClick={() => void onCopy(citation)}>
           {words.copyCitation}
         </button>
-        <button type="button" onClick={() => copy(location.href)}>
+        <button type="button" onClick={() => void onCopy(location.href)}>
           {words.copyAddress}
         </button>
         <span role="status">{said}</span>
@@ -62,15 +59,17 @@ function Pictures({ cited }: Props) {
   const state = useAppState();
   const words = useWords(WORDS);
   const [said, setSaid] = useState('');
-  const save = (make: () => Blob | Promise<Blob>, ending: string) => {
+  const saveSvg = () => saved(svg(state.lang, cited), fileName(state, 'svg'));
+  const savePng = async () => {
     setSaid('');
-    void (async () => {
-      try {
-        saved(await make(), fileName(state, ending));
-      } catch {
-        setSaid(words.failed);
-      }
-    })();
+    try {
+      const { blob, width, height, isWhole } = await png(state.lang, cited);
+      saved(blob, fileName(state, 'png'));
+      const size = { width: number(width, state.lang), height: number(height, state.lang) };
+      setSaid(isWhole ? '' : fill(words.smaller, size));
+    } catch {
+      setSaid(words.failed);
+    }
   };
   return (
     <section>
@@ -79,20 +78,10 @@ function Pictures({ cited }: Props) {
       <p class="story-links">
         {hasPicture() && (
           <>
-            <button
-              type="button"
-              aria-label={words.savePng}
-              disabled={cited.isAsking}
-              onClick={() => save(() => png(state.lang, cited), 'png')}
-            >
+            <button type="button" aria-label={words.savePng} disabled={cited.isAsking} onClick={() => void savePng()}>
               <Icon name="save" /> PNG
             </button>
-            <button
-              type="button"
-              aria-label={words.saveSvg}
-              disabled={cited.isAsking}
-              onClick={() => save(() => svg(state.lang, cited), 'svg')}
-            >
+            <button type="button" aria-label={words.saveSvg} disabled={cited.isAsking} onClick={saveSvg}>
               <Icon name="save" /> SVG
             </button>
           </>

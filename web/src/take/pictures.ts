@@ -1,85 +1,70 @@
-/** What is on the screen, as a file: a view drawn anew, the network, the map, or the largest drawing of the view. */
+/** What is on the screen, as a file: the view drawn anew on a sheet. */
 import { current } from '../views/look/current';
 import type { Lang } from '../words/lang';
 import type { Cited } from './cited';
 import { embedded } from './embedded';
+import { scalesOf } from './scales';
 import { sheet } from './sheet/sheet';
-import { standalone } from './standalone';
 
-/** Pixels of a PNG a pixel of the page: enough for print. */
-const SCALE = 3;
-/** Pixels that browsers take in one picture, all in all and on a side. */
-const MOST_PIXELS = 120e6;
-const LONGEST = 16_000;
 /** Milliseconds until the letters in an image are read; until then it is drawn with those of the system. */
 const UNTIL_READ = 200;
-/** A drawing smaller than this is an icon or a sample of a legend. */
-const SMALLEST = 160;
 
-export function hasPicture(): boolean {
-  return current.bodies.size > 0 || current.picture !== null || current.draw !== null || drawing() !== null;
+/** A picture in pixels; `isWhole` where it is as sharp as it should be. */
+export interface Raster {
+  readonly blob: Blob;
+  readonly width: number;
+  readonly height: number;
+  readonly isWhole: boolean;
 }
 
-export async function png(lang: Lang, cited: Cited): Promise<Blob> {
-  const picture = current.bodies.size > 0 ? null : current.picture;
-  return picture === null ? rastered(svgElement(lang, cited)) : picture.png(SCALE);
+export function hasPicture(): boolean {
+  return current.bodies.size > 0;
 }
 
 export function svg(lang: Lang, cited: Cited): Blob {
-  return new Blob([text(svgElement(lang, cited))], { type: 'image/svg+xml' });
+  return new Blob([text(drawing(lang, cited))], { type: 'image/svg+xml' });
 }
 
-function svgElement(lang: Lang, cited: Cited): SVGSVGElement {
-  if (current.bodies.size > 0) {
-    const bodies = [...current.bodies].sort((a, b) => a.place - b.place);
-    return sheet({ lang, cited, draws: bodies.map(({ draw }) => draw) });
+/** Return the picture in as many pixels as print needs; in fewer where a browser cannot make as many. */
+export async function png(lang: Lang, cited: Cited): Promise<Raster> {
+  const whole = await embedded(drawing(lang, cited));
+  const address = URL.createObjectURL(new Blob([text(whole)], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const { naturalWidth, naturalHeight } = image;
+    for (const { scale, isWhole } of scalesOf(naturalWidth, naturalHeight)) {
+      const [width, height] = [Math.floor(scale * naturalWidth), Math.floor(scale * naturalHeight)];
+      const blob = await rastered(image, width, height);
+      if (blob !== null) {
+        return { blob, width, height, isWhole };
+      }
+    }
+    throw new Error('the picture is too large for this browser');
+  } finally {
+    URL.revokeObjectURL(address);
   }
-  const found = current.picture?.svg() ?? current.draw?.() ?? null;
-  if (found !== null) {
-    return found;
-  }
-  const largest = drawing();
-  if (largest === null) {
-    throw new Error('there is no picture');
-  }
-  return standalone(largest);
 }
 
-function drawing(): SVGSVGElement | null {
-  const [largest] = [...document.querySelectorAll<SVGSVGElement>('#view svg')]
-    .map((element) => ({ element, box: element.getBoundingClientRect() }))
-    .filter(({ box }) => Math.min(box.width, box.height) >= SMALLEST)
-    .sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height);
-  return largest?.element ?? null;
+function drawing(lang: Lang, cited: Cited): SVGSVGElement {
+  const bodies = [...current.bodies].sort((a, b) => a.place - b.place);
+  return sheet({ lang, cited, draws: bodies.map(({ draw }) => draw) });
 }
 
 function text(element: SVGSVGElement): string {
   return new XMLSerializer().serializeToString(element);
 }
 
-async function rastered(element: SVGSVGElement): Promise<Blob> {
-  const address = URL.createObjectURL(new Blob([text(await embedded(element))], { type: 'image/svg+xml' }));
-  try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    const { naturalWidth: width, naturalHeight: height } = image;
-    const scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / (width * height)), LONGEST / Math.max(width, height));
-    canvas.width = Math.floor(scale * width);
-    canvas.height = Math.floor(scale * height);
-    const context = canvas.getContext('2d');
-    // An image reads its letters when it is first drawn, and does not say when it has.
-    context?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    await new Promise((go) => setTimeout(go, UNTIL_READ));
-    context?.clearRect(0, 0, canvas.width, canvas.height);
-    context?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise<Blob | null>((give) => canvas.toBlob(give));
-    if (blob === null) {
-      throw new Error('the picture is too large for this browser');
-    }
-    return blob;
-  } finally {
-    URL.revokeObjectURL(address);
-  }
+/** Return an image in so many pixels, or null where the browser cannot make as many. */
+async function rastered(image: HTMLImageElement, width: number, height: number): Promise<Blob | null> {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [width, height];
+  const context = canvas.getContext('2d');
+  // An image reads its letters when it is first drawn, and does not say when it has.
+  context?.drawImage(image, 0, 0, width, height);
+  await new Promise((go) => setTimeout(go, UNTIL_READ));
+  context?.clearRect(0, 0, width, height);
+  context?.drawImage(image, 0, 0, width, height);
+  return context === null ? null : new Promise((give) => canvas.toBlob(give));
 }

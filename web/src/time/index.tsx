@@ -1,6 +1,7 @@
 /** The time bar: the days of the graph with its events as marks, the day that is seen, what was known, and play. */
 import { useMemo, useState } from 'preact/hooks';
 import { isAsking } from '../api/client';
+import { Choice } from '../frame/choice';
 import { Icon } from '../frame/icon';
 import { EntityLink } from '../frame/links';
 import { useAnswer, useAppState, useStore, useWords } from '../state/hooks';
@@ -8,13 +9,14 @@ import { inWords } from '../words/edtf';
 import { fill, number } from '../words/lang';
 import { useCounts } from './counts';
 import { dayOf, isoOf, years } from './days';
-import { eventsOn, marks, nearest, type Mark } from './marks';
+import { eventsOn, marks, nearest, type Mark, type Marks } from './marks';
 import { Mover } from './mover';
 import { usePlaying, type Step } from './play';
 import { Track } from './track';
 import { WORDS } from './words';
 
 const NONE: readonly Mark[] = [];
+const NOTHING: Marks = { marks: NONE, last: null };
 /** An event is told for so many days around the pointer. */
 const AROUND = 20;
 
@@ -23,18 +25,18 @@ export default function TimeBar() {
   const { at, known, lang } = useAppState();
   const words = useWords(WORDS);
   const asked = useAnswer(`marks ${lang}`, (signal) => marks(lang, signal));
-  const found = asked.answer ?? NONE;
+  const { marks: found, last } = asked.answer ?? NOTHING;
   const mover = useMemo(() => new Mover({ set: (patch, how) => store.set(patch, how), isAsking }), [store]);
   const [step, setStep] = useState<Step>('month');
   const [isOpen, setOpen] = useState(false);
   const [pointed, setPointed] = useState<number | null>(null);
-  const span = useMemo(
-    () => years([...found.map(({ day }) => day), ...[dayOf(at), dayOf(known)].filter((day) => day !== null)]),
-    [found, at, known],
-  );
-  const { isPlaying, toggle } = usePlaying(mover, step, span, found);
-  if (asked.refusal !== null || (asked.answer !== null && span === null)) {
-    return <p class="hint">{words.failed}</p>;
+  const span = useMemo(() => {
+    const others = [last, dayOf(at), dayOf(known)].filter((day) => day !== null);
+    return found.length === 0 ? null : years([...found.map(({ day }) => day), ...others]);
+  }, [found, last, at, known]);
+  const { isPlaying, begun, toggle } = usePlaying(mover, step, span, found);
+  if (asked.refusal !== null || (asked.answer !== null && found.length === 0)) {
+    return <p class="hint">{asked.refusal === null ? words.none : words.failed}</p>;
   }
   return (
     <>
@@ -48,13 +50,16 @@ export default function TimeBar() {
       >
         <Icon name={isPlaying ? 'pause' : 'play'} />
       </button>
-      <label class="choice">
-        <span class="unseen">{words.step}</span>
-        <select value={step} onChange={(event) => setStep(event.currentTarget.value === 'event' ? 'event' : 'month')}>
-          <option value="month">{words.month}</option>
-          <option value="event">{words.event}</option>
-        </select>
-      </label>
+      <Choice
+        label={words.step}
+        isUnseen
+        value={step}
+        options={[
+          ['month', words.month],
+          ['event', words.event],
+        ]}
+        onChoose={setStep}
+      />
       <button
         type="button"
         class="tool time-unfold"
@@ -65,10 +70,13 @@ export default function TimeBar() {
       >
         <Icon name="unfold" />
       </button>
-      <Told found={found} pointed={pointed} isPlaying={isPlaying} />
+      <Told found={found} isCut={last !== null} pointed={pointed} isPlaying={isPlaying} begun={begun} />
       <div id="time-track" class={isOpen ? 'open' : ''}>
         {span !== null && <Track span={span} marks={found} mover={mover} onPoint={setPointed} />}
       </div>
+      <p id="time-begun" class="unseen" role="status">
+        {isPlaying && begun !== null && fill(words.begun, { day: inWords(isoOf(begun), lang) })}
+      </p>
       <p id="time-keys" class="unseen">
         {words.keys}
       </p>
@@ -78,12 +86,15 @@ export default function TimeBar() {
 
 interface ToldProps {
   readonly found: readonly Mark[];
+  /** The graph has more dates than are marked. */
+  readonly isCut: boolean;
   readonly pointed: number | null;
   readonly isPlaying: boolean;
+  readonly begun: number | null;
 }
 
 /** What is seen, in words: the day, how much surely and possibly holds, and what happened. */
-function Told({ found, pointed, isPlaying }: ToldProps) {
+function Told({ found, isCut, pointed, isPlaying, begun }: ToldProps) {
   const { at, known, lang } = useAppState();
   const words = useWords(WORDS);
   const counts = useCounts();
@@ -109,11 +120,14 @@ function Told({ found, pointed, isPlaying }: ToldProps) {
             <EntityLink id={first.id} label={first.label} />
             {events.length > 1 && ` +${number(events.length - 1, lang)}`}
           </>
+        ) : isPlaying && begun !== null ? (
+          fill(words.begun, { day: inWords(isoOf(begun), lang) })
         ) : known === '' ? (
           words.allKnown
         ) : (
           fill(words.knownOn, { day: inWords(known, lang) })
         )}
+        {isCut && ` · ${fill(words.cut, { count: number(found.length, lang) })}`}
       </p>
     </div>
   );

@@ -1,9 +1,10 @@
 /** Playing: the day goes on by itself, as fast as answers come, until the end or until it is stopped. */
 import { useEffect, useState } from 'preact/hooks';
 import { isAsking } from '../api/client';
+import { lensOf } from '../state/address';
 import { useStore } from '../state/hooks';
 import { dayOf, isoOf, nextMonth, type Span } from './days';
-import { nextMark, type Mark } from './marks';
+import { firstChange, nextMark, type Mark } from './marks';
 import type { Mover } from './mover';
 
 export type Step = 'month' | 'event';
@@ -14,14 +15,13 @@ const CALM = 2;
 
 export interface Playing {
   readonly isPlaying: boolean;
+  /** The day on which it began by itself, because none was given; null where it went on from one. */
+  readonly begun: number | null;
   readonly toggle: () => void;
 }
 
-/** Return the day after one, or null at the end; without a day it begins at the first. */
-export function nextDay(day: number | null, step: Step, span: Span, found: readonly Mark[]): number | null {
-  if (day === null) {
-    return step === 'month' ? span.first : (found[0]?.day ?? span.first);
-  }
+/** Return the day after one, or null at the end. */
+export function nextDay(day: number, step: Step, span: Span, found: readonly Mark[]): number | null {
   const next = step === 'month' ? nextMonth(day) : nextMark(found, day, 1)?.day;
   return next === undefined || next > span.last ? null : next;
 }
@@ -29,28 +29,49 @@ export function nextDay(day: number | null, step: Step, span: Span, found: reado
 export function usePlaying(mover: Mover, step: Step, span: Span | null, found: readonly Mark[]): Playing {
   const store = useStore();
   const [isPlaying, setPlaying] = useState(false);
+  const [begun, setBegun] = useState<number | null>(null);
 
   useEffect(() => {
     if (!isPlaying || span === null) {
       return;
     }
     const pace = PACE[step] * (matchMedia('(prefers-reduced-motion: reduce)').matches ? CALM : 1);
+    const controller = new AbortController();
     let last = 0;
+    const start = dayOf(store.state.at);
+    // At the end, playing begins anew.
+    let isAnew = start === null || nextDay(start, step, span, found) === null;
+    /** Without a day it begins with the first event, or where something of the lens changes first. */
+    const begin = async () => {
+      const { signal } = controller;
+      const change =
+        step === 'event' ? null : await firstChange(lensOf(store.state), span.first, signal).catch(() => null);
+      if (!signal.aborted) {
+        const first = change ?? found[0]?.day ?? span.first;
+        setBegun(first);
+        mover.move({ at: isoOf(first) });
+      }
+    };
     const timer = setInterval(() => {
       if (isAsking() || document.hidden || Date.now() - last < pace) {
         return;
       }
-      const next = nextDay(dayOf(store.state.at), step, span, found);
-      if (next === null) {
-        setPlaying(false);
-        return;
-      }
       last = Date.now();
-      mover.move({ at: isoOf(next) });
+      const day = dayOf(store.state.at);
+      const next = day === null ? null : nextDay(day, step, span, found);
+      if (day === null || isAnew) {
+        isAnew = false;
+        void begin();
+      } else if (next === null) {
+        setPlaying(false);
+      } else {
+        mover.move({ at: isoOf(next) });
+      }
     }, 50);
     const stop = () => setPlaying(false);
     addEventListener('popstate', stop);
     return () => {
+      controller.abort();
       clearInterval(timer);
       removeEventListener('popstate', stop);
       mover.settle();
@@ -58,11 +79,8 @@ export function usePlaying(mover: Mover, step: Step, span: Span | null, found: r
   }, [isPlaying, step, span?.first, span?.last, found]);
 
   const toggle = () => {
-    // At the end, playing begins anew.
-    if (!isPlaying && span !== null && nextDay(dayOf(store.state.at), step, span, found) === null) {
-      mover.move({ at: isoOf(span.first) });
-    }
+    setBegun(null);
     setPlaying(!isPlaying);
   };
-  return { isPlaying, toggle };
+  return { isPlaying, begun, toggle };
 }

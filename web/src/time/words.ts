@@ -8,6 +8,7 @@ export const WORDS = dictionary({
     anyDay: 'any day',
     allKnown: 'all that is known',
     knownOn: 'as known on {day}',
+    begun: 'Begun on {day}, with the first change under this lens.',
     play: 'Play',
     pause: 'Pause',
     step: 'Step',
@@ -18,6 +19,8 @@ export const WORDS = dictionary({
     certain: '{count} certain',
     possible: '{count} possible',
     open: 'Show the time bar',
+    none: 'No date in this graph.',
+    cut: 'marked: the first {count} dates',
     failed: 'The dates of the graph could not be had.',
   },
   ar: {
@@ -27,6 +30,7 @@ export const WORDS = dictionary({
     anyDay: 'أي يوم',
     allKnown: 'كل ما هو معروف',
     knownOn: 'كما عُرف في {day}',
+    begun: 'بدأ في {day} مع أول تغير تحت هذه العدسة.',
     play: 'تشغيل',
     pause: 'إيقاف',
     step: 'الخطوة',
@@ -37,6 +41,8 @@ export const WORDS = dictionary({
     certain: 'مؤكد: {count}',
     possible: 'محتمل: {count}',
     open: 'إظهار شريط الزمن',
+    none: 'لا تاريخ في هذا الرسم.',
+    cut: 'المعلَّم أول {count} من التواريخ',
     failed: 'تعذر الحصول على تواريخ الرسم.',
   },
 });

@@ -1,10 +1,10 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { address, ask, post, queryString, Refusal } from '../../src/api/client';
 
-const answer = (body: unknown, status = 200, type = 'application/json') =>
+const answer = (body: unknown, status = 200, type = 'application/json', more: Record<string, string> = {}) =>
   vi.fn((place: URL) => {
     asked.push(place.href);
-    return Promise.resolve(new Response(JSON.stringify(body), { status, headers: { 'content-type': type } }));
+    return Promise.resolve(new Response(JSON.stringify(body), { status, headers: { 'content-type': type, ...more } }));
   });
 const asked: string[] = [];
 
@@ -55,5 +55,15 @@ it('tells when the service cannot be reached, or answers no problem', async () =
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('refused')));
   await expect(ask('/v1/stats', { at: 'y' })).rejects.toBeInstanceOf(Refusal);
   vi.stubGlobal('fetch', answer('', 502, 'text/html'));
-  await expect(ask('/v1/stats', { at: 'z' })).rejects.toMatchObject({ problem: null });
+  await expect(ask('/v1/stats', { at: 'z' })).rejects.toMatchObject({ problem: null, status: 502, mayPass: true });
+});
+
+it('tells whether what was refused may pass, and when to ask again', async () => {
+  const refused = async (status: number, after: string) => {
+    vi.stubGlobal('fetch', answer('', status, 'text/html', { 'retry-after': after }));
+    return ask('/v1/stats', { at: after }).catch((error: unknown) => error);
+  };
+  await expect(refused(503, '7')).resolves.toMatchObject({ mayPass: true, after: 7 });
+  await expect(refused(429, new Date(0).toUTCString())).resolves.toMatchObject({ mayPass: true, after: 0 });
+  await expect(refused(404, 'soon')).resolves.toMatchObject({ mayPass: false, after: null });
 });

@@ -3,7 +3,11 @@ import { placedLabels, type Owned, type Wanted } from '../../src/drawing/declutt
 
 const box = (x1: number, size = 10, of = '') => ({ of, x1, y1: 0, x2: x1 + size, y2: 10 });
 const at = (x: number) => ({ x, y: 0, angle: 0, side: 'center' as const, boxes: [box(x)] });
-const label = (id: string, places: number[], isNeeded = false): Wanted => ({ id, spots: places.map(at), isNeeded });
+const label = (id: string, places: number[], covers: Wanted['covers'] = 'nothing'): Wanted => ({
+  id,
+  spots: places.map(at),
+  covers,
+});
 const trace = (of: string, x: number) => ({ of, x1: x, y1: 5, x2: x, y2: 5 });
 const seen = { x1: -100, y1: -100, x2: 100, y2: 100 };
 const placesOf = (wanted: Wanted[], shapes: Owned[] = [], traces: Owned[] = [], cell = 30) =>
@@ -28,7 +32,7 @@ it('may stand nearer to its own shape than to others', () => {
 
 it('covers no shape, save with a label that is needed', () => {
   expect(placesOf([label('name', [0]), label('touching', [20])], [box(5, 15)])).toEqual({ touching: 20 });
-  expect(placesOf([label('name', [0, 12], true)], [box(8, 3), box(5, 5)])).toEqual({ name: 12 });
+  expect(placesOf([label('name', [0, 12], 'shapes')], [box(8, 3), box(5, 5)])).toEqual({ name: 12 });
 });
 
 it('stands rather where no other line runs; its own may run below it', () => {
@@ -45,4 +49,17 @@ it('is left out where it would cover more of others than it may', () => {
 
 it('stands rather where it is seen', () => {
   expect(placesOf([label('name', [95, 50])])).toEqual({ name: 50 });
+});
+
+it('is never cut at the edge of what is seen, unless it must be there', () => {
+  expect(placesOf([label('name', [95])])).toEqual({});
+  expect(placesOf([label('name', [95], 'all')])).toEqual({ name: 95 });
+  expect(placesOf([label('outside', [105])])).toEqual({ outside: 105 });
+});
+
+it('of the great covers a shape, and a name of others only where it must be there', () => {
+  const first = label('first', [0]);
+  expect(placesOf([first, label('great', [5, 20], 'shapes')], [box(20, 5)])).toEqual({ first: 0, great: 20 });
+  expect(placesOf([first, label('great', [5], 'shapes')])).toEqual({ first: 0 });
+  expect(placesOf([first, label('chosen', [5], 'all')])).toEqual({ first: 0, chosen: 5 });
 });

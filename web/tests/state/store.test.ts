@@ -56,6 +56,18 @@ describe('the store', () => {
     expect(store.state.open).toBe('russia');
   });
 
+  it('forgets which part was seen of a picture when another is drawn, and has it again on the way back', () => {
+    const store = new Store(browser('?sight=iran,1,2,300,400'));
+    store.set({ open: 'russia', at: '2017-11-03', view: 'table' });
+    expect(store.state.sight).toBe('iran,1,2,300,400');
+    store.set({ kind: ['State'] });
+    expect(store.state.sight).toBe('');
+    store.undo();
+    expect(store.state.sight).toBe('iran,1,2,300,400');
+    expect(store.href({ hide: ['iran'] })).not.toContain('sight');
+    expect(store.href({ hide: ['iran'], sight: 'russia,0,0,9,9' })).toContain('sight=russia');
+  });
+
   it('forgets what was undone when something else is done', () => {
     const store = new Store(browser());
     store.set({ open: 'iran' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { grid } from '../../src/take/sheet/blocks';
+import { key } from '../../src/take/sheet/key';
 import type { Ink } from '../../src/take/sheet/ink';
 import { cutTo, linesOf, named } from '../../src/take/sheet/lines';
 import { Page } from '../../src/take/sheet/page';
@@ -42,6 +43,37 @@ describe('a sheet', () => {
     }
     expect(attributes(left)).toMatchObject([{ x: 10 }, { x: 10, 'text-anchor': 'start' }]);
     expect(attributes(right)).toMatchObject([{ x: 140 }, { x: 190, 'text-anchor': 'end' }]);
+  });
+
+  it('has what each sign means beside it, in as many rows as they need', () => {
+    const made = page('en');
+    const drawn: (readonly [number, number])[] = [];
+    const sign = (text: string) => ({ text, width: 20, draw: (x: number, y: number) => void drawn.push([x, y]) });
+    key(made, ['one', 'two', 'x'.repeat(20), 'three'].map(sign));
+    expect(drawn.map(([x]) => x === 0)).toEqual([true, false, true, true]);
+    expect(new Set(drawn.map(([, y]) => y)).size).toBe(3);
+    expect(made.y).toBeGreaterThan(3 * 20);
+  });
+
+  it('has a rim of paper below what stands on lines, for readers that know no order of painting, too', () => {
+    const made = page('en');
+    made.write('a', 0, 0, { hasRim: true });
+    expect(attributes(made)).toMatchObject([{ stroke: 'white', 'aria-hidden': 'true' }, { fill: 'ink' }]);
+  });
+
+  it('isolates only what is written from right to left, or on a page that is', () => {
+    const [left, right] = [page('en'), page('ar')];
+    [left, right].forEach((each) => each.write('\u2068a\u2069', 0, 0));
+    left.write('\u2068أ\u2069', 0, 0);
+    expect(left.parts.map(({ content }) => content[0])).toEqual(['a', '\u2066\u2068أ\u2069\u2069']);
+    expect(right.parts[0]?.content[0]).toBe('\u2067\u2068a\u2069\u2069');
+  });
+
+  it('mirrors a path for who reads from right to left', () => {
+    const [left, right] = [page('en'), page('ar')];
+    [left, right].forEach((each) => each.trace('M0 0C1 1 2 2 3 3', {}));
+    expect(left.parts[0]?.attributes).not.toHaveProperty('transform');
+    expect(right.parts[0]?.attributes).toMatchObject({ transform: 'translate(200 0) scale(-1 1)' });
   });
 
   it('goes on below the highest of what stands side by side', () => {

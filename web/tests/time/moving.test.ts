@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayAt, xOf } from '../../src/time/axis';
 import { dayOf, isoOf } from '../../src/time/days';
 import { moved } from '../../src/time/keys';
-import { nearest, nextMark, type Mark } from '../../src/time/marks';
+import { lastYear, nearest, nextMark, type Mark } from '../../src/time/marks';
 import { Mover } from '../../src/time/mover';
 import { nextDay } from '../../src/time/play';
 
@@ -51,10 +51,20 @@ describe('marks', () => {
   });
 });
 
+describe('the last year', () => {
+  it.each([1984, 1985, 2017, 9999])('is found in few questions: %i', async (last) => {
+    let asked = 0;
+    const found = await lastYear(1984, (year) => {
+      asked += 1;
+      return Promise.resolve(year <= last);
+    });
+    expect(found).toBe(last);
+    expect(asked).toBeLessThan(28);
+  });
+});
+
 describe('playing', () => {
-  it('goes by months or by events, from the beginning to the end', () => {
-    expect(nextDay(null, 'month', span, marks)).toBe(span.first);
-    expect(nextDay(null, 'event', span, marks)).toBe(day('2014-07-14'));
+  it('goes by months or by events, to the end', () => {
     expect(nextDay(day('2017-11-03'), 'month', span, marks)).toBe(day('2017-12-01'));
     expect(nextDay(day('2017-11-03'), 'event', span, marks)).toBe(day('2024-12-08'));
     expect(nextDay(day('2024-12-08'), 'event', span, marks)).toBe(null);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/time/days';
 import { between, firstSides, parts, swapped, type Item } from '../../src/views/compare/sides';
-import { networkOf } from '../../src/views/compare/changed';
+import { Vocabulary } from '../../src/api/vocabulary';
+import { changedElements } from '../../src/views/compare/changed';
 
 const none = { before: '', before_known: '', at: '', known: '' };
 
@@ -53,20 +54,24 @@ describe('what is not the same', () => {
     item('2', 'ended', ['world']),
     item('3', 'begun', ['learned']),
     item('4', 'begun', ['world', 'learned']),
+    item('5', 'changed', ['certainty']),
   ];
 
-  it('is told by why: the world changed, or we learned, or both', () => {
+  it('is told by why: the world changed, or we learned, or both, or only certainty changed', () => {
     expect(parts(items).map(({ cause, count }) => [cause, count])).toEqual([
       ['world', 2],
       ['learned', 1],
       ['both', 1],
+      ['sure', 1],
     ]);
     expect(parts(items)[0]?.items.ended.map(({ relationship }) => relationship.id)).toEqual(['2']);
   });
 
-  it('can be drawn', () => {
-    const network = networkOf(items, 'en');
-    expect(network.entities.map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(network.ties.map(({ grade }) => grade)).toEqual([null, 'B2', null, null]);
+  it('can be drawn: each line has the sign of what it is, and stands as it did last', () => {
+    const vocabulary = new Vocabulary({ kinds: [], types: [] } as never);
+    const drawn = changedElements(items, vocabulary, 'en').map(({ data }) => data);
+    const lines = drawn.filter(({ id }) => id?.startsWith('~'));
+    expect(drawn.length - lines.length).toBe(2);
+    expect(lines.map(({ mark }) => mark as string)).toEqual(['+', '−', '+', '+', '~']);
   });
 });

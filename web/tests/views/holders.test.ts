@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/drawing/timescale';
+import { stepOn, stepsOf, stepTold } from '../../src/views/holders/contests';
 import { barsOf, gapUntil, packed, ranked, stretchOn, type Stretch } from '../../src/views/holders/lanes';
 
 const stretch = (first: string | null, last: string | null, certain: string[], possible: string[]): Stretch => ({
@@ -24,7 +25,7 @@ const items = [
   { holder: { id: 'b' }, spans: [span('b1', '2017-09-23', '2020-01-01')] },
   { holder: { id: 'a' }, spans: [span('a1', null, '2017-09-23')] },
 ];
-const bars = barsOf({ items, stretches } as never);
+const bars = barsOf({ items, role: 'controls', stretches } as never);
 
 describe('a lane', () => {
   it('has a bar for each time of holding, in order, certain and possible told apart', () => {
@@ -51,6 +52,39 @@ describe('a lane', () => {
     expect(ranked(bars, { first: dayOf('2010-01-01'), last: dayOf('2022-12-31') }).map(({ id }) => id)).toEqual([
       'a',
       'b',
+    ]);
+  });
+});
+
+describe('a contest through time', () => {
+  const point = (day: string, index: number) => ({ day, index });
+  const points = [
+    point('2014-01-01', 0.25),
+    point('2014-02-01', 0.251),
+    point('2014-03-01', 1),
+    point('2014-04-01', 1),
+  ];
+  const steps = stepsOf({ items: points, step: 'month' } as never);
+
+  it('is steps of one height each, the last of which goes on', () => {
+    expect(steps.map(({ index, before }) => [index, before])).toEqual([
+      [0.25, null],
+      [1, 0.25],
+    ]);
+    expect(steps[0]?.last).toBe(dayOf('2014-02-28'));
+    expect(steps[1]?.last).toBe(null);
+  });
+
+  it('is known on a day, not before the first', () => {
+    expect(stepOn(steps, dayOf('2013-12-31'))).toBe(null);
+    expect(stepOn(steps, dayOf('2014-02-15'))?.index).toBe(0.25);
+    expect(stepOn(steps, dayOf('2026-01-01'))?.index).toBe(1);
+  });
+
+  it('is told with when it changed, and from what', () => {
+    expect(steps.map((step) => stepTold(step, 'en'))).toEqual([
+      'Contest index 0.25, January 2014 to February 2014',
+      'Contest index 1, March 2014 to now, or an unknown day (up from 0.25)',
     ]);
   });
 });

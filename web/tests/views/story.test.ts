@@ -1,12 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ON_PAGE } from '../../src/frame/known';
 import { addressOf, searchOf, stateAtAddress, stateOf } from '../../src/state/address';
 import { complete } from '../../src/views/story/complete';
 import { added, moved, removed, titled, worded } from '../../src/views/story/edit';
 import { stepByKey } from '../../src/views/story/keys';
 import { EMPTY, Fault, inLang, storyOf, textOf, type Story } from '../../src/views/story/model';
 import { packed, unpacked } from '../../src/views/story/pack';
-import { SHIPPED, shippedStory } from '../../src/views/story/shipped';
-import { isAsTold, stateAt, stepOf, unknownView, viewOfState } from '../../src/views/story/step-view';
+import { offered, SHIPPED, shippedStory } from '../../src/views/story/shipped';
+import { isAsTold, stateAt, stepOf, unreadOfStep, viewOfState } from '../../src/views/story/step-view';
 
 const STORY: Story = {
   title: { en: 'Two days', ar: 'يومان' },
@@ -107,11 +108,16 @@ describe('a step', () => {
     expect(['', '0', 'x', '1', '2', '9'].map((step) => stepOf({ ...state, step }, STORY))).toEqual([0, 0, 0, 1, 2, 2]);
   });
 
-  it('says which view it asks for that is not there', () => {
-    const sentence = { en: '', ar: '' };
-    expect(unknownView({ view: 'view=hologram', sentence })).toBe('hologram');
-    expect(unknownView({ view: 'view=table', sentence })).toBe('');
-    expect(unknownView({ view: '', sentence })).toBe('');
+  it('says what of its view cannot be read', () => {
+    const unread = (view: string) =>
+      unreadOfStep({ view, sentence: { en: '', ar: '' } }, { ...ON_PAGE, kind: (word) => word === 'Actor' }).map(
+        ({ name, value }) => `${name}=${value}`,
+      );
+    expect(unread('view=hologram')).toEqual(['view=hologram']);
+    expect(unread('view=story')).toEqual(['view=story']);
+    expect(unread('view=map&at=nonsense&kind=Foo')).toEqual(['at=nonsense', 'kind=Foo']);
+    expect(unread('view=table&kind=Actor')).toEqual([]);
+    expect(unread('')).toEqual([]);
   });
 
   it('is left and reached by keys, on to the left in Arabic', () => {
@@ -132,14 +138,30 @@ describe('the address', () => {
 });
 
 describe.each(SHIPPED.map(({ name }) => name))('the shipped story %s', (name) => {
+  afterEach(() => vi.unstubAllGlobals());
+  const serve = (ids: readonly string[]) => {
+    const page = { items: ids.map((id) => ({ id })), total: ids.length, next_cursor: null };
+    vi.stubGlobal('document', { baseURI: 'http://here/' });
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(page))));
+  };
+
+  it('is not offered beside a graph that has not what it opens', async () => {
+    serve(['ev-of-another-graph']);
+    await expect(shippedStory(name, 'ar')).rejects.toMatchObject({ rule: 'elsewhere' });
+    expect(await offered('ar')).toEqual([]);
+  });
+
   it('is complete, in both languages, and every view of it is one of this page', async () => {
-    const story = complete(await shippedStory(name));
+    // Where it cannot be asked whether the graph has what it opens, it is told.
+    vi.stubGlobal('document', { baseURI: 'http://here/' });
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('refused')));
+    const story = complete(await shippedStory(name, 'en'));
     expect(story.title).toEqual(SHIPPED.find((each) => each.name === name)?.title);
     for (const step of story.steps) {
       expect(step.sentence.en).not.toBe('');
       expect(step.sentence.ar).not.toBe('');
       expect(searchOf(stateOf(step.view)), 'it is written as the page writes it').toBe(step.view);
-      expect(unknownView(step)).toBe('');
+      expect(unreadOfStep(step, ON_PAGE)).toEqual([]);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { BLOCK, blocksOf, MOST_BLOCKS, networkOf } from '../../src/views/table/loaded';
+import { BLOCK, blocksOf, MOST_BLOCKS } from '../../src/views/table/loaded';
 import { firstOf } from '../../src/frame/order';
 import { orderOf, sorted, type Row } from '../../src/views/table/rows';
 
@@ -24,13 +24,4 @@ it('reads order and page from the address', () => {
 it('loads as many blocks as the address wants, one at least, and no more than a page holds', () => {
   expect(['', '1', '2000', '2001', '99999999'].map(blocksOf)).toEqual([1, 1, 2, 3, MOST_BLOCKS]);
   expect(blocksOf(String(2 * BLOCK))).toBe(2);
-});
-
-it('has relationships of a list as the table takes them, each entity once', () => {
-  const end = (id: string) => ({ id, label: id.toUpperCase(), kinds: ['State'] });
-  const type = { id: 'backs', family: 'alliance', sign: 1 };
-  const dates = { valid_from: '2017', valid_until: null, grade: 'B2', certainty: null };
-  const found = networkOf([{ id: 'r', source: end('a'), type, target: end('a'), ...dates } as never], 'ar');
-  expect(found.entities).toEqual([{ id: 'a', labels: { ar: 'A' }, kinds: ['State'] }]);
-  expect(found.ties).toMatchObject([{ id: 'r', source: 'a', type: 'backs', sign: 1, validFrom: '2017', grade: 'B2' }]);
 });

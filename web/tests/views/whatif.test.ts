@@ -44,9 +44,10 @@ it('posts what the interface takes', () => {
         valid_from: '2027',
         valid_until: null,
         support: [],
+        hedges: [],
         description: null,
       },
-      { change: 'amendment', relationship: 'r', type: 't', description: null },
+      { change: 'amendment', relationship: 'r', type: 't', hedges: [], description: null },
     ],
   });
 });

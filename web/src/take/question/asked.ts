@@ -4,6 +4,7 @@ import { COMMON } from '../../words/common';
 import { inWords } from '../../words/edtf';
 import { fill, number } from '../../words/lang';
 import { WORDS as BACKING } from '../../views/backing/words';
+import { ROLES } from '../../views/holders/words';
 import { WORDS as LOOK } from '../../views/look/words';
 import { between } from '../../views/compare/sides';
 import { MEASURES, OVER } from '../../views/ranks/measures';
@@ -84,7 +85,10 @@ const paths: Asked = ({ names, state, words }) => {
 
 const holders: Asked = (needed) => {
   const { state, words } = needed;
-  return [state.lane.length === 0 ? words[state.among] : fill(words.lane, { value: listed(state.lane, needed) })];
+  return [
+    state.role === 'controls' ? '' : ROLES[state.lang][state.role],
+    state.lane.length === 0 ? words[state.among] : fill(words.lane, { value: listed(state.lane, needed) }),
+  ];
 };
 
 const compare: Asked = ({ state, words }) => {

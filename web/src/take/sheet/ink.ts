@@ -2,8 +2,8 @@
 import { inLight } from '../../drawing/palette';
 import type { Measure } from './page';
 
-/** Elsewhere other letters may stand for those of the page, and be wider. */
-const SPARE = 1.04;
+/** Elsewhere other letters may stand for those of the page, and be wider, most of all in bold. */
+const [SPARE, SPARE_BOLD] = [1.12, 1.2] as const;
 
 /** The letters of the page, and what may stand for them. */
 export function pageFont(): string {
@@ -11,7 +11,7 @@ export function pageFont(): string {
 }
 
 const NAMES = [
-  'surface', 'ink', 'muted', 'line', 'accent', 'friendly', 'hostile', 'neither', 'node', 'node-edge',
+  'surface', 'ink', 'muted', 'line', 'accent', 'friendly', 'hostile', 'neither', 'node', 'node-edge', 'water',
   'holder-0', 'holder-1', 'holder-2', 'holder-3', 'holder-4', 'holder-5',
 ] as const; // prettier-ignore
 
@@ -38,6 +38,6 @@ export function measuring(): Measure {
       return text.length * size * 0.57;
     }
     context.font = `${isBold ? '700 ' : ''}${size}px ${font}`;
-    return SPARE * context.measureText(text).width;
+    return (isBold ? SPARE_BOLD : SPARE) * context.measureText(text).width;
   };
 }

@@ -4,6 +4,8 @@
  */
 import type { Lang } from '../../words/lang';
 import type { Ink } from './ink';
+import { plainly } from '../../drawing/label';
+import { rimLooks } from '../../drawing/rim';
 import { cutTo, END, linesOf, LTR, RTL } from './lines';
 import { part, rounded, type Attributes, type Part } from './parts';
 
@@ -19,6 +21,8 @@ export interface Writing {
   readonly most?: number;
   /** Degrees, as seen where one reads from left to right. */
   readonly turned?: number;
+  /** It stands on lines: paper shows around its letters. */
+  readonly hasRim?: boolean;
 }
 
 interface Means {
@@ -29,6 +33,7 @@ interface Means {
 
 const SIZE = 14;
 const LEADING = 1.4;
+const RIM = 4;
 
 export class Page {
   readonly lang: Lang;
@@ -75,12 +80,13 @@ export class Page {
       anchor = 'start',
       most = Infinity,
       turned = 0,
+      hasRim = false,
     } = writing;
     const cut = cutTo(text, most, (each) => this.measure(each, size, isBold));
     const ends = this.isMirrored ? ({ start: 'end', middle: 'middle', end: 'start' } as const)[anchor] : anchor;
     const at = this.across(x);
     const angle = this.isMirrored ? -turned : turned;
-    this.draw('text', {
+    const looks = {
       x: at,
       y,
       'font-size': size,
@@ -88,7 +94,12 @@ export class Page {
       fill: colour,
       'text-anchor': ends,
       ...(angle === 0 ? {} : { transform: `rotate(${angle} ${rounded(at)} ${rounded(y)})` }),
-    }, `${this.isMirrored ? RTL : LTR}${cut}${END}`); // prettier-ignore
+    };
+    const told = this.isMirrored ? `${RTL}${cut}${END}` : plainly(`${LTR}${cut}${END}`);
+    if (hasRim) {
+      this.draw('text', { ...looks, ...rimLooks(RIM) }, told);
+    }
+    this.draw('text', looks, told);
   }
 
   /** Return in how many lines a text would be written. */
@@ -140,14 +151,23 @@ export class Page {
     this.draw('circle', { cx: this.across(x), cy: y, r, ...attributes });
   }
 
-  /** Draw what has no direction where its middle is to be. */
-  outline(d: string, x: number, y: number, size: number, attributes: Attributes): void {
+  /** Draw what has no direction, and is made in a box of that many units, where its middle is to be. */
+  outline(d: string, x: number, y: number, size: number, attributes: Attributes, box = 16): void {
     const corner = [this.across(x) - size / 2, y - size / 2].map(rounded).join(' ');
-    this.draw('path', { d, transform: `translate(${corner}) scale(${size / 16})`, ...attributes });
+    this.draw('path', { d, transform: `translate(${corner}) scale(${size / box})`, ...attributes });
   }
 
-  /** Put a drawing in as it is, over the whole width. */
-  insert(drawing: SVGSVGElement, width: number, height: number): void {
+  /** Draw a path whose places are logical, like all others. */
+  trace(d: string, attributes: Attributes): void {
+    const mirror = this.isMirrored ? { transform: `translate(${rounded(this.width)} 0) scale(-1 1)` } : {};
+    this.draw('path', { d, fill: 'none', ...mirror, ...attributes });
+  }
+
+  /** Put a drawing in as it is, in the middle; smaller where the page is narrower, or it would be too high. */
+  insert(drawing: SVGSVGElement, highest = Infinity): void {
+    const [wide, high] = ['width', 'height'].map((name) => Number(drawing.getAttribute(name))) as [number, number];
+    const scale = Math.min(1, this.width / wide, highest / high);
+    const [width, height] = [wide * scale, high * scale];
     const attributes = { x: (this.width - width) / 2, y: this.y, width, height };
     Object.entries(attributes).forEach(([name, value]) => drawing.setAttribute(name, String(rounded(value))));
     this.drawn.push(part('g', {}, drawing));

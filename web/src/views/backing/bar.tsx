@@ -1,11 +1,12 @@
 /** What can be done with the pairs: matrix or table, filter, take away; and the kinds of support, which also filter. */
 import { useEffect, useState } from 'preact/hooks';
+import { copy } from '../../frame/copy';
 import { useAppState, useStore, useVocabulary, useWords } from '../../state/hooks';
 import { COMMON } from '../../words/common';
 import { fill, number } from '../../words/lang';
 import type { Codes } from './codes';
 import { COLUMNS, daysOf, nameOf, supportOf, type Pair } from './pairs';
-import { copy, csv, download, tsv } from './save';
+import { csv, download, tsv } from './save';
 import { WORDS } from './words';
 
 const FORMS = ['matrix', 'table'] as const;

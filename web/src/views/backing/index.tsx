@@ -5,6 +5,7 @@ import { Answered } from '../../frame/waiting';
 import { lensOf } from '../../state/address';
 import { useAnswer, useAppState, useVocabulary, useWords } from '../../state/hooks';
 import { once, useSeen, useSheet } from '../../take/sheet/use';
+import { COMMON } from '../../words/common';
 import { fill, number } from '../../words/lang';
 import { Bar } from './bar';
 import { Codes } from './codes';
@@ -37,6 +38,7 @@ function Pairs({ answer }: { readonly answer: Schemas['BackingTable'] }) {
   const { as, at, from, lang, named, sort, until } = useAppState();
   const vocabulary = useVocabulary();
   const words = useWords(WORDS);
+  const common = useWords(COMMON);
   const codes = useMemo(() => new Codes(vocabulary), [vocabulary]);
   const pairs = useMemo(() => sorted(having(answer.items, named), orderOf(sort), lang), [answer, named, sort, lang]);
   const isDated = at !== '' || from !== '' || until !== '';
@@ -49,7 +51,7 @@ function Pairs({ answer }: { readonly answer: Schemas['BackingTable'] }) {
     return (
       <div class="notice" role="status">
         <p>{words.empty}</p>
-        <p>{words.emptyHint}</p>
+        <p>{common.widen}</p>
       </div>
     );
   }

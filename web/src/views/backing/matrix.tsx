@@ -120,6 +120,8 @@ function PairCell({ pair, letters, stop }: CellProps) {
   const words = useWords(WORDS);
   const common = useWords(COMMON);
   const ids = pair.relationships.map(({ id }) => `~${id}`);
+  // The record has the focus while it is open: which was opened last is remembered for the next Enter.
+  const opened = useRef(-1);
   const place = ids.indexOf(open);
   const certainty = pair.certainty ?? 'undated';
   const told = [
@@ -134,7 +136,10 @@ function PairCell({ pair, letters, stop }: CellProps) {
       class={`pair ${certainty}`}
       aria-current={place >= 0}
       title={told.filter((part) => part !== '').join('\n')}
-      onClick={() => store.set({ open: ids[(place + 1) % ids.length] ?? '' })}
+      onClick={() => {
+        opened.current = ((place < 0 ? opened.current : place) + 1) % ids.length;
+        store.set({ open: ids[opened.current] ?? '' });
+      }}
       {...stop}
     >
       <span class="unseen">{told.filter((part) => part !== '').join('; ')}; </span>

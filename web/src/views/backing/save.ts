@@ -61,14 +61,3 @@ export function download(name: string, text: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(place), 10_000);
 }
-
-/** Put a text on the clipboard; false where the browser does not allow it. */
-export async function copy(text: string): Promise<boolean> {
-  try {
-    // Pages without encryption have no clipboard, whatever the types say.
-    await (navigator as { clipboard?: Clipboard }).clipboard?.writeText(text);
-    return 'clipboard' in navigator;
-  } catch {
-    return false;
-  }
-}

@@ -56,6 +56,7 @@ export function Chart({ name, spots, least, at, onDay }: Props) {
         <svg
           width={width}
           height={height}
+          viewBox={`0 0 ${width} ${height}`}
           role="img"
           aria-label={name}
           onMouseMove={(event) => setPointed(dayAt(event))}

@@ -7,10 +7,12 @@ import { EntityLink } from '../../frame/links';
 import { Answered } from '../../frame/waiting';
 import { lensOf } from '../../state/address';
 import { useAnswer, useAppState, useStore, useWords } from '../../state/hooks';
+import { useSheet } from '../../take/sheet/use';
 import { fill, number } from '../../words/lang';
 import { Measures } from './measures';
 import { CampsPicture } from './picture';
 import { Series } from './series';
+import { drawAmbivalent, drawBalance, drawCamps } from './sheet';
 import { Evidence, TensionList } from './tension';
 import { WORDS } from './words';
 
@@ -48,6 +50,7 @@ export default function BalanceView() {
 function Told({ balance }: { readonly balance: Balance }) {
   const words = useWords(WORDS);
   const { strict, note } = balance;
+  useSheet((page) => drawBalance(page, balance));
   return (
     <>
       {note !== null && (
@@ -77,6 +80,7 @@ function Divided({ balance, division }: { readonly balance: Balance; readonly di
   const drawn = useAnswer(JSON.stringify([isLarge, lens]), (signal) =>
     isLarge ? Promise.resolve(null) : network(lens, signal),
   );
+  useSheet((page) => drawCamps(page, division, drawn.answer), 1);
   return (
     <div class="divided">
       <section>
@@ -120,6 +124,7 @@ function Members({ division }: { readonly division: Schemas['Division'] }) {
 
 function Ambivalent({ pairs }: { readonly pairs: readonly Schemas['AmbivalentPair'][] }) {
   const words = useWords(WORDS);
+  useSheet((page) => drawAmbivalent(page, pairs), 2);
   return (
     <ul class="ambivalent">
       {pairs.map(({ actors, positive, negative }) => (

@@ -3,12 +3,15 @@ import { useMemo } from 'preact/hooks';
 import type { Schemas } from '../../api/client';
 import type { Network } from '../../api/network';
 import { DASHES } from '../../drawing/encoding';
-import { fitted } from '../../drawing/fitted';
+import { fitted, roomsOf } from '../../drawing/fitted';
 import { textSize, useWidth } from '../../drawing/width';
 import { useAppState, useStore, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
 import { campsOf, lineOf, pairsOf, type Pair, type Point } from './camps';
 import { WORDS } from './words';
+
+/** How much wider letters are in bold. */
+const BOLD = 1.07;
 
 interface Props {
   readonly division: Schemas['Division'];
@@ -25,26 +28,38 @@ export function CampsPicture({ division, network, lit }: Props) {
   const camps = useMemo(() => campsOf(division, pairsOf(network, division)), [network, division]);
   const size = textSize() * 0.86;
   const step = size * 1.6;
-  // The names have a third of the width each, the lines what is between.
-  const names = Math.min(width * 0.35, 38 * size * 0.57);
+  // The names have the room they need, the lines what is between.
+  const inCamp = (camp: 0 | 1) => ({
+    names: camps.standings.filter(({ side }) => side === camp).map(({ label }) => label),
+    size: size * BOLD,
+    gap: size * 0.8,
+  });
+  const rooms = roomsOf([inCamp(0), inCamp(1)], width * 0.7);
   const mirrored = lang === 'ar';
   const points = new Map(
     camps.standings.map(({ id, row, side }): [string, Point] => {
       const isRight = (side === 1) !== mirrored;
-      return [id, { x: isRight ? width - names : names, y: (row + 0.7) * step, side: isRight ? 1 : 0 }];
+      return [id, { x: isRight ? width - rooms[side] : rooms[side], y: (row + 0.7) * step, side: isRight ? 1 : 0 }];
     }),
   );
+  const height = (camps.rows + 0.5) * step;
   const drawn = [...camps.pairs].sort((a, b) => Number(a.tension > 0) - Number(b.tension > 0));
   const told = { actors: number(camps.standings.length, lang), ties: number(division.tension_total, lang) };
   const isTied = (id: string) => camps.pairs.some(({ a, b, tension }) => tension > 0 && (a === id || b === id));
   return (
     <div class="camps" ref={place}>
       {width > 0 && (
-        <svg width={width} height={(camps.rows + 0.5) * step} role="img" aria-label={fill(words.picture, told)}>
+        <svg
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={fill(words.picture, told)}
+        >
           {drawn.map((pair) => (
-            <Tie key={pair.key} pair={pair} points={points} inner={width - 2 * names} lit={lit} open={open} />
+            <Tie key={pair.key} pair={pair} points={points} inner={width - rooms[0] - rooms[1]} lit={lit} open={open} />
           ))}
-          {camps.standings.map(({ id, label }) => {
+          {camps.standings.map(({ id, label, side }) => {
             const point = points.get(id);
             return (
               point && (
@@ -61,7 +76,7 @@ export function CampsPicture({ division, network, lit }: Props) {
                     font-size={size}
                     text-anchor={point.side === 0 ? 'end' : 'start'}
                   >
-                    {fitted(label, names - size * 0.6, isTied(id) ? size * 1.14 : size)}
+                    {fitted(label, rooms[side] - size * 0.6, isTied(id) ? size * BOLD : size)}
                   </text>
                 </g>
               )

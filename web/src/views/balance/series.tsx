@@ -7,7 +7,10 @@ import { lensOf } from '../../state/address';
 import { useAnswer, useAppState, useStore, useWords } from '../../state/hooks';
 import { inWords } from '../../words/edtf';
 import { number } from '../../words/lang';
+import { useSheet } from '../../take/sheet/use';
 import { Chart } from './chart';
+import { share } from './figures';
+import { drawSeries } from './sheet-series';
 import { WORDS } from './words';
 
 type Point = Schemas['Point'];
@@ -51,19 +54,18 @@ function Lines({ items }: { readonly items: readonly Point[] }) {
   const { at, lang } = useAppState();
   const store = useStore();
   const words = useWords(WORDS);
+  const trends = LINES.map(({ name, least, of }) => ({
+    name: words[name],
+    least,
+    spots: items.map((point) => ({ day: point.day, value: of(point) })),
+  }));
+  useSheet((page) => drawSeries(page, trends, at), 3);
   return (
     <>
       <p class="hint">{words.seriesHint}</p>
       <div class="trends">
-        {LINES.map(({ name, least, of }) => (
-          <Chart
-            key={name}
-            name={words[name]}
-            least={least}
-            spots={items.map((point) => ({ day: point.day, value: of(point) }))}
-            at={at}
-            onDay={(day) => store.set({ at: day })}
-          />
+        {trends.map((trend) => (
+          <Chart key={trend.name} {...trend} at={at} onDay={(day) => store.set({ at: day })} />
         ))}
       </div>
       <details>
@@ -102,5 +104,5 @@ function Lines({ items }: { readonly items: readonly Point[] }) {
 }
 
 function told(value: number | null, lang: 'en' | 'ar'): string {
-  return value === null ? '–' : number(Math.round(value * 100) / 100, lang);
+  return value === null ? '–' : share(value, lang);
 }

@@ -1,28 +1,38 @@
 /** What began, ended and changed, by why: each opens its evidence. */
 import { EntityLink, TieLink } from '../../frame/links';
 import { useAppState, useVocabulary, useWords } from '../../state/hooks';
-import { number } from '../../words/lang';
+import { fill, number } from '../../words/lang';
 import { parts, WHATS, type Item, type Part } from './sides';
 import { changeTold } from './told';
 import { WORDS } from './words';
 
-export function Changes({ items }: { readonly items: readonly Item[] }) {
+interface Props {
+  readonly items: readonly Item[];
+  /** How many there are, all in all: where more than `items`, those are the first of them. */
+  readonly total: number;
+}
+
+export function Changes({ items, total }: Props) {
+  const { lang } = useAppState();
+  const words = useWords(WORDS);
+  const first = number(items.length, lang);
+  const counted = (count: number) =>
+    items.length < total ? fill(words.among, { count: number(count, lang), first }) : number(count, lang);
   return (
     <>
       {parts(items).map((part) => (
-        <OnePart key={part.cause} part={part} />
+        <OnePart key={part.cause} part={part} counted={counted} />
       ))}
     </>
   );
 }
 
-function OnePart({ part }: { readonly part: Part }) {
-  const { lang } = useAppState();
+function OnePart({ part, counted }: { readonly part: Part; readonly counted: (count: number) => string }) {
   const words = useWords(WORDS);
   return (
     <section class="part">
       <h2>
-        {words[part.cause]} <span class="count">{number(part.count, lang)}</span>
+        {words[part.cause]} <span class="count">{counted(part.count)}</span>
       </h2>
       <p class="hint">{words[`${part.cause}Hint`]}</p>
       <div class="columns">
@@ -30,7 +40,7 @@ function OnePart({ part }: { readonly part: Part }) {
           <section key={what} class={what}>
             <h3 class={`sign-${what}`}>
               {part.cause === 'learned' ? words[`learned_${what}`] : words[what]}{' '}
-              <span class="count">{number(part.items[what].length, lang)}</span>
+              <span class="count">{counted(part.items[what].length)}</span>
             </h3>
             <ul>
               {part.items[what].map((item) => (

@@ -1,6 +1,7 @@
 /** The picture of what is not the same: lines that began, ended or changed, and those between whom. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Picture } from '../../drawing/picture';
+import type { Room } from '../../drawing/svg';
 import { useAppState, useShared, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
 import { current } from '../look/current';
@@ -47,7 +48,7 @@ function Drawing({ items }: { readonly items: readonly Item[] }) {
       onPlaced: () => undefined,
     });
     picture.current = made;
-    const draw = () => made.svg('light');
+    const draw = (room?: Room) => made.svg(room);
     current.draw = draw;
     return () => {
       picture.current = null;

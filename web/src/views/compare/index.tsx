@@ -45,7 +45,7 @@ function useFirstSides(): void {
     const controller = new AbortController();
     marks(lang, controller.signal).then(
       (found) => {
-        const days = found.map(({ day }) => day);
+        const days = found.marks.map(({ day }) => day);
         store.set(firstSides(at, days, dayOf) ?? {}, 'replace');
       },
       () => undefined,
@@ -83,10 +83,10 @@ function Told({ answers: { diff, handovers } }: { readonly answers: Answers }) {
   const state = useAppState();
   const vocabulary = useVocabulary();
   const words = useWords(WORDS);
-  useSheet((page) => drawCompare(page, { diff, handovers, vocabulary, picture: current.draw?.('light') ?? null }));
+  useSheet((page) => drawCompare(page, { diff, handovers, vocabulary, draw: current.draw }));
   return (
     <div class="compare-body">
-      <div class="compare-text" tabIndex={0} role="region" aria-label={words.what} data-shown={diff.total}>
+      <div class="compare-head">
         <p class="compare-counts" role="status">
           <strong>{fill(words.total, { count: number(diff.total, state.lang) })}</strong>
           {(['begun', 'ended', 'changed'] as const).map((what) => (
@@ -104,8 +104,10 @@ function Told({ answers: { diff, handovers } }: { readonly answers: Answers }) {
             })}
           </p>
         )}
+      </div>
+      <div class="compare-text" tabIndex={0} role="region" aria-label={words.what} data-shown={diff.total}>
         <Handovers items={handovers.items} />
-        <Changes items={diff.items} />
+        <Changes items={diff.items} total={diff.total} />
         <Measures items={diff.measures} />
       </div>
       <Changed items={diff.items} />

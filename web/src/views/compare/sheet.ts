@@ -6,8 +6,9 @@ import { named } from '../../take/sheet/lines';
 import type { Page } from '../../take/sheet/page';
 import { COMMON } from '../../words/common';
 import { fill, number } from '../../words/lang';
-import { WORDS as LINES } from '../paths/words';
-import { SIGNS } from './changed';
+import type { current } from '../look/current';
+import { networkKey } from '../look/sheet';
+import { changedNetwork, SIGNS } from './changed';
 import { parts, WHATS, type Item } from './sides';
 import { changeTold } from './told';
 import { WORDS } from './words';
@@ -16,8 +17,8 @@ interface Shown {
   readonly diff: Schemas['Diff'];
   readonly handovers: Schemas['Handovers'];
   readonly vocabulary: Vocabulary;
-  /** The network of the changes, where it is drawn. */
-  readonly picture: SVGSVGElement | null;
+  /** What draws the network of the changes, where it is shown. */
+  readonly draw: typeof current.draw;
 }
 
 /** No higher than a screen: what is below matters as much. */
@@ -25,7 +26,7 @@ const HIGHEST = 900;
 const COLUMN = 320;
 const nameOf = ({ id, label }: Schemas['Reference']) => named(label ?? id);
 
-export function drawCompare(page: Page, { diff, handovers, vocabulary, picture }: Shown): void {
+export function drawCompare(page: Page, { diff, handovers, vocabulary, draw }: Shown): void {
   const { lang } = page;
   const words = WORDS[lang];
   const counts = WHATS.map((what) => `${SIGNS[what]} ${words[what]} ${number(diff.counts.what[what] ?? 0, lang)}`);
@@ -36,19 +37,18 @@ export function drawCompare(page: Page, { diff, handovers, vocabulary, picture }
   if (diff.total > diff.items.length) {
     page.hint(fill(words.first, { count: number(diff.items.length, lang), total: number(diff.total, lang) }));
   }
-  if (picture !== null) {
-    const { width, height } = picture.viewBox.baseVal;
-    const scale = Math.min(1, page.width / width, HIGHEST / height);
-    page.insert(picture, width * scale, height * scale);
-    page.hint(`${words.key} · ${LINES[lang].key}`);
+  if (draw !== null) {
+    page.insert(draw({ width: page.width, height: HIGHEST }), HIGHEST);
+    page.hint(words.key);
+    networkKey(page, changedNetwork(diff.items, lang), vocabulary);
   }
   if (handovers.items.length > 0) {
     page.heading(words.handovers);
     grid(page, handovers.items, COLUMN, (item, x, top, width) =>
       stacked(page, [
         [nameOf(item.resource), { isBold: true }],
-        [`− ${words.lost} ${holders(page, item.lost)}`, { size: 13, colour: page.ink.hostile }],
-        [`+ ${words.gained} ${holders(page, item.gained)}`, { size: 13, colour: page.ink.friendly }],
+        [holders(page, item.lost, `− ${words.lost}`, words.lostByNone), { size: 13, colour: page.ink.hostile }],
+        [holders(page, item.gained, `+ ${words.gained}`, words.gainedByNone), { size: 13, colour: page.ink.friendly }],
       ])(item, x, top, width),
     );
   }
@@ -56,11 +56,11 @@ export function drawCompare(page: Page, { diff, handovers, vocabulary, picture }
   measures(page, diff.measures);
 }
 
-function holders({ lang }: Page, all: readonly Schemas['Step'][]): string {
+function holders({ lang }: Page, all: readonly Schemas['Step'][], name: string, none: string): string {
   const told = all.map(
     ({ entity, certainty }) => nameOf(entity) + (certainty === 'possible' ? ` (${COMMON[lang].possible})` : ''),
   );
-  return told.length === 0 ? WORDS[lang].nobody : told.join(' · ');
+  return told.length === 0 ? none : `${name} ${told.join(' · ')}`;
 }
 
 function changes(page: Page, items: readonly Item[], vocabulary: Vocabulary): void {

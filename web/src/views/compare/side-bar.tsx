@@ -47,10 +47,5 @@ function Side({ name, day, known }: SideProps) {
 function Day({ name, label }: { readonly name: Name; readonly label: string }) {
   const store = useStore();
   const value = useAppState()[name];
-  return (
-    <label class="choice">
-      <span>{label}</span>
-      <DayInput value={value} onDay={(next) => store.set({ [name]: next })} />
-    </label>
-  );
+  return <DayInput label={label} value={value} onDay={(next) => store.set({ [name]: next })} />;
 }

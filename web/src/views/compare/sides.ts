@@ -40,16 +40,19 @@ export function swapped({ before, before_known, at, known }: Sides): Sides {
   return { before: at, before_known: known, at: before, known: before_known };
 }
 
-export const CAUSES = ['world', 'learned', 'both', 'other'] as const;
+export const CAUSES = ['world', 'learned', 'both', 'sure', 'other'] as const;
 export type Cause = (typeof CAUSES)[number];
 export const WHATS = ['begun', 'ended', 'changed'] as const;
 export type What = (typeof WHATS)[number];
 export type Item = Schemas['Difference'];
 
-/** Return why something is not the same: the world, what we know of it, both, or something else. */
+/** Return why something is not the same: the world, what we know of it, both, only how sure it is, something else. */
 export function causeOf(causes: readonly string[]): Cause {
   const [world, learned] = [causes.includes('world'), causes.includes('learned')];
-  return world && learned ? 'both' : world ? 'world' : learned ? 'learned' : 'other';
+  if (world || learned) {
+    return world && learned ? 'both' : world ? 'world' : 'learned';
+  }
+  return causes.includes('certainty') ? 'sure' : 'other';
 }
 
 export interface Part {

@@ -22,8 +22,8 @@ export function Handovers({ items }: { readonly items: readonly Handover[] }) {
         {items.map(({ resource, lost, gained }) => (
           <li key={resource.id}>
             <EntityLink id={resource.id} label={resource.label} />
-            <Holders holders={lost} what="ended" name={words.lost} />
-            <Holders holders={gained} what="begun" name={words.gained} />
+            <Holders holders={lost} what="ended" name={words.lost} none={words.lostByNone} />
+            <Holders holders={gained} what="begun" name={words.gained} none={words.gainedByNone} />
           </li>
         ))}
       </ul>
@@ -35,15 +35,18 @@ interface HoldersProps {
   readonly holders: readonly Holder[];
   readonly what: 'begun' | 'ended';
   readonly name: string;
+  /** What is said where there are none. */
+  readonly none: string;
 }
 
-function Holders({ holders, what, name }: HoldersProps) {
-  const words = useWords(WORDS);
+function Holders({ holders, what, name, none }: HoldersProps) {
   const common = useWords(COMMON);
+  if (holders.length === 0) {
+    return <span class="hint">{none}</span>;
+  }
   return (
     <span class={`sign-${what}`}>
       <span class="hint">{name} </span>
-      {holders.length === 0 && <span class="hint">{words.nobody}</span>}
       {holders.map(({ entity, certainty, relationships: [first] }, index) => (
         <span key={entity.id}>
           {index > 0 && ' · '}

@@ -5,8 +5,9 @@ import { EntityLink } from '../../frame/links';
 import { useAppState, useStore, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
 import type { Found } from './asked';
-import { WORDS } from './words';
+import { ROLES, WORDS } from './words';
 
+const ROLE_NAMES = ['controls', 'contests', 'seeks', 'protects', 'finances-from', 'all'] as const;
 const AMONG = ['resources', 'places', 'all'] as const;
 
 interface Props {
@@ -17,10 +18,17 @@ interface Props {
 
 export function Bar({ answer, holders, colours }: Props) {
   const store = useStore();
-  const { among } = useAppState();
+  const { among, role } = useAppState();
   const words = useWords(WORDS);
+  const roles = useWords(ROLES);
   return (
     <div class="ask-bar">
+      <Choice
+        label={words.role}
+        value={role}
+        options={ROLE_NAMES.map((each) => [each, roles[each]])}
+        onChoose={(value) => store.set({ role: value })}
+      />
       <Choice
         label={words.among}
         value={among}
@@ -28,7 +36,7 @@ export function Bar({ answer, holders, colours }: Props) {
         onChoose={(value) => store.set({ among: value, lane: [] })}
       />
       <Lanes answer={answer} />
-      <ul class="lane-key" aria-label={words.holders}>
+      <ul class="lane-key" aria-label={roles[role]}>
         {holders
           .filter(({ id }) => colours.has(id))
           .map(({ id, label }) => (
@@ -69,6 +77,10 @@ export function Bar({ answer, holders, colours }: Props) {
           </i>
           {words.shared}
         </li>
+        <li>
+          <i class="sample contest-sample" aria-hidden="true" />
+          {words.contestKey}
+        </li>
       </ul>
     </div>
   );
@@ -88,7 +100,8 @@ function Lanes({ answer }: { readonly answer: Found }) {
     <details
       class="choose-lanes"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') {
+        if (event.key === 'Escape' && event.currentTarget.open) {
+          event.preventDefault();
           event.currentTarget.open = false;
           event.currentTarget.querySelector('summary')?.focus();
         }

@@ -6,7 +6,7 @@ import { Answered } from '../../frame/waiting';
 import { useAnswer, useAppState, useWords } from '../../state/hooks';
 import { once, useSeen, useSheet } from '../../take/sheet/use';
 import { fill, number } from '../../words/lang';
-import { found, keyOf, type Found } from './asked';
+import { contestsOf, found, keyOf, type Found } from './asked';
 import { Axis } from './axis';
 import { Bar } from './bar';
 import { Lane } from './lane';
@@ -31,7 +31,8 @@ export default function HoldersView() {
 }
 
 function Lanes({ answer }: { readonly answer: Found }) {
-  const { at, certainty, from, lang, until } = useAppState();
+  const state = useAppState();
+  const { at, certainty, from, lang, until } = state;
   const words = useWords(WORDS);
   const today = dayOf(new Date().toISOString().slice(0, 10));
   const lanes = useMemo(() => answer.lanes.map((lane) => ({ lane, bars: barsOf(lane) })), [answer]);
@@ -39,6 +40,10 @@ function Lanes({ answer }: { readonly answer: Found }) {
   const bars = held.flatMap((each) => each.bars);
   const whole = scaleOf([...daysOf(bars), today]) ?? { first: today, last: today };
   const scale: Scale = { first: firstOf(from) ?? whole.first, last: lastOf(until) ?? whole.last };
+  const { contested } = answer;
+  const contests = useAnswer(JSON.stringify([keyOf(state), contested]), (signal) =>
+    contestsOf(state, contested, signal),
+  );
   const holders = useMemo(() => ranked(bars, whole), [answer]);
   const colours = new Map(holders.slice(0, COLOURED).map(({ id }, index) => [id, `who-${index + 1}`]));
   const now = at === '' ? today : dayOf(at);
@@ -47,7 +52,19 @@ function Lanes({ answer }: { readonly answer: Found }) {
   const { total } = answer;
   const asked = answer.lanes.length;
   useSheet((page) =>
-    drawHolders(page, { held, unheld, total, asked, holders, colours, scale, now, isToday, isCertainOnly }),
+    drawHolders(page, {
+      held,
+      unheld,
+      total,
+      asked,
+      holders,
+      colours,
+      scale,
+      now,
+      isToday,
+      isCertainOnly,
+      contests: contests.answer,
+    }),
   );
   useSeen(() => ({
     ids: once(held.flatMap(({ lane, bars: each }) => [lane.resource.id, ...each.map(({ holder }) => holder.id)])),
@@ -74,6 +91,11 @@ function Lanes({ answer }: { readonly answer: Found }) {
                 colours={colours}
                 now={now}
                 isCertainOnly={isCertainOnly}
+                contest={
+                  contested.includes(each.lane.resource.id)
+                    ? (contests.answer?.get(each.lane.resource.id) ?? 'awaited')
+                    : null
+                }
               />
             ))}
           </ol>
@@ -91,6 +113,11 @@ function Lanes({ answer }: { readonly answer: Found }) {
                   <EntityLink id={id} label={label} />
                 </span>
               ))}
+            </p>
+          )}
+          {contests.refusal !== null && (
+            <p class="hint" role="status">
+              {words.noContest}
             </p>
           )}
           <p class="hint">{words.aside}</p>

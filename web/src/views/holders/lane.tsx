@@ -4,7 +4,9 @@ import { dayOf, isoOf, place, years, type Scale } from '../../drawing/timescale'
 import { EntityLink, TieLink } from '../../frame/links';
 import { useAppState, useWords } from '../../state/hooks';
 import { inWords } from '../../words/edtf';
-import { fill, type Lang } from '../../words/lang';
+import { fill, number, type Lang } from '../../words/lang';
+import { ContestStrip } from './contest-strip';
+import { stepOn, type Step } from './contests';
 import { gapUntil, isOpenEnd, isOpenStart, packed, type Bar, type Holders, type Segment, type Stretch } from './lanes';
 import { onTold } from './told';
 import { WORDS } from './words';
@@ -18,9 +20,11 @@ interface Props {
   readonly colours: ReadonlyMap<string, string>;
   readonly now: number;
   readonly isCertainOnly: boolean;
+  /** How hard it was contested; null where it never was. */
+  readonly contest: readonly Step[] | 'awaited' | null;
 }
 
-export function Lane({ lane, bars, scale, colours, now, isCertainOnly }: Props) {
+export function Lane({ lane, bars, scale, colours, now, isCertainOnly, contest }: Props) {
   const { resource, stretches } = lane;
   const today = isoOf(Math.floor(Date.now() / 86_400_000));
   const inScale = bars.filter(({ first, last }) => last >= scale.first && first <= scale.last);
@@ -33,6 +37,7 @@ export function Lane({ lane, bars, scale, colours, now, isCertainOnly }: Props) 
           <EntityLink id={resource.id} label={resource.label} />
         </b>
         <On lane={lane} now={now} />
+        {contest !== null && contest !== 'awaited' && <Contested steps={contest} now={now} />}
       </div>
       <div class="lane-time">
         {years(scale, 24).map((year) => (
@@ -52,6 +57,7 @@ export function Lane({ lane, bars, scale, colours, now, isCertainOnly }: Props) 
           </ul>
         ))}
         <Strip stretches={[...stretches, ...gapUntil(today, stretches)]} scale={scale} />
+        {contest !== null && <ContestStrip steps={contest === 'awaited' ? [] : contest} scale={scale} />}
         {now >= scale.first && now <= scale.last && <i class="now" ref={placed(place(scale, now))} />}
       </div>
     </li>
@@ -75,7 +81,7 @@ function OneBar({ bar, scale, colour, isCertainOnly }: BarProps) {
     return null;
   }
   const within = (day: number) => (100 * (place(scale, day) - start)) / (end - start);
-  const label = bar.holder.label ?? bar.holder.id;
+  const { label } = bar;
   const told = fill(words.held, { holder: label, parts: segments.map((each) => inSpan(each, words, lang)).join('; ') });
   const classes = ['bar', colour, open === `~${bar.relationship}` ? 'open' : ''];
   return (
@@ -127,4 +133,14 @@ function Strip({ stretches, scale }: { readonly stretches: readonly Stretch[]; r
 function On({ lane, now }: Pick<Props, 'lane' | 'now'>) {
   const { lang } = useAppState();
   return <span class="hint">{onTold(lane, now, lang)}</span>;
+}
+
+/** How hard it is contested on that day. */
+function Contested({ steps, now }: { readonly steps: readonly Step[]; readonly now: number }) {
+  const { lang } = useAppState();
+  const words = useWords(WORDS);
+  const step = stepOn(steps, now);
+  return step === null ? null : (
+    <span class="contest-now">{fill(words.contestNow, { index: number(step.index, lang) })}</span>
+  );
 }

@@ -16,6 +16,8 @@ export interface Segment {
 export interface Bar {
   readonly holder: Schemas['Reference'];
   readonly relationship: string;
+  /** Who; beside control also in what way. */
+  readonly label: string;
   readonly segments: readonly Segment[];
   readonly first: number;
   readonly last: number;
@@ -26,13 +28,16 @@ const EVER = 10_000_000;
 const day = (iso: string | null, instead: number) => (iso === null ? instead : dayOf(iso));
 
 /** Return the bars of a lane, by their first day: what the service cut into stretches, put together for each span. */
-export function barsOf({ items, stretches }: Pick<Holders, 'items' | 'stretches'>): readonly Bar[] {
+export function barsOf({ items, role, stretches }: Pick<Holders, 'items' | 'role' | 'stretches'>): readonly Bar[] {
   return items
     .flatMap(({ holder, spans }) =>
       spans.map((span) => {
         const segments = segmentsOf(holder.id, span, stretches);
         const first = segments[0]?.first ?? EVER;
-        return { holder, relationship: span.relationship, segments, first, last: segments.at(-1)?.last ?? NEVER };
+        const last = segments.at(-1)?.last ?? NEVER;
+        const name = holder.label ?? holder.id;
+        const label = role === 'controls' ? name : `${name} · ${span.type.label}`;
+        return { holder, relationship: span.relationship, label, segments, first, last };
       }),
     )
     .filter(({ segments }) => segments.length > 0)

@@ -6,7 +6,9 @@ import type { Page } from '../../take/sheet/page';
 import { part } from '../../take/sheet/parts';
 import { inWords } from '../../words/edtf';
 import { fill, number } from '../../words/lang';
+import type { Contests } from './asked';
 import { gapUntil, packed, type Bar, type Holders } from './lanes';
+import { CONTEST, contestStep, contestKey } from './sheet-contest';
 import { onTold } from './told';
 import { WORDS } from './words';
 
@@ -23,6 +25,8 @@ interface Shown {
   readonly now: number;
   readonly isToday: boolean;
   readonly isCertainOnly: boolean;
+  /** Null while they are awaited. */
+  readonly contests: Contests | null;
 }
 
 const [NAMES, BAR] = [230, 22] as const;
@@ -106,6 +110,7 @@ function key(page: Page, { holders, colours }: Shown): void {
   put(words.possible, (at) => page.box(at, page.y, 22, 12, filling(page, 'who-other', 'possible')));
   put(words.gap, (at) => page.box(at, page.y + 4, 22, 5, strip(ink.muted, 'open')));
   put(words.shared, (at) => page.box(at, page.y + 4, 22, 5, strip(ink.ink, 'shared')));
+  put(words.contestKey, (at) => contestKey(page, at));
   page.y += 26;
 }
 
@@ -145,7 +150,8 @@ function oneLane(page: Page, shown: Shown, lane: Holders, bars: readonly Bar[]):
   const top = page.y + 6;
   const name = page.block(nameOf(lane.resource), 0, top, NAMES - 14, { size: 13, isBold: true });
   const holder = page.block(onTold(lane, now, lang), 0, top + name, NAMES - 14, { size: 12, colour: ink.muted });
-  const height = Math.max(name + holder, rows.length * (BAR + 3) + 12) + 4;
+  const steps = shown.contests?.get(lane.resource.id) ?? [];
+  const height = Math.max(name + holder, rows.length * (BAR + 3) + 12 + (steps.length > 0 ? CONTEST + 14 : 0)) + 4;
   for (const year of years(scale, 16)) {
     const x = at(dayOf(`${year}-01-01`));
     page.line([x, page.y], [x, top + height], { stroke: ink.line, 'stroke-width': 0.6 });
@@ -163,6 +169,7 @@ function oneLane(page: Page, shown: Shown, lane: Holders, bars: readonly Bar[]):
       page.box(from, foot + 1, Math.max(3, until - from), 5, strip(colour, state));
     }
   }
+  steps.forEach((step) => contestStep(page, at, step, foot + 20 + CONTEST));
   page.y = top + height;
   page.rule();
   page.y -= 8;
@@ -181,6 +188,6 @@ function oneBar(page: Page, { colours, isCertainOnly, scale }: Shown, bar: Bar, 
   }
   const room = at(last.last + 1) - at(first.first) - 10;
   if (room > 26) {
-    page.write(nameOf(bar.holder), at(first.first) + 5, top + 15, { size: 12, most: room });
+    page.write(named(bar.label), at(first.first) + 5, top + 15, { size: 12, most: room });
   }
 }

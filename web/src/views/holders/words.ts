@@ -1,5 +1,25 @@
 import { dictionary } from '../../words/lang';
 
+/** Those who have bars, by role. */
+export const ROLES = dictionary({
+  en: {
+    controls: 'who holds it',
+    contests: 'who contests it',
+    seeks: 'who seeks control of it',
+    protects: 'who protects it',
+    'finances-from': 'who draws income from it',
+    all: 'everyone with a stake in it',
+  },
+  ar: {
+    controls: 'من يسيطر عليه',
+    contests: 'من ينازع عليه',
+    seeks: 'من يسعى إلى السيطرة عليه',
+    protects: 'من يحميه',
+    'finances-from': 'من يتمول منه',
+    all: 'كل من له شأن فيه',
+  },
+});
+
 export const WORDS = dictionary({
   en: {
     what: 'who held what',
@@ -14,9 +34,9 @@ export const WORDS = dictionary({
     some: '{count} of {total} lanes, the most contested first; choose others above.',
     on: 'On {day}',
     today: 'today',
+    role: 'Role',
     nobody: 'nobody, as far as is known',
     maybe: 'possibly {names}',
-    holders: 'Holders',
     others: 'others',
     certain: 'certain',
     possible: 'only possible',
@@ -28,10 +48,17 @@ export const WORDS = dictionary({
     end: 'now, or an unknown day',
     gapFrom: 'Nobody known: {first} to {last}',
     sharedFrom: 'Several at once: {first} to {last}',
-    unheld: 'Claimed by somebody, but held by nobody under this lens:',
-    empty: 'Nobody holds anything under this lens.',
+    unheld: 'Somebody has a stake in these, but nobody is known in this role:',
+    empty: 'Nobody is known in this role under this lens.',
     emptyHint: 'Widen it: fewer conditions, another day of knowledge, or clear the lens.',
     aside: 'Lanes show all days, so day, sign, kind and type of the lens do not narrow them.',
+    contest: 'Contest index through time',
+    contestKey: 'contest index, 0 to 1, month by month',
+    contestNow: 'contest index {index}',
+    contestFrom: 'Contest index {index}, {first} to {last}',
+    rises: '(up from {before})',
+    falls: '(down from {before})',
+    noContest: 'How hard they were contested could not be had.',
     axis: 'Years {first} to {last}',
   },
   ar: {
@@ -47,9 +74,9 @@ export const WORDS = dictionary({
     some: 'الخطوط: {count} من {total}، والأشد تنازعًا عليها أولًا؛ اختر غيرها في الأعلى.',
     on: 'في {day}',
     today: 'اليوم',
+    role: 'الدور',
     nobody: 'لا أحد، في ما هو معروف',
     maybe: 'ربما {names}',
-    holders: 'المسيطرون',
     others: 'غيرهم',
     certain: 'مؤكد',
     possible: 'محتمل فقط',
@@ -61,10 +88,17 @@ export const WORDS = dictionary({
     end: 'الآن أو يوم غير معروف',
     gapFrom: 'لا أحد معروف: من {first} إلى {last}',
     sharedFrom: 'أكثر من طرف معًا: من {first} إلى {last}',
-    unheld: 'يطالب به طرف ما، ولا يسيطر عليه أحد تحت هذه العدسة:',
-    empty: 'لا أحد يسيطر على شيء تحت هذه العدسة.',
+    unheld: 'لطرف ما شأن فيها، ولا أحد معروفًا بهذا الدور:',
+    empty: 'لا أحد معروفًا بهذا الدور تحت هذه العدسة.',
     emptyHint: 'وسّعها: شروط أقل أو يوم معرفة آخر، أو امسح العدسة.',
     aside: 'تعرض الخطوط كل الأيام، فلا يضيّقها يوم العدسة ولا الطابع ولا النوع.',
+    contest: 'مؤشر التنازع عبر الزمن',
+    contestKey: 'مؤشر التنازع من 0 إلى 1 شهرًا شهرًا',
+    contestNow: 'مؤشر التنازع {index}',
+    contestFrom: 'مؤشر التنازع {index} من {first} إلى {last}',
+    rises: '(ارتفع من {before})',
+    falls: '(انخفض من {before})',
+    noContest: 'تعذر الحصول على مؤشرات التنازع.',
     axis: 'السنوات من {first} إلى {last}',
   },
 });

@@ -8,8 +8,10 @@ import { MOST, type Shown } from '../../network/shown';
 import { lensOf } from '../../state/address';
 import { useAnswer, useAppState, useShared, useVocabulary, useWords } from '../../state/hooks';
 import { COMMON } from '../../words/common';
+import { useSheet } from '../../take/sheet/use';
 import { fill, number } from '../../words/lang';
 import { current } from './current';
+import { drawAggregate } from './sheet-aggregate';
 import { groupElements } from './groups';
 import { Members } from './members';
 import { Tools } from './toolbar';
@@ -34,7 +36,9 @@ export function Aggregated({ shown }: { readonly shown: Shown }) {
         {asked.answer?.groups.length === 1 && only !== undefined && <Members key={only} kind={only} />}
       </div>
       <div class="stage">
-        {asked.answer !== null && <Ring key={`${state.lang} ${JSON.stringify(asked.answer)}`} found={asked.answer} />}
+        {asked.answer !== null && (
+          <Ring key={`${state.lang} ${JSON.stringify(asked.answer)}`} found={asked.answer} total={shown.total} />
+        )}
         <div class="toolbar">
           <Tools />
         </div>
@@ -84,7 +88,7 @@ function Told({ found }: { readonly found: Aggregate }) {
 }
 
 /** The picture of an aggregate; a click opens a group. */
-function Ring({ found }: { readonly found: Aggregate }) {
+function Ring({ found, total }: { readonly found: Aggregate; readonly total: number }) {
   const { store, vocabulary } = useShared();
   const { lang } = useAppState();
   const words = useWords(WORDS);
@@ -108,5 +112,6 @@ function Ring({ found }: { readonly found: Aggregate }) {
       made.destroy();
     };
   }, []);
+  useSheet((page) => drawAggregate(page, { picture: current.picture, found, total, vocabulary }));
   return <div class="canvas" ref={holder} role="img" aria-label={words.aggregatePicture} />;
 }

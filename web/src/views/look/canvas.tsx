@@ -7,11 +7,15 @@ import { useMarks } from '../../network/use';
 import { pinned, pinsOf } from '../../network/pins';
 import { grown, grownAround } from '../../network/steps';
 import { useAppState, useShared, useWords } from '../../state/hooks';
+import { DRAWN } from '../../state/fields';
 import type { Store } from '../../state/store';
+import { useSheet } from '../../take/sheet/use';
 import { fill, number } from '../../words/lang';
 import { coveredOf } from './covered';
 import { onKey } from './keys';
 import { current } from './current';
+import { drawNetwork } from './sheet';
+import { useSight, type SightKept } from './sight';
 import { useThroughTime } from './through-time';
 import { WORDS } from './words';
 
@@ -22,6 +26,7 @@ export function Canvas({ network }: { readonly network: Network }) {
   const marks = useMarks(network).answer;
   const holder = useRef<HTMLDivElement>(null);
   const picture = useRef<Picture | null>(null);
+  const sight = useSight(picture, JSON.stringify(DRAWN.map((name) => state[name])));
   const [isPlaced, setPlaced] = useState(false);
   const pins = state.pin.join();
   const throughTime = useThroughTime();
@@ -32,7 +37,7 @@ export function Canvas({ network }: { readonly network: Network }) {
       return;
     }
     const stage = holder.current;
-    const made = new Picture(stage, handlers(store), () => coveredOf(stage));
+    const made = new Picture(stage, handlers(store, sight), () => coveredOf(stage));
     picture.current = made;
     current.picture = made;
     return () => {
@@ -50,13 +55,14 @@ export function Canvas({ network }: { readonly network: Network }) {
       const shown = throughTime(state).then((all) =>
         picture.current?.show(drawn(network), pinsOf(store.state.pin), all === null ? null : drawn(all), around),
       );
-      void shown.then((isLatest) => {
-        if (isLatest !== true) {
+      void shown.then((seen) => {
+        if (seen === undefined || seen === 'late') {
           return;
         }
         setPlaced(true);
         steps.current = state.grow;
         picture.current?.choose(store.state.open);
+        sight.onShown(seen);
         holder.current?.setAttribute('data-shown', String(network.ties.length));
       });
     }
@@ -64,8 +70,20 @@ export function Canvas({ network }: { readonly network: Network }) {
 
   useEffect(() => {
     picture.current?.choose(state.open);
-    picture.current?.reveal(state.open);
+    if (!sight.isAhead) {
+      picture.current?.reveal(state.open);
+    }
   }, [state.open]);
+
+  useSheet((page) => {
+    const { size, group, pin } = state;
+    drawNetwork(page, {
+      picture: picture.current,
+      network,
+      vocabulary,
+      looks: { size, group, hasPins: pin.length > 0 },
+    });
+  });
 
   const counts = {
     entities: number(network.entities.length, state.lang),
@@ -94,8 +112,9 @@ export function Canvas({ network }: { readonly network: Network }) {
   );
 }
 
-function handlers(store: Store) {
+function handlers(store: Store, { onSeen }: SightKept) {
   return {
+    onSeen,
     onOpen: (id: string) => store.set({ open: id.startsWith('group ') ? '' : id }),
     onGrow: (id: string) => store.set({ grow: grown(store.state.grow, id), open: id }),
     onPlaced: (id: string, point: { x: number; y: number }) =>

@@ -1,5 +1,5 @@
 /** What the sizes and groups in the picture are: beside the picture, or in the legend of a narrow page. */
-import { FIELDS } from '../../state/fields';
+import { Choice } from '../../frame/choice';
 import { useAppState, useStore, useWords } from '../../state/hooks';
 import { WORDS } from './words';
 
@@ -12,32 +12,18 @@ export function Choices() {
   const words = useWords(WORDS);
   return (
     <>
-      <label class="choice">
-        <span>{words.size}</span>
-        <select
-          value={state.size}
-          onChange={(event) => store.set({ size: FIELDS.size.read([event.currentTarget.value]) })}
-        >
-          {SIZES.map((name) => (
-            <option key={name} value={name}>
-              {words[name]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="choice">
-        <span>{words.group}</span>
-        <select
-          value={state.group}
-          onChange={(event) => store.set({ group: FIELDS.group.read([event.currentTarget.value]) })}
-        >
-          {GROUPS.map((name) => (
-            <option key={name} value={name}>
-              {words[name]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={words.size}
+        value={state.size}
+        options={SIZES.map((name) => [name, words[name]])}
+        onChoose={(size) => store.set({ size })}
+      />
+      <Choice
+        label={words.group}
+        value={state.group}
+        options={GROUPS.map((name) => [name, words[name]])}
+        onChoose={(group) => store.set({ group })}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** The picture that is on the screen now, for the tools beside it and for what takes pictures away. */
 import type { Picture } from '../../drawing/picture';
+import type { Room } from '../../drawing/svg';
 import type { Page } from '../../take/sheet/page';
 
 export interface Seen {
@@ -13,11 +14,11 @@ export type Draw = (page: Page) => void;
 interface Current {
   /** The network, drawn on a canvas. */
   picture: Picture | null;
-  /** What draws a view that is made of more than one drawing. */
-  draw: ((scheme?: 'light') => SVGSVGElement) | null;
+  /** What draws it, or another picture, for paper: to fill a room, where it is told. */
+  draw: ((room?: Room) => SVGSVGElement) | null;
   /** Whom a view shows, by which types of relationship, where it is not all under the lens. */
   seen: Seen | null;
-  /** The parts of a view that is text: drawn for files alone, each at its place. */
+  /** The parts of a view: drawn for files, each at its place. */
   readonly bodies: Set<{ readonly place: number; readonly draw: Draw }>;
 }
 

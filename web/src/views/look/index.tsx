@@ -6,6 +6,7 @@ import { Answered } from '../../frame/waiting';
 import type { Shown } from '../../network/shown';
 import { useNetwork } from '../../network/use';
 import { useWords } from '../../state/hooks';
+import { COMMON } from '../../words/common';
 import { Aggregated } from './aggregated';
 import { Canvas } from './canvas';
 import { Legend } from './legend';
@@ -32,6 +33,7 @@ export default function Look() {
 
 function Drawn({ shown, network }: { readonly shown: Shown; readonly network: Network | null }) {
   const words = useWords(WORDS);
+  const common = useWords(COMMON);
   const seen = network ?? shown.network;
   return (
     <>
@@ -39,7 +41,7 @@ function Drawn({ shown, network }: { readonly shown: Shown; readonly network: Ne
       {seen.entities.length === 0 && (
         <div class="notice" role="status">
           <p>{words.empty}</p>
-          <p>{words.emptyHint}</p>
+          <p>{common.widen}</p>
         </div>
       )}
       <Toolbar shown={shown} />

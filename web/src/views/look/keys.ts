@@ -57,7 +57,6 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   '=': (_, picture) => picture.zoomBy(1.25),
   '-': (_, picture) => picture.zoomBy(0.8),
   '0': (_, picture) => picture.fit(),
-  escape: (store) => store.set({ open: '' }),
   enter: withEntity(() => document.querySelector<HTMLElement>('#panel h2')?.focus()),
   e: withEntity((store, _, id) => store.set({ grow: grown(store.state.grow, id) })),
   c: withEntity((store, _, id) => store.set({ grow: collapsed(store.state.grow, id) })),

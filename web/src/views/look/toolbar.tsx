@@ -4,6 +4,7 @@ import { grown, stepOf } from '../../network/steps';
 import { useAppState, useStore, useVocabulary, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
 import { COMMON } from '../../words/common';
+import { Chip } from '../../frame/chip';
 import { Icon, type IconName } from '../../frame/icon';
 import { textOf } from '../../api/network';
 import { Choices } from './choices';
@@ -60,26 +61,23 @@ function Steps({ shown }: { readonly shown: Shown }) {
   return (
     <ul class="steps" aria-label={words.steps}>
       {shown.steps.map(({ step, shown: count, total }) => (
-        <li class="chip" key={`${step.entity}:${step.family}`}>
-          <bdi>{names.get(step.entity) ?? step.entity}</bdi>
-          {step.family !== '' && <span>· {vocabulary.label('families', step.family, lang)}</span>}
-          {count < total && (
-            <button
-              type="button"
-              class="link"
-              onClick={() => store.set({ grow: grown(grow, step.entity, step.family) })}
-            >
-              {fill(words.moreOf, { shown: number(count, lang), total: number(total, lang) })}
-            </button>
-          )}
-          <button
-            type="button"
-            class="bare"
-            aria-label={`${common.close}: ${names.get(step.entity) ?? step.entity}`}
-            onClick={() => store.set({ grow: grow.filter((text) => !isSame(text, step.entity, step.family)) })}
+        <li key={`${step.entity}:${step.family}`}>
+          <Chip
+            name={names.get(step.entity) ?? step.entity}
+            without={`${common.close}: ${names.get(step.entity) ?? step.entity}`}
+            onRemove={() => store.set({ grow: grow.filter((text) => !isSame(text, step.entity, step.family)) })}
           >
-            ×
-          </button>
+            {step.family !== '' && <span>· {vocabulary.label('families', step.family, lang)}</span>}
+            {count < total && (
+              <button
+                type="button"
+                class="link"
+                onClick={() => store.set({ grow: grown(grow, step.entity, step.family) })}
+              >
+                {fill(words.moreOf, { shown: number(count, lang), total: number(total, lang) })}
+              </button>
+            )}
+          </Chip>
         </li>
       ))}
     </ul>

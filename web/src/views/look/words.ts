@@ -7,7 +7,6 @@ export const WORDS = dictionary({
     picture: 'Picture of the network: {entities} entities, {ties} relationships. The table has the same in rows.',
     keys: 'Arrow keys move to the next entity in that direction; Enter opens it; E expands, C collapses, H hides, P pins; plus and minus zoom; 0 shows all.',
     empty: 'Nothing is shown: no relationship passes the lens.',
-    emptyHint: 'Widen it: another day, fewer conditions, or clear the lens.',
     large:
       '{total} relationships are under this lens. More than {most} are not drawn one by one: this is an aggregate of all of them, by kind.',
     largeHint:
@@ -55,7 +54,6 @@ export const WORDS = dictionary({
     picture: 'صورة الشبكة: {entities} من الكيانات و{ties} من العلاقات. وفي الجدول ما يقابلها صفوفًا.',
     keys: 'تنقل الأسهم إلى أقرب كيان في اتجاهها، ويفتحه مفتاح الإدخال؛ E للتوسيع وC للطيّ وH للإخفاء وP للتثبيت؛ زائد وناقص للتكبير والتصغير، و0 لعرض الكل.',
     empty: 'لا شيء هنا: لا علاقة تمر من هذه العدسة.',
-    emptyHint: 'وسّعها: يوم آخر أو شروط أقل، أو امسح العدسة.',
     large: 'عدد العلاقات تحت هذه العدسة {total}. وما زاد على {most} لا يُرسم واحدة واحدة: هذا مجمل لها كلها حسب النوع.',
     largeHint:
       'كلما كثر الأعضاء كبرت المجموعة، وكلما كثرت العلاقات اتسع الخط. افتح مجموعة، أو ابحث في الأعلى عمّن تريد النظر حوله.',

@@ -1,12 +1,16 @@
 /** The map in the page: it follows the state, and what is done in it changes the state. */
 import { useEffect, useRef } from 'preact/hooks';
+import type { Texts } from '../../api/network';
 import { Icon } from '../../frame/icon';
 import { useAppState, useStore, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
+import { useSheet } from '../../take/sheet/use';
 import { current } from '../look/current';
+import { isDated } from './asking';
 import { Chart, type Shown } from './chart';
-import { drawn } from './drawn';
+import { drawn, seenSigns } from './drawn';
 import { onKey } from './keys';
+import { drawMap } from './sheet';
 import { WORDS } from './words';
 
 const COUNTRIES = [
@@ -17,9 +21,15 @@ const COUNTRIES = [
   { name: 'lebanon', point: { latitude: 33.95, longitude: 35.95 } },
 ] as const;
 
-export function Canvas({ shown }: { readonly shown: Omit<Shown, 'countries'> }) {
+interface Props {
+  readonly shown: Omit<Shown, 'countries'>;
+  readonly names: ReadonlyMap<string, Texts>;
+}
+
+export function Canvas({ shown, names }: Props) {
   const store = useStore();
-  const { open, spot, lang } = useAppState();
+  const state = useAppState();
+  const { open, spot, lang } = state;
   const words = useWords(WORDS);
   const holder = useRef<HTMLDivElement>(null);
   const chart = useRef<Chart | null>(null);
@@ -34,7 +44,7 @@ export function Canvas({ shown }: { readonly shown: Omit<Shown, 'countries'> }) 
     });
     chart.current = made;
     const element = holder.current;
-    current.draw = (scheme) => drawn(element, scheme);
+    current.draw = () => drawn(element);
     return () => {
       current.draw = null;
       chart.current = null;
@@ -49,6 +59,13 @@ export function Canvas({ shown }: { readonly shown: Omit<Shown, 'countries'> }) 
   // Which part is seen stays, whatever the day, until the address says another.
   useEffect(() => chart.current?.go(spot), [spot]);
   useEffect(() => chart.current?.choose(open), [open]);
+
+  useSheet((page) => {
+    if (holder.current !== null) {
+      const [picture, signs] = [drawn(holder.current), seenSigns(holder.current)];
+      drawMap(page, { ...shown, names, picture, signs, isDated: isDated(state) });
+    }
+  });
 
   const count = number(shown.sites.filter(({ point }) => point !== null).length, lang);
   return (

@@ -27,6 +27,12 @@ export interface Handlers {
 }
 
 const NEAREST = 11.5;
+/** The ground that is shipped: how far from it one may go, unless there are places elsewhere. */
+const GROUND: L.LatLngBoundsExpression = [
+  [30, 32],
+  [40, 47],
+];
+const FARTHEST = 5;
 const FIRST: L.LatLngBoundsExpression = [
   [34.3, 39.6],
   [36.1, 41.2],
@@ -52,15 +58,12 @@ export class Chart {
       zoomControl: false,
       keyboard: false,
       zoomSnap: 0.25,
-      minZoom: 5,
+      minZoom: FARTHEST,
       maxZoom: NEAREST,
       zoomAnimation: !isStill,
       fadeAnimation: false,
       inertia: !isStill,
-      maxBounds: [
-        [30, 32],
-        [40, 47],
-      ],
+      maxBounds: GROUND,
     });
     this.quietly(() => this.map.fitBounds(FIRST, { animate: false }));
     drawGround(this.map);
@@ -102,7 +105,16 @@ export class Chart {
       }
     }
     this.home = boundsOf(sites.filter(({ wasHeld, form }) => wasHeld && form !== 'area')) ?? boundsOf(sites);
+    this.reach(boundsOf(sites));
     this.choose(this.chosen);
+  }
+
+  /** Let one go as far as there are places. */
+  private reach(all: L.LatLngBounds | null): void {
+    const ground = L.latLngBounds(GROUND as L.LatLngBoundsLiteral);
+    const isBeyond = all !== null && !ground.contains(all);
+    this.map.setMinZoom(isBeyond ? 1 : FARTHEST);
+    this.map.setMaxBounds(isBeyond ? ground.extend(all).pad(0.2) : ground);
   }
 
   /** Go where an address says, or where all is that was ever held. */

@@ -1,6 +1,7 @@
 /** The map as one drawing, for files and for paper: as it stands on the page, ground, signs and names together. */
 import { inLight } from '../../drawing/palette';
-import { standsAlone } from '../../take/standalone';
+import { rimOf } from '../../drawing/rim';
+import { standsAlone } from './standalone';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Of a line of text, how far its foot lies under its middle. */
@@ -8,22 +9,22 @@ const FOOT = 0.35;
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-interface Sheet {
-  readonly frame: DOMRect;
-  readonly paper: string;
+/** Return the map that is in an element, in the colours of paper. */
+export function drawn(container: HTMLElement): SVGSVGElement {
+  return inLight(() => drawing(container));
 }
 
-/** Return the map that is in an element, in the colours of the page or in those of paper. */
-export function drawn(container: HTMLElement, scheme?: 'light'): SVGSVGElement {
-  return scheme === 'light'
-    ? inLight(() => drawing(container, 'white'))
-    : drawing(container, colour(container, '--paper'));
+/** Return the signs that are seen in it. */
+export function seenSigns(container: HTMLElement): readonly Element[] {
+  const frame = container.getBoundingClientRect();
+  return [...container.querySelectorAll<HTMLElement>('.site')]
+    .filter((site) => isSeen(site, frame))
+    .flatMap((site) => [...site.querySelectorAll('.mark-place > .sign')]);
 }
 
-function drawing(container: HTMLElement, paper: string): SVGSVGElement {
+function drawing(container: HTMLElement): SVGSVGElement {
   const frame = container.getBoundingClientRect();
   const { width, height } = frame;
-  const sheet = { frame, paper };
   const whole = part('svg', { width, height, viewBox: `0 0 ${width} ${height}` }) as SVGSVGElement;
   // A drawing within a drawing is cut at its border, wherever it is put.
   const inner = part('svg', { width, height });
@@ -32,11 +33,11 @@ function drawing(container: HTMLElement, paper: string): SVGSVGElement {
     .sort((a, b) => Number(a.matches('.chosen')) - Number(b.matches('.chosen')));
   inner.append(
     ...patterns(container),
-    part('rect', { width, height, fill: sheet.paper }),
+    part('rect', { width, height, fill: 'white' }),
     ...[...container.querySelectorAll<SVGSVGElement>('.leaflet-pane > svg')].map((svg) => placed(svg, frame)),
-    ...[...container.querySelectorAll<HTMLElement>('.country span')].flatMap((name) => lines(name, 'middle', sheet)),
-    ...signs.flatMap((site) => signOf(site, sheet)),
-    ...signs.flatMap((site) => nameOf(site, sheet)),
+    ...[...container.querySelectorAll<HTMLElement>('.country span')].flatMap((name) => lines(name, 'middle', frame)),
+    ...signs.flatMap((site) => signOf(site, frame)),
+    ...signs.flatMap((site) => nameOf(site, frame)),
   );
   inner.querySelectorAll('[fill^="url("]').forEach((element) => {
     element.setAttribute(
@@ -69,7 +70,7 @@ function placed(svg: SVGSVGElement, frame: DOMRect): Element {
 }
 
 /** The sign of a place, with its ring where it has one: in the page, rings are drawn by the style sheet. */
-function signOf(site: HTMLElement, { frame, paper }: Sheet): readonly Element[] {
+function signOf(site: HTMLElement, frame: DOMRect): readonly Element[] {
   const sign = site.querySelector<SVGSVGElement>('.sign');
   if (sign === null) {
     return [];
@@ -86,24 +87,24 @@ function signOf(site: HTMLElement, { frame, paper }: Sheet): readonly Element[] 
   }
   if (sign.matches('.contested')) {
     const hostile = colour(site, '--hostile');
-    rings.push(part('circle', { ...at, r: radius + 1, stroke: paper, 'stroke-width': 2 }));
+    rings.push(part('circle', { ...at, r: radius + 1, stroke: 'white', 'stroke-width': 2 }));
     rings.push(part('circle', { ...at, r: radius + 2.75, stroke: hostile, 'stroke-width': 1.5 }));
   }
   return [...rings, placed(sign, frame)];
 }
 
-function nameOf(site: HTMLElement, sheet: Sheet): readonly Element[] {
+function nameOf(site: HTMLElement, frame: DOMRect): readonly Element[] {
   const name = site.querySelector('.name:not(.hushed)');
   if (name === null) {
     return [];
   }
   const isLeft = name.matches('.left, .northwest, .southwest');
   const anchor = isLeft ? 'end' : name.matches('.above, .below') ? 'middle' : 'start';
-  return [...name.querySelectorAll<HTMLElement>('b, i')].flatMap((each) => lines(each, anchor, sheet));
+  return [...name.querySelectorAll<HTMLElement>('b, i')].flatMap((each) => lines(each, anchor, frame));
 }
 
 /** The lines of a text where they stand, with a rim of paper around the letters. */
-function lines(element: HTMLElement, anchor: 'start' | 'middle' | 'end', { frame, paper }: Sheet): readonly Element[] {
+function lines(element: HTMLElement, anchor: 'start' | 'middle' | 'end', frame: DOMRect): readonly Element[] {
   const { left, right, top, height } = element.getBoundingClientRect();
   const style = getComputedStyle(element);
   const texts = element.textContent.split('\n').filter((line) => line.trim() !== '');
@@ -111,7 +112,7 @@ function lines(element: HTMLElement, anchor: 'start' | 'middle' | 'end', { frame
     return [];
   }
   const x = { start: left, middle: (left + right) / 2, end: right }[anchor] - frame.left;
-  return texts.map((line, index) => {
+  return texts.flatMap((line, index) => {
     const middle = top - frame.top + ((index + 0.5) * height) / texts.length;
     const made = part('text', {
       x,
@@ -119,17 +120,13 @@ function lines(element: HTMLElement, anchor: 'start' | 'middle' | 'end', { frame
       'text-anchor': anchor,
       direction: 'ltr',
       fill: style.color,
-      stroke: paper,
-      'stroke-width': 3,
-      'stroke-linejoin': 'round',
-      'paint-order': 'stroke',
       'font-family': style.fontFamily,
       'font-size': style.fontSize,
       'font-weight': style.fontWeight,
       'letter-spacing': style.letterSpacing,
     });
     made.textContent = style.textTransform === 'uppercase' ? line.toUpperCase() : line;
-    return made;
+    return [rimOf(made, 3), made];
   });
 }
 

@@ -77,12 +77,12 @@ function Mapped({ answer }: { readonly answer: Asked }) {
         </div>
       </details>
       <div class="stage">
-        <Canvas shown={shown} />
+        <Canvas shown={shown} names={names} />
         {isPlaced ? (
           <Turns days={turnsOf(answer.ever.ties, TURNS)} />
         ) : (
           <p class="notice" role="status">
-            {words.none}
+            {sites.length === 0 ? words.nothing : words.none}
           </p>
         )}
       </div>

@@ -6,7 +6,11 @@ import { Sign } from './sign';
 import type { Form } from './sites';
 import { WORDS } from './words';
 
-const SIGNS: readonly { readonly name: keyof (typeof WORDS)['en']; readonly form: Form; readonly outline: string }[] = [
+export const SIGNS: readonly {
+  readonly name: keyof (typeof WORDS)['en'];
+  readonly form: Form;
+  readonly outline: string;
+}[] = [
   { name: 'settlement', form: 'settlement', outline: '' },
   { name: 'field', form: 'field', outline: '' },
   { name: 'base', form: 'base', outline: '' },

@@ -18,7 +18,6 @@ const ACTIONS: Readonly<Record<string, (store: Store, chart: Chart) => void>> = 
     chart.fit();
   },
   Enter: () => document.querySelector<HTMLElement>('#panel h2')?.focus(),
-  Escape: (store) => store.set({ open: '' }),
 };
 
 export function onKey(event: KeyboardEvent, store: Store, chart: Chart | null): void {

@@ -1,5 +1,11 @@
 import { dictionary } from '../../words/lang';
 
+/** Lines of the ground. */
+export const GROUND = dictionary({
+  en: { border: 'border', governorate: 'governorate', river: 'river', front: 'half-way between holders (computed)' },
+  ar: { border: 'حدود', governorate: 'محافظة', river: 'نهر', front: 'منتصف ما بين الأطراف (محسوب)' },
+});
+
 export const WORDS = dictionary({
   en: {
     what: 'places and who held them',
@@ -22,7 +28,9 @@ export const WORDS = dictionary({
     undated: 'Choose a day to see who held what. Most changed hands on:',
     handed: 'Most changed hands on',
     turns: 'Days on which most changed hands',
+    nothing: 'There is no place and no resource in this graph.',
     none: 'No place and no resource of this graph has a position that is known. The list has those there are.',
+    held: 'Without a day, nobody is shown as a holder.',
     nobody: 'Holder not told',
     several: 'Held by several',
     places: 'Places',
@@ -64,7 +72,9 @@ export const WORDS = dictionary({
     undated: 'اختر يومًا لترى من كان يسيطر على ماذا. أكثر ما تبدّلت السيطرة في:',
     handed: 'أكثر ما تبدّلت السيطرة في',
     turns: 'أيام تبدّلت فيها السيطرة أكثر من غيرها',
+    nothing: 'لا مكان ولا مورد في هذا الرسم.',
     none: 'لا موضع معروفًا لأي مكان أو مورد في هذا الرسم. ما يوجد منها في القائمة.',
+    held: 'لا يُعرض مسيطر من دون يوم.',
     nobody: 'المسيطر غير مذكور',
     several: 'يسيطر عليه أكثر من طرف',
     places: 'الأماكن',

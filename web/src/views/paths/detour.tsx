@@ -27,11 +27,10 @@ export function Detour() {
             return (
               <Chip
                 key={type}
+                name={label}
                 without={`${words.avoidType}: ${words.without} ${label}`}
                 onRemove={() => store.set({ avoid_type: avoid_type.filter((each) => each !== type) })}
-              >
-                <bdi>{label}</bdi>
-              </Chip>
+              />
             );
           })}
         </div>

@@ -87,6 +87,11 @@ export function bumpOf(rankings: readonly Ranking[], top: number): Bump {
   };
 }
 
+/** Return whether one rises from the first day to the last, falls, or does neither. */
+export function wayOf({ rise }: Pick<Course, 'rise'>): 'rises' | 'falls' | 'stays' {
+  return rise === null || rise === 0 ? 'stays' : rise > 0 ? 'rises' : 'falls';
+}
+
 /** Return the lines of a course, from each day to the next on which it is ranked; days between break it. */
 export function stretches(marks: readonly Mark[]): readonly (readonly [Mark, Mark])[] {
   return marks.slice(1).flatMap((mark, place) => {

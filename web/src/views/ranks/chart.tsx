@@ -1,11 +1,12 @@
 /** The bump chart: a column a day, a line an entity, its rank on each mark; the table beneath says the same. */
 import { useState } from 'preact/hooks';
-import { fitted } from '../../drawing/fitted';
+import { fitted, roomsOf } from '../../drawing/fitted';
 import { textSize, useWidth } from '../../drawing/width';
+import { LEADING, written } from '../../drawing/writing';
 import { useAppState, useStore, useWords } from '../../state/hooks';
 import { inWords } from '../../words/edtf';
 import { fill, number } from '../../words/lang';
-import { stretches, type Bump, type Course, type Mark } from './bump';
+import { stretches, wayOf, type Bump, type Course, type Mark } from './bump';
 import { WORDS } from './words';
 
 interface Props {
@@ -17,29 +18,40 @@ export function BumpChart({ bump, days }: Props) {
   const { lang, open } = useAppState();
   const store = useStore();
   const words = useWords(WORDS);
-  const [place, width] = useWidth<HTMLDivElement>();
+  const [place, room] = useWidth<HTMLDivElement>();
   const [pointed, setPointed] = useState('');
   const size = textSize() * 0.88;
   const step = size * 2.2;
-  const names = Math.min(width * 0.27, size * 15);
+  const last = days.length - 1;
+  // Names stand before the first day and after the last.
+  const ranked = (day: number) => ({
+    names: bump.courses.filter(({ marks }) => marks.some(({ column }) => column === day)).map(({ label }) => label),
+    size,
+    gap: size * 1.8,
+  });
+  const rooms = roomsOf([ranked(0), ranked(last)], room * 0.62);
+  // Marks of neighbouring days do not touch: where there are many on a small screen, the chart is moved sideways.
+  const across = Math.max(size * 2.9, (room - rooms[0] - rooms[1]) / Math.max(1, last));
+  const width = Math.max(room, rooms[0] + rooms[1] + last * across);
   const isMirrored = lang === 'ar';
-  const across = (width - 2 * names) / Math.max(1, days.length - 1);
   // Where columns are narrow, days stand in several lines.
-  const lines = Math.min(3, Math.ceil((size * 6.6) / Math.max(1, across)));
-  const head = (lines - 1) * size * 1.2;
+  const heads = days.map((day) => written(inWords(day, lang), across / size - 1).lines);
+  const head = (Math.max(1, ...heads.map(({ length }) => length)) - 1) * size * LEADING;
+  const height = head + (bump.slots + 1.6) * step;
   const at = ({ column, slot }: Pick<Mark, 'column' | 'slot'>) => {
-    const x = names + column * across;
+    const x = rooms[0] + column * across;
     return { x: isMirrored ? width - x : x, y: head + (slot + 1.7) * step };
   };
   const bright = pointed === '' ? open : pointed;
   const hasBright = bump.courses.some(({ id }) => id === bright);
   const courses = [...bump.courses].sort((a, b) => Number(a.id === bright) - Number(b.id === bright));
   return (
-    <div class="bump" ref={place}>
-      {width > 0 && (
+    <div class="bump" ref={place} {...(width > room && { tabIndex: 0, role: 'group', 'aria-label': words.title })}>
+      {room > 0 && (
         <svg
           width={width}
-          height={head + (bump.slots + 1.6) * step}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
           role="img"
           aria-label={fill(words.picture, {
             count: number(bump.courses.length, lang),
@@ -49,11 +61,11 @@ export function BumpChart({ bump, days }: Props) {
           {days.map((day, column) => (
             <Column
               key={day}
-              text={inWords(day, lang)}
+              lines={heads[column] ?? []}
               x={at({ column, slot: 0 }).x}
               size={size}
-              top={(column % lines) * size * 1.2}
-              bottom={head + (bump.slots + 1.2) * step}
+              head={head}
+              bottom={height - size}
             />
           ))}
           {bump.equals.map(({ column, rank, first, last }) => {
@@ -77,9 +89,9 @@ export function BumpChart({ bump, days }: Props) {
               course={course}
               at={at}
               size={size}
-              names={names}
+              rooms={rooms}
               across={across}
-              last={days.length - 1}
+              last={last}
               tone={course.id === bright ? 'bright' : hasBright ? 'dim' : ''}
               onPoint={setPointed}
               onOpen={() => store.set({ open: course.id })}
@@ -92,20 +104,28 @@ export function BumpChart({ bump, days }: Props) {
 }
 
 interface ColumnProps {
-  readonly text: string;
+  readonly lines: readonly string[];
   readonly x: number;
   readonly size: number;
-  readonly top: number;
+  readonly head: number;
   readonly bottom: number;
 }
 
-function Column({ text, x, size, top, bottom }: ColumnProps) {
+function Column({ lines, x, size, head, bottom }: ColumnProps) {
   return (
     <g class="column">
-      <line x1={x} x2={x} y1={top + size * 1.6} y2={bottom} />
-      <text x={x} y={top + size * 1.1} font-size={size} text-anchor="middle">
-        {fitted(text, size * 12, size)}
-      </text>
+      <line x1={x} x2={x} y1={head + size * 1.6} y2={bottom} />
+      {lines.map((line, place) => (
+        <text
+          key={place}
+          x={x}
+          y={head + size * (1.1 - (lines.length - 1 - place) * LEADING)}
+          font-size={size}
+          text-anchor="middle"
+        >
+          {line}
+        </text>
+      ))}
     </g>
   );
 }
@@ -114,7 +134,8 @@ interface LineProps {
   readonly course: Course;
   readonly at: (mark: Mark) => { x: number; y: number };
   readonly size: number;
-  readonly names: number;
+  /** How wide the names before the first day and after the last may be. */
+  readonly rooms: readonly [number, number];
   readonly across: number;
   readonly last: number;
   readonly tone: string;
@@ -122,13 +143,12 @@ interface LineProps {
   readonly onOpen: () => void;
 }
 
-function Line({ course, at, size, names, across, last, tone, onPoint, onOpen }: LineProps) {
+function Line({ course, at, size, rooms, across, last, tone, onPoint, onOpen }: LineProps) {
   const { lang } = useAppState();
-  const { id, label, marks, rise } = course;
-  const way = rise === null || rise === 0 ? '' : rise > 0 ? 'rises' : 'falls';
+  const { id, label, marks } = course;
   return (
     <g
-      class={`course ${way} ${tone}`}
+      class={`course ${wayOf(course)} ${tone}`}
       onMouseEnter={() => onPoint(id)}
       onMouseLeave={() => onPoint('')}
       onClick={onOpen}
@@ -144,7 +164,7 @@ function Line({ course, at, size, names, across, last, tone, onPoint, onOpen }: 
         const isEnd = mark.column === 0 || mark.column === last;
         // A name stands at the ends, and where somebody who is at neither end comes in.
         const isBetween = place === 0 && marks.every(({ column }) => column !== 0 && column !== last);
-        const room = isEnd ? names - size * 1.5 : across - size * 2.8;
+        const room = isEnd ? rooms[mark.column === 0 ? 0 : 1] - size * 1.6 : across - size * 2.8;
         const isNamed = isEnd || (isBetween && room > size * 4);
         const isOutward = (mark.column === 0) !== (lang === 'ar');
         return (
@@ -156,7 +176,7 @@ function Line({ course, at, size, names, across, last, tone, onPoint, onOpen }: 
             {isNamed && (
               <text
                 class="name"
-                x={isOutward ? x - size * 1.3 : x + size * 1.3}
+                x={isOutward ? x - size * 1.5 : x + size * 1.5}
                 y={y + size * 0.35}
                 font-size={size}
                 text-anchor={isOutward ? 'end' : 'start'}

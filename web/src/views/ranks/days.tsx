@@ -21,7 +21,8 @@ export function Days({ days }: { readonly days: readonly string[] }) {
       {days.map((day) => (
         <span class="day" key={day}>
           <DayInput
-            name={`${words.day}: ${inWords(day, lang)}`}
+            label={`${words.day}: ${inWords(day, lang)}`}
+            isUnseen
             value={day}
             onDay={(value) => isDate(value) && put(days.map((each) => (each === day ? value : each)))}
           />

@@ -4,11 +4,13 @@ import { ask, type Schemas } from '../../api/client';
 import { Answered } from '../../frame/waiting';
 import { lensOf } from '../../state/address';
 import { useAnswer, useAppState, useWords } from '../../state/hooks';
+import { useSheet } from '../../take/sheet/use';
 import { fill, number } from '../../words/lang';
 import { bumpOf, proposedDays } from './bump';
 import { BumpChart } from './chart';
 import { Choices } from './choices';
 import { Days } from './days';
+import { drawRanks } from './sheet';
 import { RanksTable } from './table';
 import { WORDS } from './words';
 
@@ -71,6 +73,7 @@ function Told({ answers }: { readonly answers: readonly Centrality[] }) {
       ),
     [answers, top],
   );
+  useSheet((page) => drawRanks(page, { bump, days }));
   const unweighed = Math.max(0, ...answers.map((answer) => answer.unweighed));
   const notes = [...new Set(answers.flatMap(({ note }) => note ?? []))];
   return (

@@ -12,7 +12,7 @@ export async function begin(store: Store): Promise<void> {
     return;
   }
   try {
-    const story = await (told === '' ? shippedStory(name) : unpacked(told));
+    const story = await (told === '' ? shippedStory(name, store.state.lang) : unpacked(told));
     store.set(stateAt(store.state, story, stepOf({ ...store.state, step: step || '1' }, story)), 'replace');
   } catch (error) {
     // What is wrong with the story is said where stories are, beside those that there are; not beside another view.

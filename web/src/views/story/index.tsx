@@ -1,13 +1,13 @@
 /** Stories: those that are shipped, and one that is opened or made; each to be played, changed and taken away. */
 import { useState } from 'preact/hooks';
 import { stateOf } from '../../state/address';
-import { useAppState, useStore, useWords } from '../../state/hooks';
+import { useAnswer, useAppState, useStore, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
 import { StateLink } from '../../frame/links';
 import { EMPTY, type Fault, type Story } from './model';
 import { Opener } from './opener';
 import { packed } from './pack';
-import { SHIPPED } from './shipped';
+import { offered } from './shipped';
 import { Steps } from './steps';
 import { useStory } from './use';
 import { WORDS } from './words';
@@ -20,6 +20,7 @@ export default function Stories() {
   const words = useWords(WORDS);
   const { story, fault } = useStory();
   const [wrong, setWrong] = useState<Fault | null>(null);
+  const shipped = useAnswer(`stories ${lang}`, () => offered(lang)).answer;
   const shownFault = wrong ?? fault;
   const put = async (next: Story) => {
     setWrong(null);
@@ -30,24 +31,27 @@ export default function Stories() {
       <h2>{words.stories}</h2>
       <p class="hint">{words.about}</p>
       {shownFault !== null && <Wrong fault={shownFault} />}
-      <section class="story-choice">
-        <h3>{words.shipped}</h3>
-        <ul>
-          {SHIPPED.map((shipped) => (
-            <li key={shipped.name} class="story-card">
-              <bdi>{shipped.title[lang]}</bdi>
-              <span class="story-links">
-                <StateLink class="button main" to={{ ...stateOf(''), lang, story: shipped.name, step: '1' }}>
-                  {words.play}
-                </StateLink>
-                <StateLink to={{ story: shipped.name, told: '' }} current={name === shipped.name && told === ''}>
-                  {words.look}
-                </StateLink>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {shipped !== null && (
+        <section class="story-choice">
+          <h3>{words.shipped}</h3>
+          {shipped.length === 0 && <p class="hint">{words.noneShipped}</p>}
+          <ul>
+            {shipped.map(({ name: each, title }) => (
+              <li key={each} class="story-card">
+                <bdi>{title[lang]}</bdi>
+                <span class="story-links">
+                  <StateLink class="button main" to={{ ...stateOf(''), lang, story: each, step: '1' }}>
+                    {words.play}
+                  </StateLink>
+                  <StateLink to={{ story: each, told: '' }} current={name === each && told === ''}>
+                    {words.look}
+                  </StateLink>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section class="story-choice">
         <h3>{words.yours}</h3>
         <Opener onStory={(found) => void put(found)} onFault={setWrong}>

@@ -33,6 +33,7 @@ export type FaultName =
   | 'tooLarge'
   | 'notPacked'
   | 'unknown'
+  | 'elsewhere'
   | 'unread';
 
 /** What is wrong with a story; its message is for programs, readers are told in their language. */

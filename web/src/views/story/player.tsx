@@ -9,9 +9,11 @@ import { lensText } from '../../state/lens-text';
 import { stateOf } from '../../state/address';
 import { useAppState, useShared, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
+import { leaveFull, turnFull, useFull } from './full';
 import { stepByKey } from './keys';
 import { inLang, type Step, type Story } from './model';
-import { isAsTold, stateAt, stepOf, unknownView, viewOfState } from './step-view';
+import { isAsTold, stateAt, stepOf, viewOfState } from './step-view';
+import { UnreadStep } from './unread-step';
 import { WORDS } from './words';
 
 export function Player({ story }: { readonly story: Story }) {
@@ -51,7 +53,6 @@ export function Player({ story }: { readonly story: Story }) {
   }
   const said = inLang(told.sentence, state.lang);
   const title = inLang(story.title, state.lang);
-  const unknown = unknownView(told);
   return (
     <section class="telling" aria-label={words.caption}>
       <div class="telling-text">
@@ -64,7 +65,7 @@ export function Player({ story }: { readonly story: Story }) {
         <p class="telling-sentence" ref={sentence} tabIndex={-1} lang={said.lang} dir="auto" aria-live="polite">
           {said.text}
         </p>
-        {unknown !== '' && <p class="hint">{fill(words.unknownView, { view: unknown })}</p>}
+        <UnreadStep step={told} />
         {!isAsTold(state, told) && (
           <p>
             <StateLink to={stateAt(state, story, step)}>{words.back}</StateLink>
@@ -94,6 +95,8 @@ function Controls({ story, step }: { readonly story: Story; readonly step: numbe
   const state = useAppState();
   const words = useWords(WORDS);
   const count = story.steps.length;
+  const isFull = useFull();
+  const screen = isFull ? words.window : words.full;
   const to = (next: number) => store.set(stateAt(state, story, next));
   return (
     <div class="telling-controls">
@@ -132,8 +135,8 @@ function Controls({ story, step }: { readonly story: Story; readonly step: numbe
         >
           <Icon name="on" />
         </button>
-        <button type="button" class="tool" aria-label={words.full} title={words.full} onClick={() => void turnFull()}>
-          <Icon name="fit" />
+        <button type="button" class="tool" aria-label={screen} title={screen} onClick={() => void turnFull()}>
+          <Icon name={isFull ? 'window' : 'fit'} />
         </button>
         <button
           type="button"
@@ -157,21 +160,4 @@ function labelOf(step: Step, index: number, count: number, lang: 'en' | 'ar', te
 function isForStory(event: KeyboardEvent): boolean {
   const isWriting = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
   return !isWriting && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey;
-}
-
-/** Fill the screen, or go back to the window; a browser may refuse, and then the story fills the window. */
-export async function turnFull(): Promise<void> {
-  try {
-    await (document.fullscreenElement === null
-      ? document.documentElement.requestFullscreen()
-      : document.exitFullscreen());
-  } catch {
-    // As told above.
-  }
-}
-
-async function leaveFull(): Promise<void> {
-  if (document.fullscreenElement !== null) {
-    await turnFull();
-  }
 }

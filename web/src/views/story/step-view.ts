@@ -1,7 +1,7 @@
 /** Between the view of a step and the state of the page. */
 import { searchOf, stateOf } from '../../state/address';
 import type { State } from '../../state/fields';
-import { VIEWS } from '..';
+import { unreadOf, withoutUnknown, type Known, type Unread } from '../../state/unread';
 import type { Step, Story } from './model';
 
 /** What belongs to the page and not to a view that is saved. */
@@ -29,10 +29,10 @@ export function isAsTold(state: State, step: Step): boolean {
   return viewOfState(state) === viewOfState(stateOf(step.view));
 }
 
-/** Return the view that a step asks for and this page does not have, or nothing. */
-export function unknownView(step: Step): string {
-  const { view } = stateOf(step.view);
-  return view === '' || VIEWS.some(({ name }) => name === view && name !== 'story') ? '' : view;
+/** Return what of the view of a step cannot be read. Stories are no view that a story can show. */
+export function unreadOfStep({ view }: Step, known: Known): readonly Unread[] {
+  const isView = (name: string) => name !== 'story' && (known.view?.(name) ?? true);
+  return [...unreadOf(view), ...withoutUnknown(stateOf(view), { ...known, view: isView }).unread];
 }
 
 function ofThePage(state: State): OfThePage {

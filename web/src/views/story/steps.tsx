@@ -8,8 +8,9 @@ import { fill, LANGS } from '../../words/lang';
 import { VIEW_NAMES, viewOf } from '..';
 import { moved, removed, worded } from './edit';
 import { inLang, LONGEST_TEXT, type Step, type Story } from './model';
-import { stateAt, unknownView } from './step-view';
+import { stateAt } from './step-view';
 import { NAMES } from './title';
+import { UnreadStep } from './unread-step';
 import { WORDS } from './words';
 
 interface Props {
@@ -32,6 +33,7 @@ export function Steps({ story, isMine, onChange }: Props) {
           <div>
             {isMine ? <Sentences {...{ story, step, index, onChange }} /> : <Said step={step} />}
             <Where step={step} />
+            <UnreadStep step={step} />
           </div>
           {isMine && <Changes {...{ story, index, onChange }} />}
         </li>
@@ -53,18 +55,10 @@ function Said({ step }: { readonly step: Step }) {
 function Where({ step }: { readonly step: Step }) {
   const { lang } = useAppState();
   const vocabulary = useVocabulary();
-  const words = useWords(WORDS);
   const names = useWords(VIEW_NAMES);
-  const unknown = unknownView(step);
   const state = { ...stateOf(step.view), lang };
   const { name } = viewOf(state.view);
-  return (
-    <p class="hint">
-      {unknown === ''
-        ? `${names[name] ?? name} · ${lensText(state, vocabulary)}`
-        : fill(words.unknownView, { view: unknown })}
-    </p>
-  );
+  return <p class="hint">{`${names[name] ?? name} · ${lensText(state, vocabulary)}`}</p>;
 }
 
 interface Changing {

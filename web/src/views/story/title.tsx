@@ -1,6 +1,8 @@
 /** The head of a story: what it is called, and what can be done with it as a whole. */
 import { useState } from 'preact/hooks';
+import { copy } from '../../frame/copy';
 import { StateLink } from '../../frame/links';
+import { stateOf } from '../../state/address';
 import { useAppState, useStore, useWords } from '../../state/hooks';
 import { saved } from '../../take/saved';
 import { LANGS } from '../../words/lang';
@@ -32,12 +34,12 @@ export function Title({ story, isMine, onChange }: Props) {
       saved(new Blob([textOf(story)], { type: 'application/json' }), 'story.json');
     }
   };
-  const copy = () => {
-    const address = new URL(store.href({ view: 'story', step: '' }), location.href).href;
-    navigator.clipboard.writeText(address).then(
-      () => setSaid(words.copied),
-      () => setSaid(words.notCopied),
-    );
+  /** Who is sent the address sees the story; it is read and changed from there. */
+  const onCopy = async () => {
+    const { lang, story: name, told } = state;
+    const to = story.steps.length === 0 ? { view: 'story' } : { step: '1' };
+    const address = new URL(store.href({ ...stateOf(''), lang, story: name, told, ...to }), location.href).href;
+    setSaid((await copy(address)) ? words.copied : words.notCopied);
   };
   return (
     <header>
@@ -80,7 +82,7 @@ export function Title({ story, isMine, onChange }: Props) {
         <button type="button" onClick={save}>
           {words.save}
         </button>
-        <button type="button" onClick={copy}>
+        <button type="button" onClick={() => void onCopy()}>
           {words.copy}
         </button>
         <button type="button" class="link" onClick={() => store.set({ told: '', story: '', step: '' })}>

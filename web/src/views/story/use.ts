@@ -14,12 +14,12 @@ export interface Told {
 const NONE: Told = { story: null, fault: null };
 
 export function useStory(): Told {
-  const { story: name, told } = useAppState();
+  const { story: name, told, lang } = useAppState();
   const [found, setFound] = useState<Told>(NONE);
   useEffect(() => {
     let isWanted = true;
     const give = (given: Told) => isWanted && setFound(given);
-    const asked = told !== '' ? unpacked(told) : name !== '' ? shippedStory(name) : null;
+    const asked = told !== '' ? unpacked(told) : name !== '' ? shippedStory(name, lang) : null;
     if (asked === null) {
       give(NONE);
     } else {
@@ -31,6 +31,6 @@ export function useStory(): Told {
     return () => {
       isWanted = false;
     };
-  }, [name, told]);
+  }, [name, told, told === '' && name !== '' ? lang : '']);
   return found;
 }

@@ -1,6 +1,6 @@
 /** Relationships that are too many to be drawn, block by block, as `/v1/relationships` lists them: by id. */
 import { ask, type QueryOf, type Schemas } from '../../api/client';
-import type { Entity, Network } from '../../api/network';
+import { networkOf, type Network } from '../../api/network';
 import type { Lang } from '../../words/lang';
 
 /** As many as the interface gives at once. */
@@ -42,28 +42,4 @@ export async function loaded(
     }
   }
   return { network: networkOf(found, query.lang), total };
-}
-
-/** Return relationships as the table takes them; names are in the language that was asked for. */
-export function networkOf(found: readonly Schemas['Relationship'][], lang: Lang): Network {
-  const entities = new Map<string, Entity>();
-  for (const { id, label, kinds } of found.flatMap(({ source, target }) => [source, target])) {
-    entities.set(id, { id, labels: { [lang]: label }, kinds });
-  }
-  return {
-    entities: [...entities.values()],
-    ties: found.map(({ id, source, type, target, valid_from, valid_until, grade, certainty }) => ({
-      id,
-      source: source.id,
-      target: target.id,
-      type: type.id,
-      family: type.family,
-      sign: type.sign,
-      validFrom: valid_from,
-      validUntil: valid_until,
-      grade,
-      certainty,
-      isContradicted: false,
-    })),
-  };
 }

@@ -8,7 +8,9 @@ import { useAppState, useVocabulary, useWords } from '../../state/hooks';
 import { COMMON } from '../../words/common';
 import { inWords } from '../../words/edtf';
 import { fill, number } from '../../words/lang';
+import { useSheet } from '../../take/sheet/use';
 import { COLUMNS, orderOf, rowsOf, sorted, type Row } from './rows';
+import { drawTable } from './sheet';
 import { WORDS } from './words';
 
 interface Props {
@@ -27,7 +29,17 @@ export function Rows({ network, caption }: Props) {
     () => sorted(rowsOf(network, vocabulary, lang), order.column, order.isDown, lang),
     [network, vocabulary, lang, sort],
   );
+  if (rows.length === 0) {
+    return (
+      <div class="notice" role="status">
+        <p>{words.empty}</p>
+        <p>{common.widen}</p>
+      </div>
+    );
+  }
   const first = firstOf(row, rows.length);
+  const seen = rows.slice(first, first + PAGE);
+  useSheet((page) => drawTable(page, { rows: seen, first, count: rows.length }));
   return (
     <>
       <div class="scroll" tabIndex={0} role="region" aria-label={words.what}>
@@ -39,7 +51,7 @@ export function Rows({ network, caption }: Props) {
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {rows.slice(first, first + PAGE).map((each) => (
+            {seen.map((each) => (
               <OneRow key={each.tie.id} row={each} />
             ))}
           </tbody>

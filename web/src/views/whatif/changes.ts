@@ -137,8 +137,9 @@ function posted(change: Change): OwnScenario['changes'][number] {
       valid_from: from === '' ? null : from,
       valid_until: until === '' ? null : until,
       support: [],
+      hedges: [],
       description: null,
     };
   }
-  return { ...change, description: null };
+  return { ...change, hedges: [], description: null };
 }

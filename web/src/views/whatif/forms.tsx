@@ -1,8 +1,11 @@
 /** Forms for one change more: end, flip or retype a relationship that there is, or add one. */
 import { useState } from 'preact/hooks';
-import { ask } from '../../api/client';
+import { ask, type Schemas } from '../../api/client';
+import { pictured } from '../../drawing/label';
 import { Choose } from '../../find/choose';
 import { TypeChoice } from '../../find/type-choice';
+import { Choice } from '../../frame/choice';
+import { DayInput } from '../../frame/day-input';
 import { Answered } from '../../frame/waiting';
 import { lensOf } from '../../state/address';
 import { useAnswer, useAppState, useStore, useWords } from '../../state/hooks';
@@ -11,11 +14,20 @@ import { withChange, type Change } from './changes';
 import { WORDS } from './words';
 
 const LIMIT = 1000;
+/** Letters of a name in a list. */
+const LONGEST = 80;
 
 /** Return the function that puts a change into the address. */
 function useChange(): (change: Change) => void {
   const store = useStore();
   return (change) => store.set({ future: 'own', change: withChange(store.state.change, change) });
+}
+
+/** A relationship as one of many in a list. */
+function told({ source, target, type }: Schemas['Relationship']): string {
+  return [source.label ?? source.id, type.label, target.label ?? target.id]
+    .map((part) => pictured(part, LONGEST))
+    .join(' ');
 }
 
 export function AlterForm() {
@@ -25,7 +37,7 @@ export function AlterForm() {
     <fieldset>
       <legend>{words.alter}</legend>
       <Choose name="alter-of" label={words.of} value={entity} onChoose={setEntity} />
-      {entity !== '' && <Which key={entity} entity={entity} />}
+      {entity === '' ? <p class="hint">{words.alterHint}</p> : <Which key={entity} entity={entity} />}
     </fieldset>
   );
 }
@@ -49,16 +61,12 @@ function Which({ entity }: { readonly entity: string }) {
         const { id } = relationship;
         return (
           <>
-            <label class="choice">
-              <span>{words.which}</span>
-              <select value={id} onChange={(event) => setChosen(event.currentTarget.value)}>
-                {items.map((each) => (
-                  <option key={each.id} value={each.id}>
-                    {each.source.label} {each.type.label} {each.target.label}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Choice
+              label={words.which}
+              value={id}
+              options={items.map((each) => [each.id, told(each)])}
+              onChoose={setChosen}
+            />
             <p class="buttons">
               <button type="button" class="main" onClick={() => put({ change: 'ending', relationship: id })}>
                 {words.endIt}
@@ -94,42 +102,44 @@ export function AddForm() {
   const put = useChange();
   const [made, setMade] = useState(NOTHING);
   const isWhole = made.source !== '' && made.type !== '' && made.target !== '';
-  const add = () => {
+  const add = (event: SubmitEvent) => {
+    event.preventDefault();
     put({ change: 'addition', ...made });
     setMade(NOTHING);
   };
   return (
-    <fieldset>
-      <legend>{words.add}</legend>
-      <Choose
-        name="add-source"
-        label={words.source}
-        value={made.source}
-        onChoose={(source) => setMade((now) => ({ ...now, source }))}
-      />
-      <TypeChoice label={words.type} value={made.type} onType={(type) => setMade((now) => ({ ...now, type }))} />
-      <Choose
-        name="add-target"
-        label={words.target}
-        value={made.target}
-        onChoose={(target) => setMade((now) => ({ ...now, target }))}
-      />
-      <p class="buttons">
+    <form onSubmit={add}>
+      <fieldset>
+        <legend>{words.add}</legend>
+        <Choose
+          name="add-source"
+          label={words.source}
+          value={made.source}
+          onChoose={(source) => setMade((now) => ({ ...now, source }))}
+        />
+        <TypeChoice label={words.type} value={made.type} onType={(type) => setMade((now) => ({ ...now, type }))} />
+        <Choose
+          name="add-target"
+          label={words.target}
+          value={made.target}
+          onChoose={(target) => setMade((now) => ({ ...now, target }))}
+        />
         {(['from', 'until'] as const).map((end) => (
-          <label class="choice" key={end}>
-            <span>{words[end]}</span>
-            <input
-              type="date"
-              value={made[end]}
-              onChange={({ currentTarget: { value } }) => setMade((now) => ({ ...now, [end]: value }))}
-            />
-          </label>
+          <DayInput
+            key={end}
+            label={words[end]}
+            value={made[end]}
+            isOfTime
+            onDay={(value) => setMade((now) => ({ ...now, [end]: value }))}
+          />
         ))}
-        <button type="button" class="main" disabled={!isWhole} onClick={add}>
-          {words.addIt}
-        </button>
-      </p>
-      {!isWhole && <p class="hint">{fill(words.incomplete, { count: number(3, lang) })}</p>}
-    </fieldset>
+        <p class="buttons">
+          <button class="main" disabled={!isWhole}>
+            {words.addIt}
+          </button>
+        </p>
+        {!isWhole && <p class="hint">{fill(words.incomplete, { count: number(3, lang) })}</p>}
+      </fieldset>
+    </form>
   );
 }

@@ -1,10 +1,10 @@
 /** A question under the scenario: the answer as it is and as it would be, held against each other. */
 import { ask, post } from '../../api/client';
 import { Choose } from '../../find/choose';
+import { Choice } from '../../frame/choice';
 import { EntityLink } from '../../frame/links';
 import { Answered } from '../../frame/waiting';
 import { lensOf } from '../../state/address';
-import { FIELDS } from '../../state/fields';
 import { useAnswer, useAppState, useStore, useWords } from '../../state/hooks';
 import { useSheet } from '../../take/sheet/use';
 import { scenarioOf, type Change } from './changes';
@@ -35,19 +35,12 @@ export function Under({ scenario, changes }: Props) {
     <section class="under" aria-label={words.under}>
       <h2>{words.under}</h2>
       <div class="whatif-question">
-        <label class="choice">
-          <span>{words.question}</span>
-          <select
-            value={question}
-            onChange={({ currentTarget: { value } }) => store.set({ question: FIELDS.question.read([value]) })}
-          >
-            {QUESTIONS.map((each) => (
-              <option key={each} value={each}>
-                {words[each]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={words.question}
+          value={question}
+          options={QUESTIONS.map((each) => [each, words[each]])}
+          onChoose={(value) => store.set({ question: value })}
+        />
         <Choose name="about" label={words.about} value={about} onChoose={(id) => store.set({ about: id })} />
       </div>
       {about !== '' && <Compared about={about} scenario={scenario} changes={changes} />}
