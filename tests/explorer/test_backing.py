@@ -46,7 +46,7 @@ def test_kinds_of_support_and_names_filter_and_nothing_left_is_said(explorer):
     page.wait_for_selector(".backing .notice")
     page.goto(f"{explorer.service}/?view=backing&sign=-")
     page.wait_for_selector(".notice")
-    assert "Nobody backs anybody" in page.locator(".notice").inner_text()
+    assert "knows of no backing" in page.locator(".notice").inner_text()
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
