@@ -115,6 +115,7 @@ HTTP_PROBLEMS: Final = {
     413: Problem(413, "too-large", "The body is too large"),
     414: Problem(414, "too-long", "The address is too long"),
     415: Problem(415, "unknown-body", "The body is of no type that is read here"),
+    431: Problem(431, "head-too-long", "The head of the request is too long"),
     503: Problem(503, "busy", "As many long questions are being answered as may be at once"),
     504: Problem(504, "took-too-long", "The answer takes longer than it may"),
 }

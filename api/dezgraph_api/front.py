@@ -186,8 +186,6 @@ class Exchange:
     async def _begin(self, start: Message, body: bytes, *, more: bool) -> None:
         """Send the head of an answer that is not kept; a stream is compressed on its way."""
         self.started, self.status = True, start["status"]
-        if self.unread is not None and self.status >= _FIRST_ERROR:
-            await self.unread.drain()
         headers = [*start["headers"], *_ALWAYS]
         if self._gzip and (more or len(body) >= COMPRESSED_FROM) and not is_packed(start["headers"]):
             self._zip = compressor()
@@ -199,7 +197,13 @@ class Exchange:
     async def _go_on(self, body: bytes, *, more: bool) -> None:
         if self._zip is not None:
             body = self._zip.compress(body) + (b"" if more else self._zip.flush())
-        await self._send({"type": "http.response.body", "body": body if self.has_body else b"", "more_body": more})
+        body = body if self.has_body else b""
+        if not more and self.unread is not None and self.status >= _FIRST_ERROR:
+            # Told before the rest is read, for who waits to be told; the end is sent after it.
+            await self._send({"type": "http.response.body", "body": body, "more_body": True})
+            await self.unread.drain()
+            body = b""
+        await self._send({"type": "http.response.body", "body": body, "more_body": more})
 
 
 def _names(start: Message, wanted: bytes) -> bool:

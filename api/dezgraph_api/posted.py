@@ -25,12 +25,14 @@ async def body_of(request: Request, accepted: Sequence[str] = (_MEDIA_TYPE,), *,
     """Return the body of a POST; one that is too large is not read to its end.
 
     Raises:
-        HTTPException: it is of no `accepted` type by its `Content-Type` (415), has more than `most` bytes (413), or
-            does not arrive (400).
+        HTTPException: it is of no `accepted` type by its `Content-Type`, or is compressed (415), has more than
+            `most` bytes (413), or does not arrive (400).
     """
     if media_type_of(request) not in accepted:
         wanted = " or ".join(accepted)
         raise HTTPException(415, f"use Content-Type: {wanted}", {"Accept-Post": ", ".join(accepted)})
+    if request.headers.get("content-encoding", "identity").strip().lower() != "identity":
+        raise HTTPException(415, "send the body as it is, without Content-Encoding", {"Accept-Encoding": "identity"})
     length = request.headers.get("content-length", "0")
     body = bytearray()
     if length.isdigit() and len(length) < len(str(most)) + 1 and int(length) <= most:

@@ -7,6 +7,7 @@ allow and uvicorn refuses. Here such bytes are escaped first, as a browser would
 from __future__ import annotations
 
 import re
+import sys
 from asyncio import TimerHandle, Transport
 from typing import Final
 
@@ -14,6 +15,7 @@ import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from dezgraph_api.errors import HTTP_PROBLEMS, problem
+from dezgraph_api.unread import MOST_BYTES
 
 __all__ = ["PATIENCE_SECONDS", "Protocol"]
 
@@ -22,7 +24,10 @@ PATIENCE_SECONDS = 30.0
 _NOT_ASCII: Final = re.compile(rb"[\x80-\xff]")
 _WHOLE_ADDRESS: Final = re.compile(rb"([A-Z]+ )https?://[^/ ?]+/?", re.IGNORECASE)
 """How a request for a proxy begins, which a server must understand too (RFC 9112, 3.2.2)."""
-_UNREADABLE: Final = "this is no HTTP/1.1, or its head is longer than 64 KiB"
+_UNREADABLE: Final = {
+    400: "this is no HTTP/1.1",
+    431: "use a request line and headers of at most 16 KiB together",
+}
 
 
 class Protocol(H11Protocol):
@@ -32,6 +37,8 @@ class Protocol(H11Protocol):
     """
 
     _patience: TimerHandle | None = None
+    _refused = False
+    _unwanted = 0
 
     def connection_made(self, transport: Transport) -> None:  # type: ignore[override]
         """Begin to wait for the first request."""
@@ -40,6 +47,9 @@ class Protocol(H11Protocol):
 
     def data_received(self, data: bytes) -> None:
         """Take bytes from the client; those of an address that are not ASCII are percent-encoded."""
+        if self._refused:
+            self._pass_over(data)
+            return
         if self.conn.their_state is h11.IDLE:
             if not data.isascii():
                 line, end, rest = data.partition(b"\n")
@@ -66,13 +76,23 @@ class Protocol(H11Protocol):
             self._patience = None
 
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - what uvicorn says is the same for every fault
-        """Answer what cannot be parsed, and hang up."""
-        answer = problem(HTTP_PROBLEMS[400], _UNREADABLE, "")
+        """Answer what cannot be parsed, and hang up once the client has said all: or it is reset, and never told."""
+        error = sys.exception()
+        status = 431 if isinstance(error, h11.RemoteProtocolError) and error.error_status_hint == 431 else 400  # noqa: PLR2004
+        answer = problem(HTTP_PROBLEMS[status], _UNREADABLE[status], "")
         headers = [*answer.raw_headers, (b"connection", b"close")]
-        head = h11.Response(status_code=400, reason=b"Bad Request", headers=headers)
+        head = h11.Response(status_code=status, headers=headers)
         for event in (head, h11.Data(data=bytes(answer.body)), h11.EndOfMessage()):
             self.transport.write(self.conn.send(event) or b"")
-        self.transport.close()
+        self._refused = True
+        self._stop_waiting()
+        self._wait()
+        self.transport.write_eof()
+
+    def _pass_over(self, data: bytes) -> None:
+        self._unwanted += len(data)
+        if self._unwanted > MOST_BYTES:
+            self.transport.close()
 
 
 def _escaped(sign: re.Match[bytes]) -> bytes:

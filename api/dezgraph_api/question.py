@@ -235,7 +235,7 @@ class Ask:
     def _unknown(self, name: str, value: str) -> ParameterError:
         near = tuple(nearest(name, self.question.accepted))
         hint = f"did you mean {', '.join(near)}" if near else f"it takes {', '.join(self.question.accepted) or 'none'}"
-        return ParameterError(name, value, f"there is no such parameter here; {hint}", near)
+        return ParameterError(name or "(without a name)", value, f"there is no such parameter here; {hint}", near)
 
 
 def _value(parameter: Parameter, texts: list[str]) -> Any:

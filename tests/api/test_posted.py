@@ -1,7 +1,9 @@
 """A scenario of one's own, posted with a question: answered under it, never stored."""
 
 import asyncio
+import gzip
 
+import orjson
 import pytest
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -194,6 +196,12 @@ def test_a_large_body_is_refused(problem):
 def test_a_body_that_is_not_called_json_is_refused(problem, kind):
     said = problem(415, content=b"{}", headers={"Content-Type": kind})
     assert said["detail"] == "use Content-Type: application/json"
+
+
+def test_a_compressed_body_is_refused_and_not_read_as_text(problem):
+    packed = gzip.compress(orjson.dumps(body(ADDED)))
+    said = problem(415, content=packed, headers={**JSON, "Content-Encoding": "gzip"})
+    assert said["detail"] == "send the body as it is, without Content-Encoding"
 
 
 def test_a_browser_may_post_from_any_page(client):

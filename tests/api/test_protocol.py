@@ -104,3 +104,31 @@ def test_who_sends_more_than_is_taken_is_told_so_and_not_cut_off(port):
     sent = head.encode() + b"Content-Type: application/json\r\nConnection: close\r\n\r\n", b"x" * 10_000_000
     status, _, found = answer(port, *sent)
     assert (status, found["type"].rsplit("/")[-1]) == (413, "too-large")
+
+
+def test_a_head_without_end_is_told_what_is_too_long(port):
+    status, _, found = answer(port, b"GET /v1/search?q=" + b"x" * 10_000_000)
+    assert (status, found["type"].rsplit("/")[-1]) == (431, "head-too-long")
+    assert "16 KiB" in found["detail"]
+
+
+def test_who_announces_more_than_is_taken_is_told_before_it_is_sent(port):
+    head = "POST /v1/relationships HTTP/1.1\r\nHost: test\r\nContent-Length: 100000000000\r\n"
+    with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
+        connection.sendall(f"{head}Content-Type: application/json\r\n\r\n".encode())
+        assert b" 413 " in connection.recv(65536)
+
+
+def test_a_refused_client_that_sends_on_is_passed_over(port, monkeypatch):
+    monkeypatch.setattr("dezgraph_api.protocol.MOST_BYTES", 1000)
+    with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
+        connection.sendall(b"GET /\x00 HTTP/1.1\r\n\r\n")
+        assert b" 400 " in connection.recv(65536)
+        with pytest.raises(OSError, match=r"reset|pipe"):
+            sent_on(connection)
+
+
+def sent_on(connection):
+    for _ in range(1000):
+        connection.sendall(b"x" * 65536)
+        time.sleep(0.01)
