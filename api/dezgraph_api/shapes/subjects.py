@@ -1,7 +1,7 @@
 """The entity that a question is about: what it is part of, and what is said of it where nobody was found.
 
 That a graph knows of nobody is no fact about the world. So an empty answer says that it is the graph that does not
-know, and who is known of before and after the time asked for.
+know, and who is known of before and after the time asked for; and one "as known on" a day says how much was told later.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from dezgraph.analysis.claimants import claimant_types
 from dezgraph.analysis.holding import playing
 from dezgraph.analysis.membership import whole_numbers
 from dezgraph.analysis.outside import NOBODY, Outside, outside
-from dezgraph.analysis.ties import standing_alike
+from dezgraph.analysis.ties import signed_types, standing_alike
+from dezgraph.analysis.withheld import withheld
 from dezgraph.dates import Bounds, isoformat
 from dezgraph.graph import Graph
 from dezgraph.model import Texts
@@ -23,6 +24,7 @@ from dezgraph_api.shapes.entities import Entities
 from dezgraph_api.shapes.terms import Terms
 
 if TYPE_CHECKING:
+    from dezgraph.analysis.frontier import Direction
     from dezgraph.columns import Mask
 
 __all__ = ["Subjects"]
@@ -41,30 +43,50 @@ class Subjects:
         self._actor = lru_cache(_KEPT)(self._told)
 
     def actor(self, network: View, number: int, question: str, found: Sequence[object]) -> dict[str, Any]:
-        """Return an actor with what it is part of, and a note: where nobody was `found`, and that membership is apart.
+        """Return an actor with what it is part of, and a note.
+
+        That is where nobody was `found`, where something was told after the day `known`, and that membership is apart.
 
         `question` is `backers`, `backs`, `allies` or `rivals`.
         """
         known = None if found else _outside(network, number, question)
-        return self._actor(number, question, whole_numbers(network, number), known)
+        wholes = whole_numbers(network, number)
+        if network.lens.known is None:
+            return self._actor(number, question, wholes, known)
+        return self._told(number, question, wholes, known, self._told_later(network, number, question))
 
     def resource(self, network: View, number: int, question: str, found: Sequence[object]) -> dict[str, Any]:
         """Return a resource or place with the note; `question` is `claimants` or a role of `holding.ROLES`."""
-        note = None
-        if not found:
-            note = self._note(number, question, whole_numbers(network, number), _outside(network, number, question))
+        wholes = () if found else whole_numbers(network, number)
+        known = None if found else _outside(network, number, question)
+        note = self._note(number, question, wholes, known, self._told_later(network, number, question))
         return {"resource": self._entities.reference(number), "note": note}
 
-    def _told(self, number: int, question: str, wholes: tuple[int, ...], known: Outside | None) -> dict[str, Any]:
+    def _told(
+        self, number: int, question: str, wholes: tuple[int, ...], known: Outside | None, later: str = ""
+    ) -> dict[str, Any]:
         return {
             "actor": self._entities.reference(number),
             "part_of": [self._entities.reference(whole) for whole in wholes],
-            "note": self._note(number, question, wholes, known),
+            "note": self._note(number, question, wholes, known, later),
         }
 
-    def _note(self, number: int, question: str, wholes: tuple[int, ...], known: Outside | None) -> str | None:
+    def _note(
+        self, number: int, question: str, wholes: tuple[int, ...], known: Outside | None, later: str
+    ) -> str | None:
         told = [] if known is None else self._of_nobody(number, question, known)
-        return " ".join([*told, self._of_wholes(wholes)] if wholes else told) or None
+        told += [later] if later else []
+        told += [self._of_wholes(wholes)] if wholes else []
+        return " ".join(told) or None
+
+    def _told_later(self, network: View, number: int, question: str) -> str:
+        """Return how much of the answer of today was not told by the day `known`, in a sentence; empty for nothing."""
+        sides = _SIDES.get(question, ("to",))
+        content = network.content
+        among = content.actors if question in _SIGNS else None
+        count = withheld(network, number, _types(content, question), sides, among=among)
+        day = network.lens.known
+        return self._text(_LATER).format(count, isoformat(day)) if count and day is not None else ""
 
     def _of_nobody(self, number: int, question: str, known: Outside) -> list[str]:
         """Return that the graph knows of nobody, and whom it knows of at another time."""
@@ -114,9 +136,17 @@ def _types(graph: Graph, question: str) -> Mask:
     """Return a mask of the relationship types that a question is about."""
     if question in {"backers", "backs"}:
         return graph.of_types("backs")
+    if question in _SIGNS:
+        return signed_types(graph, _SIGNS[question])
     return claimant_types(graph) if question == "claimants" else playing(graph, question)
 
 
+_SIGNS: Final = {"allies": 1, "rivals": -1}
+_SIDES: Final[dict[str, tuple[Direction, ...]]] = {
+    "backs": ("from",),
+    "allies": ("to", "from"),
+    "rivals": ("to", "from"),
+}
 _UNKNOWN: Final[dict[str, Texts]] = {
     "backers": {
         "en": "The graph knows of no backer of {} in this view.",
@@ -149,6 +179,10 @@ _UNKNOWN: Final[dict[str, Texts]] = {
 }
 _LAST: Final[Texts] = {"en": "Last known: {}, until {}.", "ar": "آخر من عُرف: {}، حتى {}."}
 _FIRST: Final[Texts] = {"en": "First known later: {}, since {}.", "ar": "أول من عُرف لاحقًا: {}، منذ {}."}
+_LATER: Final[Texts] = {
+    "en": "More of this kind is known today (relationships: {}), but no document dated {} or earlier tells of it.",
+    "ar": "يُعرف اليوم من هذا النوع أكثر (علاقات: {})، غير أن وثيقة مؤرخة في {} أو قبله لا تذكره.",
+}
 _PART_OF: Final[Texts] = {
     "en": "It is part of {}: membership is not followed, so ask there too.",
     "ar": "وهو جزء من {}: لا تُتبع العضوية، فاسأل هناك أيضًا.",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dezgraph.graph import Graph
     from dezgraph.view import View
 
-__all__ = ["Tie", "allies", "gathered", "order_of", "rivals", "standing_alike", "tie_of"]
+__all__ = ["Tie", "allies", "gathered", "order_of", "rivals", "signed_types", "standing_alike", "tie_of"]
 
 T = TypeVar("T")
 
@@ -70,9 +70,13 @@ def _signed(network: View, id: str, sign: int) -> list[Tie]:
     content = network.content
     number = content.entity_number(id)
     rows = network.rows_at(number)
-    signs = np.array([term.sign for term in content.vocabulary.types.values()], dtype=np.int8)
-    ties = gathered(network, number, rows[signs[content.columns.type[rows]] == sign])
+    ties = gathered(network, number, rows[signed_types(content, sign)[content.columns.type[rows]]])
     return [tie for tie in ties if content.actors[tie.number]]
+
+
+def signed_types(graph: Graph, sign: int) -> Mask:
+    """Return a mask of the relationship types of a sign, by their numbers."""
+    return np.array([term.sign == sign for term in graph.vocabulary.types.values()], dtype=bool)
 
 
 def gathered(network: View, number: int, rows: Numbers) -> list[Tie]:

@@ -101,3 +101,26 @@ def test_a_depth_that_is_none_is_refused(refused, depth):
     problem = refused(f"/v1/actors/cell/backers?depth={depth}", 422)
     assert problem["parameter"] == "depth"
     assert "from 1 to 10" in problem["accepted"]
+
+
+@pytest.mark.parametrize(
+    ("path", "count"),
+    [
+        ("/v1/actors/proxy/backers", 1),
+        ("/v1/actors/patron/backs", 1),
+        ("/v1/actors/cell/rivals", 1),
+        ("/v1/actors/cell/allies", 1),
+        ("/v1/resources/field/claimants", 2),
+    ],
+)
+def test_what_no_document_of_that_day_tells_is_counted(get, path, count):
+    note = get(f"{path}?known=2016-01-01")["note"]
+    assert f"More of this kind is known today (relationships: {count})" in note
+    assert "2016-01-01" in note
+    assert "known today" not in (get(f"{path}?known=2026-01-01")["note"] or "")
+    assert f"(علاقات: {count})" in get(f"{path}?known=2016-01-01&lang=ar")["note"]
+
+
+def test_what_a_lens_leaves_out_for_another_reason_is_not_counted(get):
+    assert "known today" not in get("/v1/actors/proxy/backers?known=2016-01-01&at=2020-01-01")["note"]
+    assert "known today" not in get("/v1/actors/proxy/backers?known=2016-01-01&min_grade=A1")["note"]
