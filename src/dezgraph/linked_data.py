@@ -15,17 +15,21 @@ import pyoxigraph as ox
 from dezgraph.imprint import imprint_of, languages_of
 from dezgraph.rdf.description import iri_of
 from dezgraph.sparql.results import RDF_FORMATS
-from dezgraph.terms import DCT, DZ, FOAF, ID, RDFS, SKOS
+from dezgraph.terms import DCT, DIRECT_GRAPH, DZ, FOAF, ID, RDFS, SKOS
 
 if TYPE_CHECKING:
     from dezgraph.graph import Graph
 
-__all__ = ["ENTITIES", "TERMS", "catalogue", "entity_iri", "vocabulary"]
+__all__ = ["DIRECT", "ENTITIES", "GRAPHS", "TERMS", "catalogue", "entity_iri", "is_described", "vocabulary"]
 
 ENTITIES: Final = ID.base
 """With what the IRI of each entity of ours begins."""
 TERMS: Final = DZ.base
 """With what the IRI of each term of our vocabulary begins."""
+DIRECT: Final = DIRECT_GRAPH
+"""The IRI of the graph of direct triples."""
+GRAPHS: Final = DIRECT.removesuffix("direct")
+"""With what the IRI of each graph begins."""
 
 _PREFIXES: Final = {
     "dz": DZ.base,
@@ -75,6 +79,12 @@ def vocabulary(graph: Graph, media_type: str) -> bytes:
     codes = {code for code in shipped if graph.triples.term(code).startswith(f"<{DZ.base}")} | set(own)
     lines = "".join(line for code in sorted(codes) for line in _lines(graph, code))
     return _written(lines, ox.RdfFormat.N_TRIPLES, media_type)
+
+
+def is_described(graph: Graph, iri: str) -> bool:
+    """Tell whether the files of a graph say anything of an IRI, as they do of the data set that they are."""
+    code = graph.triples.code(f"<{iri}>")
+    return code >= 0 and any(True for _ in graph.triples.of(code))
 
 
 def catalogue(graph: Graph, base: str, formats: Mapping[str, str], media_type: str) -> bytes:

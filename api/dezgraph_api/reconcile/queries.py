@@ -8,15 +8,15 @@ from typing import Any, Final
 
 from dezgraph.errors import InputError
 from dezgraph.reconciliation import Condition, Query, Sought
-from dezgraph_api.reconcile.documents import item, items, no_more_than, text, whole
+from dezgraph_api.reconcile.documents import MOST_QUERIES, item, items, no_more_than, text, whole
 
 __all__ = ["queries_of_draft", "queries_of_second"]
 
 _MOST_CONDITIONS: Final = 10
 _MOST_VALUES: Final = 10
 _MOST_KINDS: Final = 20
-_MOST_SOUGHT: Final = 500
-"""How many values a batch may have in all: each may cost a search."""
+_MOST_SOUGHT: Final = MOST_QUERIES * (1 + _MOST_CONDITIONS)
+"""How many names and values a batch may have in all, each of which may cost a search: a full batch, a value each."""
 _MOST_CANDIDATES: Final = 100
 _EXACT: Final = "exact"
 _SECOND_KEYS: Final = ("query", "type", "limit", "properties", "type_strict")

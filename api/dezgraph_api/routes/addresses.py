@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from dezgraph.errors import NotFoundError
 from dezgraph.formats import FORMATS
-from dezgraph.linked_data import catalogue, vocabulary
+from dezgraph.linked_data import DIRECT, GRAPHS, catalogue, is_described, vocabulary
 from dezgraph.names import nearest
 from dezgraph.sparql import RDF_FORMATS
 from dezgraph_api.accept import preferred
@@ -29,6 +29,7 @@ _GRAPHS: Final = {
     if format.media_type.partition(";")[0] in RDF_FORMATS
 }
 """The formats of `/v1/graph` that describe a thing as RDF, by media type."""
+_TRIPLES: Final = "CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{}> {{ ?s ?p ?o }} }}"
 _VARY: Final = {"Vary": "Accept", "Cache-Control": "public, no-cache"}
 
 
@@ -66,6 +67,24 @@ def terms(ask: Ask) -> Response:
     if media_type == _HTML:
         return vocabulary_page(ask)
     return Response(vocabulary(ask.network.content, media_type), media_type=media_type, headers={"Vary": "Accept"})
+
+
+def namespace(ask: Ask) -> Response:
+    """The address of the vocabulary as a whole, as it stands in RDF: leads by 303 to the vocabulary."""
+    return RedirectResponse(f"{ask.request.scope.get('root_path', '')}/vocabulary", 303, _VARY)
+
+
+def named_graph(ask: Ask) -> Response:
+    """The address of a graph, as it stands in RDF.
+
+    Leads by 303 to what is in the graph of direct triples, and to the description of the data set that is served.
+    """
+    root, iri = ask.request.scope.get("root_path", ""), GRAPHS + ask.id
+    if iri == DIRECT:
+        return RedirectResponse(f"{root}/sparql?query={quote(_TRIPLES.format(iri), safe='')}", 303, _VARY)
+    if is_described(ask.network.content, iri):
+        return RedirectResponse(f"{root}/.well-known/void", 303, _VARY)
+    raise NotFoundError("graph", ask.id)
 
 
 def description(ask: Ask) -> Response:
@@ -125,6 +144,8 @@ QUESTIONS: Final = (
     Question("/vocabulary", "terms", "Linked data", "The vocabulary as a document", terms, media_types=_DOCUMENTS,
              negotiates=True),
     Question("/vocabulary/{id}", "term", "Linked data", "The linked-data address of a term", term, ()),
+    Question("/vocabulary/", "namespace", "Linked data", "The linked-data address of the vocabulary", namespace, ()),
+    Question("/graph/{id}", "named_graph", "Linked data", "The linked-data address of a graph", named_graph, ()),
     Question("/.well-known/void", "description", "Linked data", "The graph by VoID and DCAT", description, (),
              media_types=tuple(RDF_FORMATS), negotiates=True),
 )  # fmt: skip

@@ -114,3 +114,11 @@ def test_examples_of_batches_are_read_or_refused_as_the_schema_has_it(version):
     for path in (folder / "invalid").glob("*.json"):
         with pytest.raises(InputError):
             READ[version](document_of("queries", path.read_text()))
+
+
+def test_a_full_batch_may_have_ten_details_a_query(client):
+    properties = [{"pid": "alias", "v": f"detail {number}"} for number in range(10)]
+    queries = {str(number): {"query": f"name {number}", "properties": properties} for number in range(100)}
+    answer = client.post("/reconcile", data={"queries": json.dumps(queries)})
+    assert answer.status_code == 200
+    assert len(answer.json()) == 100

@@ -159,3 +159,12 @@ def test_what_is_described_can_be_had(client):
     assert len(addresses) == 3
     for address in addresses:
         assert client.get(address).status_code == 200
+
+
+def test_the_addresses_of_graphs_and_of_the_vocabulary_lead_to_what_they_name(shipped):
+    assert asked(shipped, "/vocabulary/", "*/*").headers["location"] == "/vocabulary"
+    direct = asked(shipped, "/graph/direct", "text/turtle")
+    assert direct.status_code == 303
+    assert "id/iran" in shipped.get(direct.headers["location"], headers={"Accept": "text/turtle"}).text
+    assert asked(shipped, "/graph/deir-ez-zor", "*/*").headers["location"] == "/.well-known/void"
+    assert asked(shipped, "/graph/elsewhere", "*/*").status_code == 404
