@@ -499,6 +499,12 @@ def test_the_first_and_the_last_day_are_in(graph: Graph) -> None:
         ({"known": "2017-02-30"}, DateError, "known: '2017-02-30' is not accepted"),
         ({"from": "soon"}, DateError, "from: 'soon' is not accepted"),
         ({"until": "2017-13"}, DateError, "until: '2017-13' is not accepted"),
+        (
+            {"from": "2017-11-03/2017-12"},
+            DateError,
+            "from: '2017-11-03/2017-12' is not accepted; use one date, such as",
+        ),
+        ({"until": "../2017"}, DateError, "a window is from= its first date and until= its last"),
         ({"min_grade": "G1"}, GradeError, "min_grade: 'G1' is not accepted"),
         ({"at": ["2017-01-01", "2018-01-01"]}, LensError, "at: '2017-01-01, 2018-01-01' is not accepted; give it once"),
         ({"at": "2017-01-01", "from": "2016"}, LensError, "at: '2017-01-01' is not accepted; use either at, or from"),
@@ -551,7 +557,7 @@ def test_a_lens_tells_its_options_and_they_make_the_same_lens_again(graph: Graph
     assert lens_of(graph, told) == lens
 
 
-@pytest.mark.parametrize("window", [{"from": "2017", "until": "2018-06"}, {"from": ".."}, {"until": "../2014"}])
+@pytest.mark.parametrize("window", [{"from": "2017", "until": "2018-06"}, {"from": ".."}, {"until": "2014"}])
 def test_a_window_is_told_so_that_it_is_the_same_window_again(graph: Graph, window: dict[str, str]) -> None:
     lens = lens_of(graph, window)
     assert lens_of(graph, lens.as_options()) == lens

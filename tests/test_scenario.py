@@ -21,6 +21,7 @@ Tie = Callable[..., str]
 BACKED = Change("addition", source="b", type="backs", target="c", support=("weapons",), description={"en": 'a "b"\n'})
 ENDED = Change("ending", relationship="a-backs-b")
 TURNED = Change("amendment", relationship="a-opposes-c", type="allied-with")
+DATES = {"validFrom": '"2014"', "validUntil": '"2016-06-30"'}
 ADDED = {"change": "addition", "source": "b", "type": "backs", "target": "c"}
 
 
@@ -57,10 +58,43 @@ def test_what_is_added_says_that_the_asker_assumes_it(graph: Graph) -> None:
     assert document.reliability == "F"
 
 
-def test_what_is_amended_keeps_its_claims_beside_that_of_the_asker_but_not_its_hedges(graph: Graph) -> None:
-    amended = View(graph).imagine(TURNED).relationship("a-opposes-c")
-    assert amended.hedges == ("potential",)
-    assert [claim.document for claim in amended.claims] == ["gazette", "own-scenario"]
+@pytest.mark.parametrize("turned", [TURNED, Change("flip", relationship="a-opposes-c")], ids=["amendment", "flip"])
+def test_what_turns_has_the_claim_of_the_asker_and_nothing_that_was_said_of_its_former_type(
+    graph_of: Callable[[str], Graph], tie: Tie, turned: Change
+) -> None:
+    told = {"description": '"They clash."@en', "note": '"So it is told."@en'}
+    text = tie("a opposes c", hedge="dz:covert", support="dz:weapons", startedBy="id:e", endedBy="id:e", **DATES)
+    said = f" ; dct:description {told['description']} ; skos:scopeNote {told['note']} ; dz:claim"
+    graph = graph_of("id:a a dz:State . id:c a dz:State . id:e a dz:Event .\n" + text.replace(" ; dz:claim", said))
+    before = View(graph).relationship("a-opposes-c")
+    after = View(graph).imagine(replace(turned, description={"en": "They make up."})).relationship("a-opposes-c")
+    assert (before.description, before.note) == ({"en": "They clash."}, {"en": "So it is told."})
+    assert (after.source, after.type, after.target) == ("a", "allied-with", "c")
+    assert (after.valid_from, after.valid_until) == (before.valid_from, before.valid_until) == ("2014", "2016-06-30")
+    assert (after.support, after.hedges, after.started_by, after.ended_by) == ((), ("potential",), None, None)
+    assert (after.description, after.note) == ({"en": "They make up."}, {})
+    assert [(claim.document, claim.grade) for claim in after.claims] == [("own-scenario", "F6")]
+
+
+@pytest.mark.parametrize("options", [{"min_grade": "C3"}, {"known": "2018-06-01"}, {"not_source": "own-scenario"}])
+def test_what_turns_is_no_evidence(graph: Graph, options: dict[str, str]) -> None:
+    imagined = View(graph).imagine(TURNED)
+    assert [tie.entity for tie in imagined.allies("c")] == ["a"]
+    assert imagined.view(**options).allies("c") == imagined.view(**options).rivals("c") == []
+    assert [tie.entity for tie in View(graph).view(**{**options, "not_source": "rumour"}).rivals("c")] == ["a"]
+
+
+def test_what_is_amended_without_another_type_is_only_qualified(graph_of: Callable[[str], Graph], tie: Tie) -> None:
+    """Whoever reported it reported just that, so all of it stays, and the assumption stands beside it."""
+    text = tie("a opposes c", hedge="dz:covert", support="dz:weapons", **DATES)
+    graph = graph_of("id:a a dz:State . id:c a dz:State .\n" + text)
+    before = View(graph).relationship("a-opposes-c")
+    imagined = View(graph).imagine(replace(TURNED, type="opposes", hedges=("implied",), description={"en": "Less."}))
+    after = imagined.relationship("a-opposes-c")
+    assert after.hedges == ("covert", "implied", "potential")
+    assert [claim.document for claim in after.claims] == ["gazette", "own-scenario"]
+    assert after == replace(before, hedges=after.hedges, claims=after.claims, description={"en": "Less."})
+    assert [tie.grade for tie in imagined.view(min_grade="C3", known="2018-06-01").rivals("c")] == ["B2"]
 
 
 def test_a_change_can_have_hedges_of_its_own(graph: Graph) -> None:
@@ -179,7 +213,7 @@ def test_what_cannot_be_laid_over_the_graph_is_named_by_its_place(
 
 
 @pytest.mark.parametrize(("type_", "opposite"), [("commands", "opposes"), ("partners-with", "rival-of"),
-                                               ("fights", "allied-with"), ("marginalises", "aids")])  # fmt: skip
+                                               ("fights", "allied-with"), ("pressures", "allied-with")])  # fmt: skip
 def test_a_flip_gives_a_tie_the_opposite_of_the_nearest_broader_type(
     network_of: Callable[[str], Network], tie: Callable[..., str], type_: str, opposite: str
 ) -> None:

@@ -258,7 +258,7 @@ OPTIONS: Final[tuple[Option, ...]] = (
     Option(
         "scenario",
         "scenario",
-        "A future whose changes are laid over the graph.",
+        "A future whose changes are laid over the graph, whatever day is asked for.",
         "scenario-continued-conflict",
         read_scenario,
         str,

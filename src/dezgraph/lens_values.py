@@ -35,6 +35,7 @@ _POSITIVE: Final = dict.fromkeys(("+", "+1", "1", " ", "positive"), 1)
 _SIGNS: Final = {**_POSITIVE, "-": -1, "-1": -1, "negative": -1, "0": 0, "neutral": 0}
 CERTAINTIES: Final = ("certain", "possible")
 _MOST_NAMED: Final = 20
+_ONE_DATE: Final = "use one date, such as 2017-11; a window is from= its first date and until= its last"
 
 
 def read_day(name: str) -> Callable[[Sequence[str], Graph], int]:
@@ -50,9 +51,14 @@ def read_day(name: str) -> Callable[[Sequence[str], Graph], int]:
 
 
 def read_bound(name: str, side: str) -> Callable[[Sequence[str], Graph], int]:
-    """Return the reader of an option that takes a day, month or year, and means its `earliest` or `latest` day."""
+    """Return the reader of an option that takes a day, month or year, and means its `earliest` or `latest` day.
+
+    An interval is refused: of `2017-11/2017-12` one of both dates would be dropped without a word.
+    """
 
     def read(values: Sequence[str], _: Graph) -> int:
+        if "/" in values[0]:
+            raise DateError(values[0], _ONE_DATE, name)
         try:
             return int(getattr(bounds(values[0]), side))
         except DateError as error:

@@ -99,12 +99,23 @@ def test_where_day_and_knowledge_differ_each_relationship_tells_its_own_cause(ne
     }
 
 
-def test_an_end_that_was_heard_of_later_ends_it_then(network: Network) -> None:
-    """On a day after its end: by 2018 nobody could know that it had ended, and it may have gone on."""
-    before, after = (network.view(at="2018-12-31", type="opposes", **known) for known in ({"known": "2018-01-01"}, {}))
-    assert told(before.diff(after)) == {"a-opposes-e": ("ended", "world")}
-    before = network.view(at="2018-12-31", type="opposes", known="2018-07-01")
+@pytest.mark.parametrize("known", ["2018-01-01", "2018-07-01"])
+def test_an_end_that_was_heard_of_later_is_learned_of_the_day_that_both_views_look_at(
+    network: Network, known: str
+) -> None:
+    """On a day after its end: nobody had heard that it had ended, and it may have gone on. The day is the same."""
+    before, after = (network.view(at="2018-12-31", type="opposes", **more) for more in ({"known": known}, {}))
     assert told(before.diff(after)) == {"a-opposes-e": ("ended", "learned")}
+
+
+def test_what_later_claims_tell_of_a_day_is_learned_even_where_they_do_not_tell_since_when(
+    network_of: Callable[[str], Network], tie: Tie
+) -> None:
+    """The start is any day up to the claim of 2019, but on the day asked for nothing can have happened since."""
+    network = network_of(ACTORS + tie("a backs b", claims="id:rumour 3"))
+    before, after = (network.view(at="2017-11-03", known=known) for known in ("2018-01-01", "2020-01-01"))
+    assert told(before.diff(after)) == {"a-backs-b": ("begun", "learned")}
+    assert told(network.view(known="2018-01-01").diff(network))["a-backs-b"] == ("begun", "world", "learned")
 
 
 def test_a_claim_that_was_withdrawn_is_unlearned(network_of: Callable[[str], Network], tie: Tie) -> None:
@@ -136,6 +147,22 @@ def test_a_scenario_adds_ends_and_turns_relationships(network: Network) -> None:
     assert changed.after is not None
     assert (changed.before.type, changed.after.type) == ("opposes", "backs")
     assert "type" in changed.aspects
+
+
+def test_what_is_turned_has_changed_in_its_claims_as_well_though_there_are_as_many(network: Network) -> None:
+    """One claim of grade B2 on either side, but another one."""
+    [turned] = network.diff(network.imagine(Change("flip", relationship="a-backs-b")))
+    assert (turned.what, turned.aspects) == ("changed", ("type", "grade", "claims"))
+    assert turned.before is not None
+    assert turned.after is not None
+    assert set(turned.before.claims).isdisjoint(turned.after.claims)
+
+
+def test_what_is_turned_has_ended_where_the_assumption_is_not_good_enough(network: Network) -> None:
+    turned = network.imagine(Change("flip", relationship="a-backs-b"))
+    assert [(one.what, one.causes) for one in network.view(min_grade="C3").diff(turned.view(min_grade="C3"))] == [
+        ("ended", ("scenario",))
+    ]
 
 
 def test_a_scenario_on_another_day_has_the_cause_of_each(network: Network) -> None:
@@ -243,6 +270,34 @@ def test_seen_from_the_other_side_the_differences_are_turned_around(
     before, after = (View(graph, lens_of(graph, options)) for options in (one, other))
     assert list(after.diff(before)) == [turned(difference) for difference in before.diff(after)]
     assert len(before.diff(before)) == 0
+
+
+dated = windows.filter(bool)
+
+
+@settings(max_examples=60)
+@given(st.lists(ties, max_size=8), dated, st.one_of(st.none(), full_days), full_days)
+def test_of_the_same_days_there_is_only_something_to_learn(
+    graph_of_lines: Callable[[str], Graph], drawn: list[Drawn], when: dict[str, Any], known: str | None, later: str
+) -> None:
+    graph = graph_of_lines(lines_of(drawn))
+    before, after = (View(graph, lens_of(graph, {**when, "known": day})) for day in (known, later))
+    assert {one.causes for one in before.diff(after)} <= {("learned",)}
+
+
+@settings(max_examples=60)
+@given(st.lists(ties, max_size=8), dated, dated, st.one_of(st.none(), full_days))
+def test_with_the_same_knowledge_only_the_world_changes_or_how_sure_it_is(
+    graph_of_lines: Callable[[str], Graph],
+    drawn: list[Drawn],
+    one: dict[str, Any],
+    other: dict[str, Any],
+    known: str | None,
+) -> None:
+    graph = graph_of_lines(lines_of(drawn))
+    one, other = ({name: value for name, value in each.items() if name != "certainty"} for each in (one, other))
+    before, after = (View(graph, lens_of(graph, {**when, "known": known})) for when in (one, other))
+    assert {difference.causes for difference in before.diff(after)} <= {("world",), ("certainty",)}
 
 
 @settings(max_examples=60)

@@ -32,6 +32,8 @@ def test_one_type_has_one_status_and_title():
         ("at=2017", "bad-date", "at"),
         ("known=yesterday", "bad-date", "known"),
         ("from=soon", "bad-date", "from"),
+        ("from=2017-11-03/2017-12", "bad-date", "from"),
+        ("from=2017&until=2017-11/2017-12", "bad-date", "until"),
         ("min_grade=Z9", "bad-grade", "min_grade"),
         ("type=baks", "bad-lens", "type"),
         ("sign=plus", "bad-lens", "sign"),

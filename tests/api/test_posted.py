@@ -64,6 +64,23 @@ def test_relationships_end_and_turn(post):
     assert types["cell-rival-of-proxy"] == "allied-with"
 
 
+def test_what_turns_is_told_by_the_asker_alone(post):
+    """Nobody who reported the rivalry reported the alliance that it is assumed to be."""
+    told = {"description": {"en": "They make up."}}
+    answer = post("/v1/relationships/cell-rival-of-proxy", body({**TURNED, **told})).json()["relationship"]
+    assert (answer["type"]["id"], answer["description"], answer["grade"]) == ("allied-with", "They make up.", "F6")
+    assert (answer["support"], [hedge["id"] for hedge in answer["hedges"]]) == ([], ["potential"])
+    assert [claim["source"]["id"] for claim in answer["claims"]] == ["own-scenario"]
+
+
+@pytest.mark.parametrize(("query", "what"), [("", "changed"), ("min_grade=E5", "ended"), ("known=2026-01-01", "ended")])
+def test_what_turns_has_changed_but_where_the_assumption_is_not_good_enough(post, query, what):
+    for path in ("/v1/diff", "/v1/scenarios/effects"):
+        answer = post(f"{path}?at=2018-01-01&{query}", body(TURNED)).json()
+        [one] = answer["items"] if path == "/v1/diff" else answer["relationships"]["items"]
+        assert (one["what"], one["causes"]) == (what, ["scenario"])
+
+
 def test_what_is_added_is_seen_by_its_source_and_can_be_left_out(post, problem):
     both = body(ADDED, ENDED)
     of_it = post("/v1/relationships?source=own-scenario", both).json()

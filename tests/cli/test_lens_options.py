@@ -39,6 +39,13 @@ def test_a_sign_may_begin_with_a_dash(ask):
     assert ask("stats", "--sign", "-").exit_code == 0
 
 
+@pytest.mark.parametrize("flag", ["--from", "--until"])
+def test_a_window_is_not_given_as_one_date(ask, flag):
+    answer = ask("stats", flag, "2017-11-03/2017-12")
+    assert answer.exit_code != 0
+    assert "from= its first date and until= its last" in " ".join(answer.stderr.split())
+
+
 def test_help_lists_every_option_with_its_example(run):
     shown = " ".join(run("backers", "--help", TERMINAL_WIDTH="300").stdout.split())
     for option in OPTIONS:

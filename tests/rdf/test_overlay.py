@@ -62,6 +62,27 @@ def test_what_a_scenario_adds_has_its_claims_and_is_hedged(graph: Graph) -> None
     assert [(claim.document, claim.grade) for claim in added.claims] == [("rumour", "E4")]
 
 
+def test_what_is_amended_has_the_scenarios_claims_only(graph: Graph) -> None:
+    under = graph.under("truce")
+    amended = under.relationship(under.relationship_number("a-opposes-c"))
+    assert [(claim.document, claim.grade) for claim in amended.claims] == [("rumour", "E4")]
+
+
+def test_an_amendment_may_bring_support_and_dates_of_its_own(graph_of: Callable[[str], Graph], tie: Tie) -> None:
+    told = AMENDED.replace("negotiates-with", "opposes") + ' ; dz:support dz:weapons ; dz:validUntil "2016"'
+    graph = graph_of(ACTORS + tie("a opposes c", validFrom='"2014"', validUntil='"2018"') + scenario(told))
+    amended = graph.under("truce").relationship(0)
+    assert (amended.valid_from, amended.valid_until, amended.support) == ("2014", "2016", ("weapons",))
+    # Nobody who reported the tie reported these.
+    assert [claim.document for claim in amended.claims] == ["rumour"]
+
+
+def test_dates_of_an_amendment_are_held_against_those_that_stay(graph_of: Callable[[str], Graph], tie: Tie) -> None:
+    told = f'{AMENDED} ; dz:validFrom "2019"'
+    with pytest.raises(SubjectError, match="truce has a change with a bad date"):
+        graph_of(ACTORS + tie("a opposes c", validUntil='"2018"') + scenario(told))
+
+
 def test_the_graph_itself_is_not_touched(graph: Graph) -> None:
     before = ids(graph), graph.relationship(0), graph.columns.type.tolist(), len(graph.triples)
     graph.under("truce")

@@ -52,22 +52,28 @@ class Ending(Closed):
 
 
 class Amendment(Closed):
-    """A relationship that is of another type: an ally who turns into a rival."""
+    """A relationship that is of another type: an ally who turns into a rival.
+
+    Of what it was its dates stay, no claims.
+    """
 
     change: Literal["amendment"]
     relationship: Text = Field(description="Id of a relationship.", examples=["russia-allied-with-syrian-regime"])
     type: Text = Field(description="Its type instead.", examples=["rival-of"])
     hedges: list[Text] = _HEDGES
-    description: Label | None = Field(None, description="What is meant, in words; for the reader of the scenario.")
+    description: Label | None = Field(None, description="What it then is, in words.")
 
 
 class Flip(Closed):
-    """A relationship that turns into its opposite: `rival-of` for `allied-with`, `opposes` for `backs`."""
+    """A relationship that turns into its opposite: `rival-of` for `allied-with`, `opposes` for `backs`.
+
+    Of what it was its dates stay, no claims.
+    """
 
     change: Literal["flip"]
     relationship: Text = Field(description="Id of a relationship.", examples=["russia-allied-with-syrian-regime"])
     hedges: list[Text] = _HEDGES
-    description: Label | None = Field(None, description="What is meant, in words; for the reader of the scenario.")
+    description: Label | None = Field(None, description="What it then is, in words.")
 
 
 class OwnScenario(Closed):

@@ -43,7 +43,7 @@ def causes_of(before: View, after: View, rows: Aligned, shown: tuple[Seen, Seen]
     if "world" in respects:
         _judge_days(before, after, rows, causes)
     if "learned" in respects:
-        _judge_events(before, after, rows, shown, causes, has_days="world" in respects)
+        _judge_events(before, after, rows, shown, causes)
     return causes
 
 
@@ -83,16 +83,14 @@ def _held(view: View, days: dict[str, Any], rows: Numbers) -> Mask:
     return np.ones(len(rows), dtype=bool) if held is None else held
 
 
-def _judge_events(
-    before: View, after: View, rows: Aligned, shown: tuple[Seen, Seen], causes: Mask, *, has_days: bool
-) -> None:
+def _judge_events(before: View, after: View, rows: Aligned, shown: tuple[Seen, Seen], causes: Mask) -> None:
     """Hold the event that made each difference against the two days of knowledge: rules 1 and 2, in place."""
     world, learned = CAUSES.index("world"), CAUSES.index("learned")
     known = [UNBOUNDED_FUTURE if view.lens.known is None else view.lens.known for view in (before, after)]
     early, late = min(known), max(known)
     sides = [(before, rows.before, shown[0]), (after, rows.after, shown[1])]
     earliest, latest = _events(sides if known[0] < known[1] else sides[::-1], early, late)
-    if not has_days:
+    if before.lens.window is after.lens.window is None:
         causes[:, world] |= causes[:, learned] & (latest > early) & (earliest <= late)
     causes[:, learned] &= ~(causes[:, world] & (earliest > early))
 

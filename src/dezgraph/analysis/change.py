@@ -10,8 +10,8 @@ what may hold, and only make it more or less certain, nothing is known to have h
 not `world`. To this come two rules about the event itself, which is the beginning of what more knowledge shows, and the
 end of what it no longer shows or whose end it tells:
 
-1. Where no two days are compared and the event may lie after the earlier day of knowledge and not after the later, the
-   world changed.
+1. Where neither view asks for a date, and the event may lie after the earlier day of knowledge and not after the later,
+   the world changed. Two views of the same day or window look at one world: what differs there is learned, and no more.
 2. What certainly had not happened by the earlier day of knowledge could not be known then: where the world changed, it
    is not learned as well.
 

@@ -103,12 +103,22 @@ def seen(view: View, rows: Numbers) -> Seen:
 
 
 def _digests(view: View, rows: Numbers) -> npt.NDArray[np.int64]:
-    """Return a number for the set of claims in view of each row: a sum of 63 random bits a claim, by its place."""
+    """Return a number for the set of claims in view of each row: a sum of 63 random bits a claim, by its place.
+
+    Claims of what a scenario amends are others than those that have their places without it.
+    """
     starts, _, mask = view.sieve.claims_of(rows)
     counts = np.diff(starts)
     places = np.arange(len(mask)) - np.repeat(starts[:-1], counts)
     bits = np.random.default_rng(0).integers(2**63, size=int(counts.max()))
-    return np.asarray(np.add.reduceat(np.where(mask, bits[places], 0), starts[:-1]))
+    digests = np.add.reduceat(np.where(mask, bits[places], 0), starts[:-1])
+    return np.where(np.isin(rows, _amended(view.content)), ~digests, digests)
+
+
+def _amended(graph: Graph) -> Numbers:
+    """Return the rows that the scenario of a graph amends."""
+    ids = [change.relationship or "" for change in graph.changes if change.change == "amendment"]
+    return graph.remembered("amended", lambda: np.array([graph.relationship_number(id) for id in ids], dtype=np.int32))
 
 
 def _rows_in(graph: Graph, other: Graph) -> Numbers:

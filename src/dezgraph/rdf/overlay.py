@@ -2,6 +2,11 @@
 
 The result is a graph like any other, so every question can be asked of it. The graph itself is not
 touched. What a scenario adds or amends has the scenario's own claims, the hedge `potential` and those of the change.
+
+What is given another type keeps its ends and its dates and nothing else: who reported a backing did not report the
+rivalry that it is assumed to turn into, so claims, support, texts, hedges and events go with the type. An amendment
+that names the type that a relationship has, and neither dates nor support, only qualifies it: then all of that stays,
+and the scenario's hedges and claims stand beside it.
 """
 
 from __future__ import annotations
@@ -12,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import numpy as np
 import pyoxigraph as ox
 
+from dezgraph.columns import Mask
 from dezgraph.dates import interval
 from dezgraph.errors import DateError, SubjectError
 from dezgraph.model import Change, Texts
@@ -31,6 +37,9 @@ _NEEDED = {
     DZ.Amendment: {DZ.relationship: "relationship", DZ.type: "type"},
 }
 """The classes of change, and what each must name."""
+_ENDS_AND_DATES = (RDF.type, DZ.source, DZ.target, DZ.validFrom, DZ.validUntil)
+_QUALIFYING = frozenset((DZ.type, DZ.hedge, DCT.description))
+"""What an amendment says that only qualifies a relationship of the type that it names."""
 
 
 def check(scenario: Description, knows: Callable[[str, str], bool]) -> None:
@@ -55,7 +64,7 @@ def check(scenario: Description, knows: Callable[[str, str], bool]) -> None:
                     reason = f"has a change whose dz:{what} is {local_name(term)}, which the vocabulary has not"
                     raise SubjectError(scenario.iri, reason)
         try:
-            interval(change.text(DZ.validFrom), change.text(DZ.validUntil))
+            interval(*_dates(change))
         except DateError as error:
             raise SubjectError(scenario.iri, f"has a change with a bad date: {error}") from error
     if scenario.iris(DZ.change) and DZ.claim not in scenario:
@@ -88,13 +97,13 @@ def overlaid(
             lines += _told(subject, [(DZ.claim, term) for term in claims], _addition(change, term_of))
             continue
         subject = term_of("relationship", change.relationship or "")
-        of_it = triples.subjects == triples.code(subject)
+        code = triples.code(subject)
+        of_it = slice(*np.searchsorted(triples.subjects, (code, code + 1)).tolist())
+        kept[of_it] = False
         if change.change == "amendment":
-            # The hedges go with the type: that an alliance was ostensible says nothing of the rivalry it turns into.
-            of_it &= np.isin(triples.predicates, [triples.code(f"<{each}>") for each in (DZ.type, DZ.hedge)])
-            type_ = (DZ.type, term_of("type", change.type or ""))
-            lines += _told(subject, [(DZ.claim, term) for term in claims], [type_, *_hedged(change, term_of)])
-        kept &= ~of_it
+            said = list(_said(change, term_of))
+            kept[of_it] = _stands(triples, of_it, said)
+            lines += _told(subject, [(DZ.claim, term) for term in claims], said)
     return triples.edited(kept, block_of("".join(f"{line}\n" for line in lines).encode()))
 
 
@@ -116,16 +125,33 @@ def assumed(document: str, label: Texts) -> tuple[str, list[str]]:
     ]
 
 
-def _hedged(change: Change, term_of: TermOf) -> Iterator[tuple[str, str]]:
-    yield from ((DZ.hedge, term_of("hedge", token)) for token in change.assumed_hedges)
+def _dates(change: Description) -> list[str | None]:
+    """Return the start and the end under a change: its own, else those of the relationship that it amends."""
+    of_it = next(change.nodes(DZ.relationship), change)
+    return [change.text(name) or of_it.text(name) for name in (DZ.validFrom, DZ.validUntil)]
+
+
+def _stands(triples: Triples, of_it: slice, said: Sequence[tuple[str, str]]) -> Mask:
+    """Return which statements of a relationship stand beside what an amendment says of it."""
+    given = {predicate for predicate, _ in said}
+    predicates, objects = triples.predicates[of_it], triples.objects[of_it]
+    types = objects[predicates == triples.code(f"<{DZ.type}>")]
+    if given <= _QUALIFYING and triples.code(dict(said)[DZ.type]) in types:
+        return np.asarray((predicates != triples.code(f"<{DCT.description}>")) | (DCT.description not in given))
+    return np.isin(predicates, [triples.code(f"<{each}>") for each in _ENDS_AND_DATES if each not in given])
 
 
 def _addition(change: Change, term_of: TermOf) -> Iterator[tuple[str, str]]:
     yield RDF.type, f"<{DZ.Relationship}>"
-    yield from _hedged(change, term_of)
     yield DZ.source, term_of("entity", change.source or "")
-    yield DZ.type, term_of("type", change.type or "")
     yield DZ.target, term_of("entity", change.target or "")
+    yield from _said(change, term_of)
+
+
+def _said(change: Change, term_of: TermOf) -> Iterator[tuple[str, str]]:
+    """Yield what a change says of the relationship that it adds or amends, but for its ends."""
+    yield DZ.type, term_of("type", change.type or "")
+    yield from ((DZ.hedge, term_of("hedge", token)) for token in change.assumed_hedges)
     yield from ((DZ.support, term_of("support", token)) for token in change.support)
     yield from ((DCT.description, str(ox.Literal(text, language=tag))) for tag, text in change.description.items())
     for predicate, date in ((DZ.validFrom, change.valid_from), (DZ.validUntil, change.valid_until)):
