@@ -24,12 +24,14 @@ __all__ = [
     "LIMIT",
     "PAGE",
     "PLACE",
+    "PURSUED_BY",
     "RADIUS",
     "REQUIRED_Q",
     "SOURCE_ENTITY",
     "STARTED_BY",
     "TARGET_ENTITY",
     "TWO_ENTITIES",
+    "USED_BY",
     "Parameter",
     "Q",
     "choice",
@@ -160,5 +162,9 @@ ENTITIES: Final = _id(
     "conoco-gas-field",
     several=True,
 )
+PURSUED_BY: Final = _id(
+    "actor", "What this actor pursues; given twice or more, what all of them do.", "iran", several=True
+)
+USED_BY: Final = _id("actor", "What this actor uses; given twice or more, what all of them do.", "iran", several=True)
 TWO_ENTITIES: Final = _id("entity", "An actor; given twice.", "syrian-regime", several=True)
 CENTER: Final = _id("center", "Only what is around this entity.", "conoco-gas-field")

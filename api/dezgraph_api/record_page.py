@@ -95,10 +95,10 @@ def _ties(ask: Ask, rows: Numbers) -> list[Any]:
 
 
 def _sentence(ask: Ask, row: int) -> str:
-    content, columns, text = ask.network.content, ask.network.content.columns, ask.shapes.terms.text
-    type = list(content.vocabulary.types.values())[columns.type[row]]
-    source, target = (text(content.labels(int(end[row]))) for end in (columns.source, columns.target))
-    return f"{source} – {text(type.labels)} – {target}"
+    content, columns, terms = ask.network.content, ask.network.content.columns, ask.shapes.terms
+    record = content.relationship(row)
+    source, target = (terms.text(content.labels(int(end[row]))) for end in (columns.source, columns.target))
+    return f"{source} – {content.vocabulary.how(record.type, record.hedges, terms.lang)} – {target}"
 
 
 def _plain(record: dict[str, Any]) -> dict[str, Any]:

@@ -82,10 +82,11 @@ def _told(view: View, rows: Numbers) -> Iterator[tuple[int, tuple[str | None, st
 
 
 def _row(view: View, row: int, told: tuple[str | None, str | None]) -> Iterator[str]:
-    content, columns = view.content, view.content.columns
-    term = list(content.vocabulary.types.values())[columns.type[row]]
+    content, columns, vocabulary = view.content, view.content.columns, view.content.vocabulary
+    term, hedges = list(vocabulary.types.values())[columns.type[row]], content.relationship(row).hedges
     source, target = (content.labels(int(ends[row])) for ends in (columns.source, columns.target))
-    for texts in (source, term.labels or {"en": term.token}, target):
+    how = {lang: vocabulary.how(term.token, hedges, lang) for lang in term.labels or ("en",)}
+    for texts in (source, how, target):
         yield f'<td style="text-align:left">{_both(texts)}</td>'
     for text in (*view.dates_of(row), *told):
         yield f'<td style="text-align:left">{escape(_cut(text or ""))}</td>'

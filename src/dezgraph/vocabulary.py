@@ -107,6 +107,24 @@ class Vocabulary:
         """Return a support category and all that are narrower."""
         return _descendants(self.supports, token)
 
+    def how(self, type: str, hedges: Iterable[str], lang: str, *, inverse: bool = False) -> str:
+        """Return a type of relationship in words, with what qualifies it: `allied with (ostensible)`.
+
+        Read from source to target, or for `inverse` the other way. What has no label stands by its name.
+        """
+        term = self.types.get(type)
+        labels = ((term.inverse_labels if inverse else {}) or term.labels) if term else {}
+        return self.hedged(_text(labels, lang) or type, hedges, lang)
+
+    def hedged(self, text: str, hedges: Iterable[str], lang: str) -> str:
+        """Return a text with what qualifies it in brackets after it: `allied with (ostensible)`."""
+        told = [_text(self.hedges[each].labels, lang) if each in self.hedges else each for each in hedges]
+        return f"{text} ({('، ' if lang == 'ar' else ', ').join(told).lower()})" if told else text
+
+
+def _text(texts: Mapping[str, str], lang: str) -> str:
+    return texts.get(lang) or texts.get("en") or next(iter(texts.values()), "")
+
 
 def _terms(triples: Triples, class_iri: str) -> dict[str, Term]:
     subjects, objects = triples.with_predicate(RDF.type)

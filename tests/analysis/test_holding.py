@@ -80,6 +80,41 @@ def test_a_window_cuts_the_time(network: Network) -> None:
     ]
 
 
+def test_who_holds_parts_only_holds_it_partly(network_of: Callable[[str], Network], tie: Tie) -> None:
+    """Unless what is known beside says more: all of it for certain, or another as well."""
+    network = network_of(
+        " ".join(f"id:{name} a dz:ArmedGroup ." for name in "ab")
+        + " id:field a dz:OilField .\n"
+        + tie("a controls field", validFrom='"2012-01-01"', validUntil='"2013-12-31"', hedge="dz:partial")
+        + tie("a controls field wholly", validFrom='"2013-06-01"', validUntil='"2013-06-30"')
+        + tie("b controls field", validFrom='"2013-12-01"', validUntil='"2014-01-31/2014-02-28"', hedge="dz:partial")
+    )
+    assert cut(network, "field") == [
+        ("2012-01-01", "2013-05-31", "partly-held", "a", "a"),
+        ("2013-06-01", "2013-06-30", "held", "a", "a"),
+        ("2013-07-01", "2013-11-30", "partly-held", "a", "a"),
+        ("2013-12-01", "2013-12-31", "shared", "a b", "a b"),
+        ("2014-01-01", "2014-01-31", "partly-held", "b", "b"),
+        ("2014-02-01", "2014-02-28", "doubtful", "", "b"),
+    ]
+    partial = [names(network, one.partial) for one in stretches(network, "field")]
+    assert partial == ["a", "", "a", "a b", "b", "b"]
+
+
+def test_what_is_only_possible_takes_no_hedge_from_what_is_certain(
+    network_of: Callable[[str], Network], tie: Tie
+) -> None:
+    network = network_of(
+        "id:a a dz:ArmedGroup . id:field a dz:OilField .\n"
+        + tie("a controls field", validFrom='"2012-01-01"', validUntil='"2012-12-31"', hedge="dz:partial")
+        + tie("a controls field wholly", validFrom='"2012"', validUntil='"2012-12-31"')
+    )
+    assert cut(network, "field") == [
+        ("2012-01-01", "2012-12-30", "partly-held", "a", "a"),
+        ("2012-12-31", "2012-12-31", "held", "a", "a"),
+    ]
+
+
 def test_what_nobody_holds_has_no_stretches(network: Network) -> None:
     assert lanes(network, "a") == stretches(network, "a") == []
     with pytest.raises(NotFoundError):

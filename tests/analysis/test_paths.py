@@ -145,12 +145,12 @@ def test_a_window_must_hold_the_common_day(network_of: Callable[..., Network], t
 def test_only_relationships_of_the_common_days_are_shown(network_of: Callable[..., Network], tie: Tie) -> None:
     network = network_of(
         tie("a backs b", validFrom='"2012-01-01"', validUntil='"2012-12-31"', claims="id:gazette 1"),
-        tie("a aids b", validFrom='"2014-01-01"', validUntil='"2014-12-31"', claims="id:rumour 3"),
+        tie("a defends b", validFrom='"2014-01-01"', validUntil='"2014-12-31"', claims="id:rumour 3"),
         tie("a strikes b", validFrom='"2016-01-01"', validUntil='"2016-12-31"'),
         tie("b backs c", validFrom='"2014-06-01"', validUntil='"2016-06-30"'),
     )
     [path] = network.paths("a", "c")
-    assert {network.content.relationship_id(row) for row in path.hops[0].tie.rows} == {"a-aids-b", "a-strikes-b"}
+    assert {network.content.relationship_id(row) for row in path.hops[0].tie.rows} == {"a-defends-b", "a-strikes-b"}
     assert days(path) == [("2014-06-01", "2014-12-31"), ("2016-01-01", "2016-06-30")]
     assert path.grade == "B2"  # the best evidence that was of these days
     [friendly] = network.paths("a", "c", net_sign="+")
@@ -161,9 +161,9 @@ def test_a_chain_is_only_as_good_as_what_it_can_keep_on_one_day(network_of: Call
     early, late = {"validUntil": '"2012-12-31"'}, {"validFrom": '"2014-01-01"'}
     network = network_of(
         tie("a backs b", claims="id:gazette 1", **early),
-        tie("a aids b", claims="id:rumour 3", **late),
+        tie("a defends b", claims="id:rumour 3", **late),
         tie("b backs c", claims="id:rumour 3", **early),
-        tie("b aids c", claims="id:gazette 1", **late),
+        tie("b defends c", claims="id:gazette 1", **late),
     )
     [path] = network.paths("a", "c")
     assert [hop.tie.grade for hop in path.hops] == ["B1", "B1"]

@@ -23,8 +23,8 @@ def test_the_commands_are_these():
     assert NAMES == [
         "serve", "load", "import", "validate", "sparql", "stats", "search", "show", "backers", "backs",
         "backing", "shared", "cycles", "paths", "claimants", "contests", "contest", "holders", "dependents",
-        "dependencies", "diff", "handovers", "effects", "sensitivity", "alone", "centrality", "moves",
-        "communities", "balance", "timeline", "export", "plot",
+        "dependencies", "conditions", "objectives", "instruments", "diff", "handovers", "effects",
+        "sensitivity", "alone", "centrality", "moves", "communities", "balance", "timeline", "export", "plot",
     ]  # fmt: skip
 
 

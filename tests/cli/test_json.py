@@ -33,6 +33,9 @@ def service(graph):
         ("contest field --series year", "/v1/resources/field/contest/series?step=year"),
         ("dependents field", "/v1/resources/field/dependents"),
         ("dependencies north", "/v1/actors/north/dependencies"),
+        ("conditions --lang ar", "/v1/conditions?lang=ar"),
+        ("objectives --actor north --at 2016-01-01", "/v1/objectives?actor=north&at=2016-01-01"),
+        ("instruments --actor north,south", "/v1/instruments?actor=north&actor=south"),
         ("diff --from-at 2016-06-01 --to-at 2020-06-01", "/v1/diff?from_at=2016-06-01&to_at=2020-06-01"),
         ("diff --from-known 2018-01-01 --cause learned", "/v1/diff?from_known=2018-01-01&cause=learned"),
         ("handovers --from-at 2016-06-01 --to-at 2018-06-01", "/v1/handovers?from_at=2016-06-01&to_at=2018-06-01"),
@@ -63,6 +66,23 @@ def test_json_is_what_http_answers(ask, service, words, path):
     assert json.loads(ask(*words.split(), "--json").stdout) == {
         name: value for name, value in theirs.items() if name not in PAGES
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("objectives --actor iran", "/v1/objectives?actor=iran&limit=1000"),
+        ("instruments --actor iran", "/v1/instruments?actor=iran&limit=1000"),
+        ("conditions lasting stability", "/v1/conditions?q=lasting%20stability&limit=1000"),
+        ("timeline russia --lang ar", "/v1/timeline?entity=russia&lang=ar&limit=1000"),
+        ("holders deir-ez-zor-governorate", "/v1/resources/deir-ez-zor-governorate/holders?limit=1000"),
+    ],
+)
+def test_of_the_shipped_graph_it_is_what_http_answers_too(run, words, path):
+    theirs = TestClient(create_app(Settings())).get(path).json()
+    assert theirs["total"]
+    ours = json.loads(run(*words.split(), "--json").stdout)
+    assert ours == {name: value for name, value in theirs.items() if name not in PAGES}
 
 
 def test_an_entity_is_shown_with_its_relationships_too(ask, service):

@@ -38,21 +38,21 @@ def test_certainty_is_shown_where_a_date_is_asked_for(ask):
 
 
 def test_a_hedge_stands_beside_what_it_hedges(ask):
-    assert "backs (Covert)" in ask("backers", "militia").stdout
+    assert "backs (covert)" in ask("backers", "militia").stdout
 
 
 def test_backers_of_backers_come_with_the_chain(ask):
-    assert "north → south → militia" in ask("backers", "militia", "--depth", "2").stdout
+    assert "north → south → (covert) → militia" in ask("backers", "militia", "--depth", "2").stdout
 
 
 def test_an_arrow_leads_from_the_one_who_backs(ask):
-    assert "north → south → militia" in ask("backs", "north", "--depth", "2").stdout
+    assert "north → south → (covert) → militia" in ask("backs", "north", "--depth", "2").stdout
 
 
 def test_backing_can_be_followed_to_its_end(ask):
     assert ask("backers", "militia", "--depth", "all").stdout == ask("backers", "militia", "--depth", "2").stdout
     ultimate = ask("backers", "militia", "--ultimate").stdout
-    assert "north → south → militia" in ultimate
+    assert "north → south → (covert) → militia" in ultimate
     assert "South" not in [line.split("  ")[0] for line in ultimate.splitlines()]
     refused = ask("backers", "militia", "--depth", "deep")
     assert refused.exit_code == 2 and "all" in refused.stderr
@@ -60,7 +60,7 @@ def test_backing_can_be_followed_to_its_end(ask):
 
 def test_two_actors_share_backers(ask):
     shared = ask("shared", "south", "militia", "--depth", "all")
-    assert "north → south → militia" in shared.stdout and "north → south" in shared.stdout
+    assert "north → south → (covert) → militia" in shared.stdout and "north → south" in shared.stdout
     nobody = ask("shared", "north", "militia", "--side", "clients")
     assert nobody.exit_code == 1 and "nobody whom the two share" in nobody.stderr
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from starlette.responses import Response
 
-from dezgraph_api.neighbours import Neighbours
+from dezgraph_api.neighbours import neighbours
 from dezgraph_api.parameters import LANG, PAGE, Q
 from dezgraph_api.question import LENS, Ask, Question
 
@@ -14,23 +14,13 @@ __all__ = ["QUESTIONS"]
 
 
 def conditions(ask: Ask) -> Response:
-    """Humanitarian conditions, each with its causes, what it causes, whom it affects, and what eases or hinders it.
+    """Conditions, humanitarian and political, each with its causes and effects, and whom it affects.
 
-    By id; with `q` best first. Within each list certain before possible, better grade first, then by id.
+    Also with what eases, hinders or enables it, what it needs, and for what it does so. By id; with `q` best first.
+    Within each list certain before possible, better grade first, then by id.
     """
-    return _NEIGHBOURS.answer(ask)
+    return neighbours(ask, "Condition")
 
-
-_NEIGHBOURS: Final = Neighbours(
-    kind="Condition",
-    roles={
-        "causes": ("to", "causes"),
-        "effects": ("from", "causes"),
-        "affects": ("from", "affects"),
-        "eased_by": ("to", "eases"),
-        "hinders": ("from", "hinders"),
-    },
-)
 
 QUESTIONS: Final = (
     Question("/v1/conditions", "conditions", "Aims and conditions", "Conditions, their causes and whom they affect",

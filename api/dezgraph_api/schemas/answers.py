@@ -111,12 +111,14 @@ class Conditions(Page):
 class Objectives(Page):
     """Objectives."""
 
+    actors: list[Reference] = Field(description="Those whose objectives were asked for.", examples=[[]])
     items: list[nouns.Objective]
 
 
 class Instruments(Page):
     """Instruments."""
 
+    actors: list[Reference] = Field(description="Those whose instruments were asked for.", examples=[[]])
     items: list[nouns.Instrument]
 
 

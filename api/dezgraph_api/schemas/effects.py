@@ -8,7 +8,7 @@ from pydantic import Field
 
 from dezgraph_api.schemas.base import Head, Labels, Shape, Text, reference
 from dezgraph_api.schemas.change import Difference, Handover
-from dezgraph_api.schemas.parts import Certainty, Grade, Reference, TypeTerm
+from dezgraph_api.schemas.parts import Certainty, Grade, Hedging, Reference, TypeTerm
 from dezgraph_api.schemas.sensitivity import Comparison
 from dezgraph_api.schemas.structure import Moved
 
@@ -206,6 +206,7 @@ class TensionBrief(Shape):
     grade: Grade = Field(examples=["C2"])
     certainty: Certainty
     relationships: list[str] = Field(description="Ids, best first.", examples=[["iran-rival-of-russia"]])
+    hedges: Hedging
 
 
 class BalanceMoved(Shape):

@@ -154,33 +154,40 @@ class EntityFull(_Full):
     )
 
 
-class Condition(Listed):
-    """A condition that people live under."""
-
-    causes: list[Step]
-    effects: list[Step] = Field(description="Conditions that it causes.", examples=[[]])
+class _Effects(Listed):
+    causes: list[Step] = Field(description="What causes it, or makes it worse.")
+    effects: list[Step] = Field(description="What it causes, or makes worse.", examples=[[]])
     affects: list[Step] = Field(description="Whom, or what, it affects.", examples=[[]])
     eased_by: list[Step] = Field(examples=[[]])
+    eases: list[Step] = Field(examples=[[]])
+    hindered_by: list[Step] = Field(description="What stands in its way.", examples=[[]])
     hinders: list[Step] = Field(examples=[[]])
+    enabled_by: list[Step] = Field(examples=[[]])
+    enables: list[Step] = Field(examples=[[]])
+    depends_on: list[Step] = Field(description="What it needs.", examples=[[]])
+    needed_by: list[Step] = Field(description="What depends on it.", examples=[[]])
 
 
-class Objective(Listed):
+class Condition(_Effects):
+    """A condition that people live under, or that is hoped for."""
+
+
+class Objective(_Effects):
     """What actors want."""
 
     pursued_by: list[Step]
     concerns: list[Step] = Field(examples=[[]])
     served_by: list[Step] = Field(description="Instruments, and objectives on the way to it.", examples=[[]])
     serves: list[Step] = Field(description="Objectives that it leads to.", examples=[[]])
-    hindered_by: list[Step] = Field(examples=[[]])
 
 
-class Instrument(Listed):
+class Instrument(_Effects):
     """By what actors go about it."""
 
     used_by: list[Step]
-    serves: list[Step] = Field(description="The objectives that it serves.", examples=[[]])
     concerns: list[Step] = Field(examples=[[]])
-    hindered_by: list[Step] = Field(examples=[[]])
+    served_by: list[Step] = Field(description="Other instruments that it rests on.", examples=[[]])
+    serves: list[Step] = Field(description="The objectives that it serves.", examples=[[]])
 
 
 class Change(Shape):

@@ -8,8 +8,8 @@ from pydantic import Field
 
 from dezgraph_api.schemas.base import Labels, Shape, Text
 
-__all__ = ["Certainty", "Claim", "Coordinates", "Disputed", "Entity", "Grade", "Reference", "Relationship",
-           "RelationshipBrief", "Source", "Step", "Term", "TypeTerm"]  # fmt: skip
+__all__ = ["Certainty", "Claim", "Coordinates", "Disputed", "Entity", "Grade", "Hedges", "Hedging", "Reference",
+           "Relationship", "RelationshipBrief", "Source", "Step", "Term", "TypeTerm"]  # fmt: skip
 
 Certainty = Literal["certain", "possible"] | None
 Grade = str | None
@@ -39,6 +39,20 @@ class Term(Shape):
 
     id: str = Field(description="Its token, as the lens takes it.", examples=["weapons"])
     label: str = Field(examples=["Weapons"])
+
+
+class Hedge(Term):
+    """A hedge, and what it qualifies."""
+
+    id: str = Field(examples=["implied"])
+    label: str = Field(examples=["Implied"])
+    relationship: str = Field(description="The id of the relationship.", examples=["iran-backs-syrian-regime"])
+
+
+Hedges = Annotated[list[Term], Field(description="How it is to be qualified.", examples=[[]])]
+Hedging = Annotated[
+    list[Hedge], Field(description="How these relationships are to be qualified, each hedge with its relationship.")
+]
 
 
 class TypeTerm(Term):
@@ -88,6 +102,7 @@ class RelationshipBrief(Shape):
     source: Reference
     type: TypeTerm
     target: Reference
+    hedges: Hedges
 
 
 class Relationship(RelationshipBrief):
@@ -103,7 +118,6 @@ class Relationship(RelationshipBrief):
     grade: Grade = _GRADE
     disputed: Disputed
     support: list[Term] = Field(description="What is given.")
-    hedges: list[Term] = Field(description="How it is to be qualified.", examples=[[]])
     started_by: Reference | None = Field(description="The event that began it.", examples=[None])
     ended_by: Reference | None = Field(
         description="The event that ended it; null where the end was not known by the day `known`.", examples=[None]
@@ -117,12 +131,13 @@ class Relationship(RelationshipBrief):
 
 
 class Step(Shape):
-    """A neighbour, with the ids of the relationships that tie it."""
+    """A neighbour, with the ids and hedges of the relationships that tie it."""
 
     entity: Reference
     grade: Grade = _GRADE
     certainty: Certainty = _CERTAINTY
     relationships: list[str] = Field(description="Ids, best first.", examples=[["iran-backs-syrian-regime"]])
+    hedges: Hedging
 
 
 class Coordinates(Shape):

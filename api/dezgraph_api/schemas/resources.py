@@ -8,7 +8,7 @@ from pydantic import Field
 
 from dezgraph_api.schemas import nouns
 from dezgraph_api.schemas.base import Head, Page, Shape, Text, reference
-from dezgraph_api.schemas.parts import Certainty, Disputed, Grade, Reference, TypeTerm
+from dezgraph_api.schemas.parts import Certainty, Disputed, Grade, Hedges, Hedging, Reference, TypeTerm
 
 __all__ = ["ContestSeries", "Contests", "Dependencies", "Dependents", "Holders", "OneContest"]
 
@@ -31,6 +31,7 @@ class Clash(Shape):
         description="Of each the relationship by which they clash most.",
         examples=[["islamic-state-controls-al-omar-oil-field", "syrian-democratic-forces-contests-al-omar-oil-field"]],
     )
+    hedges: Hedging
 
 
 class Stake(Shape):
@@ -39,6 +40,7 @@ class Stake(Shape):
     entity: Reference
     stake: float = Field(description="0 to 1, by its strongest relationship.", examples=[1])
     relationships: list[str] = Field(description="Strongest first.", examples=[["iran-controls-al-omar-oil-field"]])
+    hedges: Hedging
 
 
 class Measures(Shape):
@@ -119,6 +121,7 @@ class Span(Shape):
     valid_from: str | None = Field(examples=["2014-07"])
     valid_until: str | None = Field(description="Null where not known by `known` either.", examples=["2017-10-22"])
     disputed: Disputed
+    hedges: Hedges
     start: Days
     end: Days
 
@@ -137,11 +140,15 @@ class Stretch(Shape):
 
     first: str | None = Field(description="First day; null for unbounded.", examples=["2014-08-01"])
     last: str | None = Field(description="Last day; null for unbounded.", examples=["2017-10-21"])
-    state: Literal["open", "doubtful", "held", "shared"] = Field(
-        description="Nobody known; somebody may have; one did; several did."
+    state: Literal["open", "doubtful", "partly-held", "held", "shared"] = Field(
+        description="Nobody known; somebody may have; one did, but not all of it; one did; several did."
     )
     certain: list[str] = Field(description="Ids of who certainly held, twenty at most.", examples=[["islamic-state"]])
     possible: list[str] = Field(description="Ids of who may have, with those.", examples=[["islamic-state"]])
+    partial: list[str] = Field(
+        description="Ids of those of them who held no more than parts of it: all that says so has the hedge `partial`.",
+        examples=[[]],
+    )
 
 
 class Holders(Page):

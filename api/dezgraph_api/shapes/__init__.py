@@ -18,6 +18,7 @@ from dezgraph_api.shapes.terms import Terms
 from dezgraph_api.shapes.ties import Ties
 
 if TYPE_CHECKING:  # imported when they are asked for, which a start does without
+    from dezgraph_api.shapes.aims import Aims
     from dezgraph_api.shapes.balances import Balances
     from dezgraph_api.shapes.centralities import Centralities
     from dezgraph_api.shapes.communities import Communities
@@ -50,6 +51,13 @@ class Shapes:
         return Paths(self.terms, self.entities, self.ties)
 
     @cached_property
+    def aims(self) -> Aims:
+        """The shapes of conditions, objectives and instruments."""
+        from dezgraph_api.shapes.aims import Aims
+
+        return Aims(self.entities, self.ties)
+
+    @cached_property
     def balances(self) -> Balances:
         """The shapes of signed balance, on a day and through time."""
         from dezgraph_api.shapes.balances import Balances
@@ -61,7 +69,7 @@ class Shapes:
         """The shapes of contests and of holding."""
         from dezgraph_api.shapes.resources import Resources
 
-        return Resources(self._graph, self.terms, self.entities)
+        return Resources(self._graph, self.terms, self.entities, self.relationships)
 
     @cached_property
     def centralities(self) -> Centralities:

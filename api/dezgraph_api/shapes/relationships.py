@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -59,13 +59,26 @@ class Relationships:
         }
 
     def brief(self, row: int) -> dict[str, Any]:
-        """Return who is tied to whom by what, without dates and claims."""
+        """Return who is tied to whom by what, and with what reservation, without dates and claims."""
         record = self._graph.relationship(row)
         return {
             "id": record.id,
             "source": self._entities.referred(record.source),
             "type": self._terms.term("types", record.type),
             "target": self._entities.referred(record.target),
+            "hedges": self._terms.terms("hedges", record.hedges),
+        }
+
+    def ids(self, rows: Iterable[int]) -> dict[str, Any]:
+        """Return some relationships by id only, and how any of them is to be qualified."""
+        records = [self._graph.relationship(row) for row in rows]
+        return {
+            "relationships": [record.id for record in records],
+            "hedges": [
+                {"id": token, "label": self._terms.label("hedges", token), "relationship": record.id}
+                for record in records
+                for token in record.hedges
+            ],
         }
 
     def _one(self, row: int, grade: str | None, certainty: str | None, sight: Sight) -> orjson.Fragment:

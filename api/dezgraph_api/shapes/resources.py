@@ -10,6 +10,7 @@ from dezgraph.graph import Graph
 from dezgraph.view import View
 from dezgraph_api.shapes.entities import Entities
 from dezgraph_api.shapes.notes import NOTES
+from dezgraph_api.shapes.relationships import Relationships
 from dezgraph_api.shapes.terms import Terms
 
 if TYPE_CHECKING:
@@ -28,10 +29,11 @@ _MOST_NAMED: Final = 20
 class Resources:
     """Resources of one graph in one language."""
 
-    def __init__(self, graph: Graph, terms: Terms, entities: Entities) -> None:
+    def __init__(self, graph: Graph, terms: Terms, entities: Entities, relationships: Relationships) -> None:
         self._graph = graph
         self._terms = terms
         self._entities = entities
+        self._relationships = relationships
 
     def contest(self, network: View, contest: Contest) -> dict[str, Any]:
         """Return one contest with all that its index is made of, and what it does not count: that over each whole.
@@ -43,7 +45,7 @@ class Resources:
             {
                 "entity": self._entities.reference(one.number),
                 "stake": one.stake,
-                "relationships": [self._graph.relationship_id(row) for row in one.rows],
+                **self._relationships.ids(one.rows),
             }
             for one in contest.claimants
         ]
@@ -111,7 +113,7 @@ class Resources:
             "weight": clash.weight,
             "enmity": clash.enmity,
             "certainty": clash.certainty,
-            "relationships": [self._graph.relationship_id(row) for row in clash.rows],
+            **self._relationships.ids(clash.rows),
         }
 
     def _note(self, contest: Contest, wholes: Sequence[Contest]) -> str | None:
@@ -135,6 +137,7 @@ class Resources:
             "valid_from": record.valid_from,
             "valid_until": record.valid_until,
             "disputed": network.is_disputed(span.row),
+            "hedges": self._terms.terms("hedges", record.hedges),
             "start": _bounds(span.start),
             "end": _bounds(span.end),
         }
@@ -146,6 +149,7 @@ class Resources:
             "state": stretch.state,
             "certain": [self._graph.entity_ids[number] for number in stretch.certain[:_MOST_NAMED]],
             "possible": [self._graph.entity_ids[number] for number in stretch.possible[:_MOST_NAMED]],
+            "partial": [self._graph.entity_ids[number] for number in stretch.partial[:_MOST_NAMED]],
         }
 
 

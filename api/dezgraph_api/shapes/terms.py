@@ -34,12 +34,15 @@ class Terms:
     def _term(self, list_name: str, token: str) -> orjson.Fragment:
         """Return a term by its id and label; a relationship type with its inverse label, family and sign too."""
         term = self._lists[list_name].get(token)
-        if term is None:
-            return fragment({"id": token, "label": token})
-        shown: dict[str, Any] = {"id": token, "label": self.text(term.labels) or token}
-        if list_name == "types":
+        shown: dict[str, Any] = {"id": token, "label": self.label(list_name, token)}
+        if list_name == "types" and term is not None:
             shown |= self._signed(term)
         return fragment(shown)
+
+    def label(self, list_name: str, token: str) -> str:
+        """Return the label of a term; the token where the vocabulary has no such term."""
+        term = self._lists[list_name].get(token)
+        return (term and self.text(term.labels)) or token
 
     def terms(self, list_name: str, tokens: Iterable[str]) -> list[orjson.Fragment]:
         """Return several terms of one list."""

@@ -57,7 +57,7 @@ class Ties:
         ]
 
     def brief(self, ties: Sequence[Tie]) -> list[dict[str, Any]]:
-        """Return neighbours with the ids of the relationships that tie them."""
+        """Return neighbours with the ids and hedges of the relationships that tie them."""
         return [self._step(tie) for tie in ties]
 
     def backings(self, network: View, found: Sequence[Backing]) -> list[orjson.Fragment]:
@@ -133,7 +133,7 @@ class Ties:
             "entity": self._entities.reference(tie.number),
             "grade": tie.grade,
             "certainty": tie.certainty,
-            "relationships": [self._graph.relationship(row).id for row in tie.rows],
+            **self._relationships.ids(tie.rows),
         }
 
 

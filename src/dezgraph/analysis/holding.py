@@ -28,6 +28,8 @@ __all__ = ["ROLES", "Handover", "Lane", "Span", "Stretch", "handovers", "in_orde
            "stretches"]  # fmt: skip
 
 _HOLDS: Final = "controls"
+_PARTIAL: Final = "partial"
+"""The hedge of what is true of parts only."""
 ROLES: Final[dict[str, tuple[str, ...]]] = {
     _HOLDS: ("controls",),
     "contests": ("contests", "competes-over"),
@@ -59,22 +61,34 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A time, `first` to `last` day, through which the same held: `certain` and `possible` are entity numbers."""
+    """A time, `first` to `last` day, through which the same held: `certain` and `possible` are entity numbers.
+
+    `partial` are those of them who held parts only: every relationship that says so has the hedge `partial`.
+    """
 
     first: int
     last: int
     certain: tuple[int, ...]
     possible: tuple[int, ...]
+    partial: tuple[int, ...] = ()
 
     @property
     def state(self) -> str:
-        """`open`: nobody known. `doubtful`: somebody may have. `held`: one did for certain. `shared`: several did.
+        """`open`: nobody known. `doubtful`: somebody may have. `shared`: several certainly did.
 
+        `held`: one certainly did. `partly-held`: one did, but not all of it; the graph does not say who held the rest.
         In another role than that of control the words are the same.
         """
         if not self.certain:
             return "doubtful" if self.possible else "open"
-        return "held" if len(self.certain) == 1 else "shared"
+        if len(self.certain) > 1:
+            return "shared"
+        return "partly-held" if self.certain[0] in self.partial else "held"
+
+    @property
+    def holding(self) -> tuple[tuple[int, ...], ...]:
+        """Who held, and how: what one stretch has otherwise than the next."""
+        return self.certain, self.possible, self.partial
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +155,17 @@ def stretches(network: View, id: str, role: str = _HOLDS) -> list[Stretch]:
     begins, settled, ends_first, ends_last = (np.clip(days, first, last) for days in bounds)
     is_certain = (bounds[1] <= last) & (bounds[2] >= first) & (bounds[1] <= bounds[2])
     cuts = np.unique(np.concatenate([begins, ends_last + 1, settled[is_certain], ends_first[is_certain] + 1]))
-    sources = network.content.columns.source[rows]
+    sources, is_partial = network.content.columns.source[rows], _partial(network, rows)
     found: list[Stretch] = []
     for begin, end in zip(cuts[:-1].tolist(), (cuts[1:] - 1).tolist(), strict=True):
         possible = (begins <= begin) & (ends_last >= end)
         certain = is_certain & (settled <= begin) & (ends_first >= end)
-        stretch = Stretch(begin, end, _numbers(sources, certain), _numbers(sources, possible))
-        if found and (found[-1].certain, found[-1].possible) == (stretch.certain, stretch.possible):
+        surely, perhaps = _numbers(sources, certain), _numbers(sources, possible)
+        # Who certainly holds a part may hold all of it: what is only possible takes no hedge from what is certain.
+        wholly = {*_numbers(sources, certain & ~is_partial)}
+        wholly |= {*_numbers(sources, possible & ~is_partial)} - {*surely}
+        stretch = Stretch(begin, end, surely, perhaps, tuple(each for each in perhaps if each not in wholly))
+        if found and found[-1].holding == stretch.holding:
             found[-1] = replace(found[-1], last=end)
         else:
             found.append(stretch)
@@ -212,6 +230,13 @@ def _holders(network: View, number: int) -> tuple[Tie, ...]:
 def _spans(network: View, rows: Numbers) -> list[Span]:
     bounds = zip(rows.tolist(), *(days.tolist() for days in network.sieve.spans(rows)), strict=True)
     return [Span(row, Bounds(begin, settled), Bounds(least, most)) for row, begin, settled, least, most in bounds]
+
+
+def _partial(network: View, rows: Numbers) -> Mask:
+    """Return which relationships have the hedge `partial`."""
+    hedges = list(network.content.vocabulary.hedges)
+    bit = 1 << hedges.index(_PARTIAL) if _PARTIAL in hedges else 0
+    return np.asarray(network.content.columns.hedges[rows] & bit != 0)
 
 
 def _when(span: Span) -> tuple[int, int, int, int, int]:

@@ -8,6 +8,7 @@ from typing import Annotated, Final
 
 import typer
 
+from dezgraph.cli.commands.aims import conditions, instruments, objectives
 from dezgraph.cli.commands.backing import backers, backing, backs
 from dezgraph.cli.commands.balance import balance
 from dezgraph.cli.commands.change import diff, handovers
@@ -103,6 +104,9 @@ COMMANDS: Final[tuple[tuple[Callable[..., None], tuple[str, ...]], ...]] = (
     (asking(holders), ("al-omar-oil-field", "conoco-gas-field --known 2019-01-01 --json")),
     (asking(dependents), ("oil-and-gas-deir-ez-zor",)),
     (asking(dependencies), ("russia",)),
+    (asking(conditions), ("lasting stability", "--lang ar")),
+    (asking(objectives), ("--actor iran", "reconstruction")),
+    (asking(instruments), ("--actor russia --at 2018-06-01",)),
     (asking(diff), ("--from-at 2017-09-01 --to-at 2017-12-01", "--from-known 2019-01-01 --at 2017-11-03")),
     (asking(handovers), ("--from-at 2017-09-01 --to-at 2017-12-01",)),
     (asking(effects), ("scenario-russia-iran-escalation", "scenario-continued-conflict --at 2018-06-01 --lang ar")),

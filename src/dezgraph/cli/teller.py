@@ -5,7 +5,7 @@ For programs the same is told by `dezgraph_api.shapes`: `--json` and HTTP give e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -63,10 +63,18 @@ class Teller:
 
     def how(self, record: Relationship, *, inverse: bool = False) -> str:
         """Return what the relationship is, with its hedges: `allied with (ostensible)`."""
-        term = self._vocabulary.types[record.type]
-        label = self.text((term.inverse_labels if inverse else {}) or term.labels) or term.token
-        hedges = self.hedges(record.hedges)
-        return f"{label} ({hedges})" if hedges else label
+        return self._vocabulary.how(record.type, record.hedges, self.lang, inverse=inverse)
+
+    def hedged(self, name: str, row: int) -> str:
+        """Return a name with the hedges of the relationship by which it is told of: `Islamic State (partial)`."""
+        return self._vocabulary.hedged(name, self._content.relationship(row).hedges, self.lang)
+
+    def chain(self, names: Sequence[str], rows: Sequence[int]) -> str:
+        """Return names with arrows between them, and with the hedges of that by which each is tied to the next."""
+        told = [names[0]]
+        for name, row in zip(names[1:], rows, strict=True):
+            told += [hedges for hedges in [self.hedged("", row).strip()] if hedges] + [name]
+        return " → ".join(told)
 
     def hedges(self, tokens: Iterable[str]) -> str:
         """Return the labels of some hedges."""

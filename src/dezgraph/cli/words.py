@@ -126,6 +126,7 @@ _ARABIC: Final = {
     "the graph knows of no backing in this view": "لا يعرف الرسم البياني أي دعم في هذا العرض",
     "the graph knows of nobody whom the two share in this view": "لا يعرف الرسم البياني مشتركًا بينهما في هذا العرض",
     "the graph knows of no circle of backing in this view": "لا يعرف الرسم البياني أي حلقة دعم في هذا العرض",
+    "the graph knows of nothing of this kind in this view": "لا يعرف الرسم البياني شيئًا من هذا النوع في هذا العرض",
     "{} in this time, {} that may be": "{} في هذه المدة، و{} ربما فيها",
     "nothing in this view has a date": "لا شيء في هذا العرض له تاريخ",
     "no entity has a name like {}": "لا كيان له اسم يشبه {}",

@@ -119,7 +119,8 @@ def _edges(view: View, rows: Numbers, numbers: Sequence[int], lang: str) -> list
         term = terms[columns.type[row]]
         ends = place[int(columns.source[row])], place[int(columns.target[row])]
         look = Stroke(term.sign, width_of(grade), not term.symmetric)
-        name = f"{label(term.labels, lang)} {grade or ''}".strip()
+        how = content.vocabulary.how(term.token, content.relationship(row).hedges, lang)
+        name = f"{label({lang: how}, lang)} {grade or ''}".strip()
         found.append(Edge(content.relationship_id(row), *ends, look, name, certainty == "possible"))
     return found
 

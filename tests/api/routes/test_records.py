@@ -72,6 +72,19 @@ def test_the_timeline_of_two_is_what_concerns_both(get):
     assert [entity["id"] for entity in answer["entities"]] == ["patron", "proxy"]
 
 
+def test_a_relationship_that_is_told_in_brief_is_told_with_its_hedges(get):
+    [moment] = get("/v1/timeline?entity=field&type=controls")["items"]
+    [difference] = get("/v1/diff?from_at=2017-01-01&to_at=2018-06-01&type=controls")["items"]
+    [hanging] = get("/v1/sensitivity/single-source?type=controls")["items"]
+    claims = get("/v1/sources/paper")["items"]
+    [claim] = [one for one in claims if one["relationship"]["id"] == "proxy-controls-field"]
+    [handed] = get("/v1/handovers?from_at=2017-01-01&to_at=2018-06-01")["items"]
+    for told in (moment, difference, hanging, claim):
+        assert told["relationship"]["hedges"] == [{"id": "partial", "label": "Partial"}]
+    [gained] = handed["gained"]
+    assert gained["hedges"] == [{"id": "partial", "label": "Partial", "relationship": "proxy-controls-field"}]
+
+
 def test_the_timeline_of_a_window_begins_with_what_surely_fell_into_it(get):
     answer = get("/v1/timeline?from=2016&until=2018-03-01")
     told = [(moment["date"], moment["certainty"]) for moment in answer["items"]]

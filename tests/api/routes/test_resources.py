@@ -29,6 +29,9 @@ def test_a_contest_tells_what_its_index_is_made_of(get):
     [clash] = answer["clashes"]
     assert (clash["weight"], clash["enmity"], clash["certainty"]) == (0.5, "hostile", "possible")
     assert clash["relationships"] == ["cell-contests-field", "proxy-controls-field"]
+    partial = [{"id": "partial", "label": "Partial", "relationship": "proxy-controls-field"}]
+    assert clash["hedges"] == answer["claimants"][1]["hedges"] == partial
+    assert answer["claimants"][0]["hedges"] == []
     assert answer["note"] is None
 
 
@@ -50,7 +53,9 @@ def test_holders_come_with_their_spans_and_the_stretches_between(get):
     [lane] = answer["items"]
     assert lane["holder"]["id"] == "proxy"
     assert lane["spans"][0]["start"] == {"earliest": "2017-09-23", "latest": "2017-09-23"}
-    assert [stretch["state"] for stretch in answer["stretches"]] == ["held", "doubtful"]
+    assert [stretch["state"] for stretch in answer["stretches"]] == ["partly-held", "doubtful"]
+    assert [stretch["partial"] for stretch in answer["stretches"]] == [["proxy"], ["proxy"]]
+    assert [hedge["id"] for hedge in lane["spans"][0]["hedges"]] == ["partial"]
     assert answer["note"] is None
     empty = get("/v1/resources/field/holders?type=contests&lang=ar")
     assert (empty["items"], empty["stretches"]) == ([], [])

@@ -1126,6 +1126,7 @@ export interface components {
             claimants: components["schemas"]["Reference"][];
             /** @enum {string} */
             enmity: "hostile" | "neutral" | "friendly";
+            hedges: components["schemas"]["Hedge"][];
             relationships: string[];
             weight: number;
         };
@@ -1184,8 +1185,13 @@ export interface components {
             coordinates: components["schemas"]["Coordinates"] | null;
             date: string | null;
             definition: string | null;
+            depends_on: components["schemas"]["Step"][];
             eased_by: components["schemas"]["Step"][];
+            eases: components["schemas"]["Step"][];
             effects: components["schemas"]["Step"][];
+            enabled_by: components["schemas"]["Step"][];
+            enables: components["schemas"]["Step"][];
+            hindered_by: components["schemas"]["Step"][];
             hinders: components["schemas"]["Step"][];
             id: string;
             iri: string;
@@ -1196,6 +1202,7 @@ export interface components {
             };
             /** @default null */
             matched: string | null;
+            needed_by: components["schemas"]["Step"][];
             /** @default null */
             score: number | null;
         };
@@ -1537,6 +1544,11 @@ export interface components {
             relationship: components["schemas"]["RelationshipBrief"];
             source: components["schemas"]["Source"];
         };
+        Hedge: {
+            id: string;
+            label: string;
+            relationship: string;
+        };
         Held: {
             certainty: ("certain" | "possible") | null;
             grade: string | null;
@@ -1582,11 +1594,20 @@ export interface components {
             version: string;
         };
         Instrument: {
+            affects: components["schemas"]["Step"][];
+            causes: components["schemas"]["Step"][];
             concerns: components["schemas"]["Step"][];
             coordinates: components["schemas"]["Coordinates"] | null;
             date: string | null;
             definition: string | null;
+            depends_on: components["schemas"]["Step"][];
+            eased_by: components["schemas"]["Step"][];
+            eases: components["schemas"]["Step"][];
+            effects: components["schemas"]["Step"][];
+            enabled_by: components["schemas"]["Step"][];
+            enables: components["schemas"]["Step"][];
             hindered_by: components["schemas"]["Step"][];
+            hinders: components["schemas"]["Step"][];
             id: string;
             iri: string;
             kinds: string[];
@@ -1596,12 +1617,15 @@ export interface components {
             };
             /** @default null */
             matched: string | null;
+            needed_by: components["schemas"]["Step"][];
             /** @default null */
             score: number | null;
+            served_by: components["schemas"]["Step"][];
             serves: components["schemas"]["Step"][];
             used_by: components["schemas"]["Step"][];
         };
         Instruments: {
+            actors: components["schemas"]["Reference"][];
             items: components["schemas"]["Instrument"][];
             /** @enum {string} */
             lang: "en" | "ar";
@@ -1709,11 +1733,20 @@ export interface components {
             entity: components["schemas"]["Reference"];
         };
         Objective: {
+            affects: components["schemas"]["Step"][];
+            causes: components["schemas"]["Step"][];
             concerns: components["schemas"]["Step"][];
             coordinates: components["schemas"]["Coordinates"] | null;
             date: string | null;
             definition: string | null;
+            depends_on: components["schemas"]["Step"][];
+            eased_by: components["schemas"]["Step"][];
+            eases: components["schemas"]["Step"][];
+            effects: components["schemas"]["Step"][];
+            enabled_by: components["schemas"]["Step"][];
+            enables: components["schemas"]["Step"][];
             hindered_by: components["schemas"]["Step"][];
+            hinders: components["schemas"]["Step"][];
             id: string;
             iri: string;
             kinds: string[];
@@ -1723,6 +1756,7 @@ export interface components {
             };
             /** @default null */
             matched: string | null;
+            needed_by: components["schemas"]["Step"][];
             pursued_by: components["schemas"]["Step"][];
             /** @default null */
             score: number | null;
@@ -1730,6 +1764,7 @@ export interface components {
             serves: components["schemas"]["Step"][];
         };
         Objectives: {
+            actors: components["schemas"]["Reference"][];
             items: components["schemas"]["Objective"][];
             /** @enum {string} */
             lang: "en" | "ar";
@@ -1973,6 +2008,7 @@ export interface components {
             valid_until: string | null;
         };
         RelationshipBrief: {
+            hedges: components["schemas"]["Term"][];
             id: string;
             source: components["schemas"]["Reference"];
             target: components["schemas"]["Reference"];
@@ -2198,6 +2234,7 @@ export interface components {
         };
         Stake: {
             entity: components["schemas"]["Reference"];
+            hedges: components["schemas"]["Hedge"][];
             relationships: string[];
             stake: number;
         };
@@ -2227,15 +2264,17 @@ export interface components {
             certainty: ("certain" | "possible") | null;
             entity: components["schemas"]["Reference"];
             grade: string | null;
+            hedges: components["schemas"]["Hedge"][];
             relationships: string[];
         };
         Stretch: {
             certain: string[];
             first: string | null;
             last: string | null;
+            partial: string[];
             possible: string[];
             /** @enum {string} */
-            state: "open" | "doubtful" | "held" | "shared";
+            state: "open" | "doubtful" | "partly-held" | "held" | "shared";
         };
         Tension: {
             actors: components["schemas"]["Reference"][];
@@ -2251,6 +2290,7 @@ export interface components {
             always: boolean | null;
             certainty: ("certain" | "possible") | null;
             grade: string | null;
+            hedges: components["schemas"]["Hedge"][];
             relationships: string[];
             /** @enum {integer} */
             sign: 1 | -1;
@@ -2392,6 +2432,7 @@ export interface components {
         dezgraph_api__schemas__resources__Span: {
             disputed: boolean;
             end: components["schemas"]["Days"];
+            hedges: components["schemas"]["Term"][];
             relationship: string;
             start: components["schemas"]["Days"];
             type: components["schemas"]["TypeTerm"];
@@ -4418,6 +4459,7 @@ export interface operations {
             query?: {
                 lang?: "en" | "ar";
                 q?: string;
+                actor?: string[];
                 limit?: number;
                 cursor?: string;
                 at?: components["parameters"]["at"];
@@ -4456,6 +4498,7 @@ export interface operations {
             query?: {
                 lang?: "en" | "ar";
                 q?: string;
+                actor?: string[];
                 limit?: number;
                 cursor?: string;
                 at?: components["parameters"]["at"];
@@ -4497,6 +4540,7 @@ export interface operations {
             query?: {
                 lang?: "en" | "ar";
                 q?: string;
+                actor?: string[];
                 limit?: number;
                 cursor?: string;
                 at?: components["parameters"]["at"];
@@ -4535,6 +4579,7 @@ export interface operations {
             query?: {
                 lang?: "en" | "ar";
                 q?: string;
+                actor?: string[];
                 limit?: number;
                 cursor?: string;
                 at?: components["parameters"]["at"];

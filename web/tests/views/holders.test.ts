@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/drawing/timescale';
 import { stepOn, stepsOf, stepTold } from '../../src/views/holders/contests';
+import { onTold } from '../../src/views/holders/told';
 import { barsOf, gapUntil, packed, ranked, stretchOn, type Stretch } from '../../src/views/holders/lanes';
 
 const stretch = (first: string | null, last: string | null, certain: string[], possible: string[]): Stretch => ({
@@ -8,6 +9,7 @@ const stretch = (first: string | null, last: string | null, certain: string[], p
   last,
   certain,
   possible,
+  partial: [],
   state: 'held',
 });
 const stretches = [
@@ -16,8 +18,9 @@ const stretches = [
   stretch('2017-09-23', '2017-09-23', ['a', 'b'], ['a', 'b']),
   stretch('2017-09-24', '2020-01-01', ['b'], ['b']),
 ];
-const span = (id: string, earliest: string | null, latest: string | null) => ({
+const span = (id: string, earliest: string | null, latest: string | null, ...hedges: string[]) => ({
   relationship: id,
+  hedges: hedges.map((label) => ({ id: label.toLowerCase(), label })),
   start: { earliest, latest: earliest },
   end: { earliest: latest, latest },
 });
@@ -33,6 +36,17 @@ describe('a lane', () => {
     expect(bars[0]?.segments.map(({ sure }) => sure)).toEqual(['possible', 'certain']);
     expect(bars[0]?.last).toBe(dayOf('2017-09-23'));
     expect(bars[1]?.segments).toHaveLength(1);
+  });
+
+  it('says in words who held parts only', () => {
+    const lane = {
+      items: [{ holder: { id: 'b', label: 'Brigade' }, spans: [span('b1', '2017-09-24', '2020-01-01', 'Partial')] }],
+      stretches: [{ ...stretch('2017-09-24', '2020-01-01', ['b'], ['b']), partial: ['b'] }],
+      role: 'controls',
+    } as never;
+    expect(barsOf(lane)[0]?.label).toBe('Brigade (partial)');
+    expect(onTold(lane, dayOf('2018-01-01'), 'en')).toBe('Brigade (in part)');
+    expect(onTold(lane, dayOf('2018-01-01'), 'ar')).toBe('Brigade (جزئيًا)');
   });
 
   it('puts a handover into one row, and a longer overlap into two', () => {

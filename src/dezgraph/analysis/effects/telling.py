@@ -112,9 +112,8 @@ class _Words:
         """Return what becomes of a relationship, with its hedges; nothing where it reads the same on both sides."""
         had = one.before and self.said(self.effects.before, one.before.row)
         has = one.after and self.said(self.effects.after, one.after.row)
-        known = self.effects.before.content.vocabulary.hedges
-        hedges = self.listed(self._text(known[token].labels).lower() for token in one.hedges)
-        return "" if had == has else self(one.what, before=had, after=has, hedges=f" ({hedges})" if hedges else "")
+        hedges = self.effects.before.content.vocabulary.hedged("", one.hedges, self._lang)
+        return "" if had == has else self(one.what, before=had, after=has, hedges=hedges)
 
     def deals(self) -> list[Difference]:
         """Return the changes of diplomacy that have a sentence of their own."""

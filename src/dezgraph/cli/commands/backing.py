@@ -105,11 +105,12 @@ def _rows(teller: Teller, each: Backing, id: str, *, with_chain: bool) -> Iterat
 
 def chain_of(teller: Teller, id: str, each: Backing) -> str:
     """Return the ids of a chain in the direction of backing: the one who backs, an arrow, the one who is backed."""
-    ids = [id, *(tie.entity for tie in each.chain)]
+    ids, rows = [id, *(tie.entity for tie in each.chain)], [tie.rows[0] for tie in each.chain]
     columns = teller.network.content.columns
     if columns.source[each.tie.rows[0]] == each.number:
         ids.reverse()
-    return " → ".join(ids)
+        rows.reverse()
+    return teller.chain(ids, rows)
 
 
 def _pair_rows(teller: Teller, pair: Pair) -> Iterator[tuple[str, ...]]:

@@ -68,11 +68,12 @@ def handovers(
 ) -> None:
     """What changed hands between two views: resources and places, who lost and who gained them."""
     before, after = views(asked, from_at, to_at, from_known, to_known)
-    teller = Teller(before, asked.lang)
+    tellers = Teller(before, asked.lang), Teller(after, asked.lang)
 
     def rows(one: Handover) -> Iterator[tuple[str, ...]]:
-        lost, gained = ([teller.label(tie.number) for tie in ties] for ties in (one.lost, one.gained))
-        yield teller.label(one.number), one.entity, teller.listed(lost), teller.listed(gained)
+        sides = zip(tellers, (one.lost, one.gained), strict=True)
+        lost, gained = ([who.hedged(who.label(tie.number), tie.rows[0]) for tie in ties] for who, ties in sides)
+        yield tellers[0].label(one.number), one.entity, *map(tellers[0].listed, (lost, gained))
 
     asked.answer(
         before.handovers(after),

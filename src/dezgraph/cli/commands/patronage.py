@@ -71,7 +71,7 @@ def cycles(asked: Asked) -> None:
 
     def rows(cycle: Cycle) -> Iterator[tuple[str, ...]]:
         names = [teller.label(number) for number in (*cycle.numbers, cycle.numbers[0])]
-        yield str(len(cycle.numbers)), " → ".join(names)
+        yield str(len(cycle.numbers)), teller.chain(names, [tie.rows[0] for tie in cycle.ties])
 
     asked.answer(
         found,

@@ -16,6 +16,7 @@ from dezgraph.cli.sheets import Sheet
 from dezgraph.cli.tables import Column, print_table
 
 if TYPE_CHECKING:
+    from dezgraph.analysis.clashes import Clash
     from dezgraph.analysis.contest import Contest
     from dezgraph.analysis.holding import Lane
     from dezgraph.analysis.ties import Tie
@@ -46,7 +47,7 @@ def contests(asked: Asked, among: AmongWhat = Among.resources) -> None:
     teller = asked.teller()
 
     def rows(one: Contest) -> Iterator[tuple[str, ...]]:
-        strongest = [teller.label(number) for clash in one.clashes[:1] for number in clash.numbers]
+        strongest = [name for clash in one.clashes[:1] for name in _two(teller, clash)]
         numbers = f"{one.index:.3f}", str(len(one.claimants)), f"{one.effective_claimants:.1f}"
         yield teller.label(one.number), one.entity, *numbers, " – ".join(strongest)
 
@@ -112,19 +113,17 @@ def holders(asked: Asked, id: EntityId, role: InRole = Role.controls) -> None:
     teller = asked.teller()
     number = asked.network.number_of(id, "Resource", "Place")
     named = asked.network.content.entity_ids[number]
-    told_how = role is not Role.controls
 
     def rows(lane: Lane) -> Iterator[tuple[str, ...]]:
         for span in lane.spans:
-            how = (teller.how(teller.network.content.relationship(span.row)),) if told_how else ()
-            yield teller.label(lane.tie.number), lane.tie.entity, *how, *evidence(teller, span.row)[:-1]
+            how = teller.how(teller.network.content.relationship(span.row))
+            yield teller.label(lane.tie.number), lane.tie.entity, how, *evidence(teller, span.row)[:-1]
 
     found = asked.network.holders(named, role=role.value)
     about = asked.shapes().subjects.resource(asked.network, number, role.value, found)
     asked.answer(
         found if asked.as_json else in_order(found),
-        columns=(Column("who", style="bold"), Column("id", style="dim", below=True),
-                 *((Column("how"),) if told_how else ()), *EVIDENCE[:-1]),
+        columns=(Column("who", style="bold"), Column("id", style="dim", below=True), Column("how"), *EVIDENCE[:-1]),
         rows=rows,
         items=lambda shapes, shown: shapes.resources.lanes(asked.network, shown),
         note=about["note"],
@@ -179,10 +178,16 @@ def _claimants(teller: Teller, found: Contest) -> list[tuple[str, ...]]:
     return lines
 
 
+def _two(teller: Teller, clash: Clash) -> Iterator[str]:
+    """Yield the names of two who clash, with the hedges of that by which they do."""
+    for number, row in zip(clash.numbers, clash.rows, strict=True):
+        yield teller.hedged(teller.label(number), row)
+
+
 def _clashes(teller: Teller, found: Contest) -> list[tuple[str, ...]]:
     return [
         (
-            *map(teller.label, clash.numbers),
+            *_two(teller, clash),
             f"{clash.weight:.3f}",
             teller.word(clash.enmity),
             teller.word(clash.certainty),

@@ -16,7 +16,7 @@ export interface Segment {
 export interface Bar {
   readonly holder: Schemas['Reference'];
   readonly relationship: string;
-  /** Who; beside control also in what way. */
+  /** Who, and with what reservation, such as that it held parts only; beside control also in what way. */
   readonly label: string;
   readonly segments: readonly Segment[];
   readonly first: number;
@@ -36,7 +36,9 @@ export function barsOf({ items, role, stretches }: Pick<Holders, 'items' | 'role
         const first = segments[0]?.first ?? EVER;
         const last = segments.at(-1)?.last ?? NEVER;
         const name = holder.label ?? holder.id;
-        const label = role === 'controls' ? name : `${name} · ${span.type.label}`;
+        const how = role === 'controls' ? name : `${name} · ${span.type.label}`;
+        const hedges = span.hedges.map((hedge) => hedge.label.toLowerCase()).join(' · ');
+        const label = hedges === '' ? how : `${how} (${hedges})`;
         return { holder, relationship: span.relationship, label, segments, first, last };
       }),
     )
@@ -93,7 +95,7 @@ export function gapUntil(until: string, stretches: readonly Stretch[]): readonly
   const last = stretches.at(-1)?.last;
   return last === undefined || last === null || last >= until
     ? []
-    : [{ first: isoOf(dayOf(last) + 1), last: until, state: 'open', certain: [], possible: [] }];
+    : [{ first: isoOf(dayOf(last) + 1), last: until, state: 'open', certain: [], possible: [], partial: [] }];
 }
 
 /** Return the stretch of a day; null where nothing is known of it. */

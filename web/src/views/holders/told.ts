@@ -11,7 +11,11 @@ export function onTold({ items, stretches }: Pick<Holders, 'items' | 'stretches'
   const words = WORDS[lang];
   const names = new Map(items.map(({ holder }) => [holder.id, pictured(holder.label ?? holder.id, LONGEST)]));
   const stretch = stretchOn(stretches, day);
-  const name = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(lang === 'ar' ? '، ' : ', ');
+  const one = (id: string) => {
+    const told = names.get(id) ?? id;
+    return stretch?.partial.includes(id) === true ? fill(words.inPart, { name: told }) : told;
+  };
+  const name = (ids: readonly string[]) => ids.map(one).join(lang === 'ar' ? '، ' : ', ');
   const certain = stretch?.certain ?? [];
   const possible = (stretch?.possible ?? []).filter((id) => !certain.includes(id));
   const parts = [
