@@ -30,6 +30,10 @@ export default defineConfig(
           message: 'The content security policy refuses inline styles: use a class.',
         },
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'What a page shows is text.' },
+        {
+          selector: "JSXOpeningElement[name.name='button'] > JSXAttribute[name.name='disabled']",
+          message: 'A button that is disabled loses the focus: use frame/button.tsx.',
+        },
       ],
     },
   },

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+import httpx2
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -24,8 +25,12 @@ _CALM = 3
 """How many looks in a row find nothing asked for before a page is said to be settled."""
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Have each file of this folder done by one process: it has one browser and one service for all its files."""
+    """Have each file of this folder done by one process: it has one browser and one service for all its files.
+
+    First of all: pytest-xdist reads the marks in this hook, too.
+    """
     for item in items:
         if item.path.parent == Path(__file__).parent:
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
@@ -57,6 +62,13 @@ def service():
     """The address of a service of the shipped graph."""
     with serving() as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def http(service):
+    """A client of that service, for what a page is held against. One for all: a new one costs more than an answer."""
+    with httpx2.Client(base_url=service, timeout=30) as client:
+        yield client
 
 
 @pytest.fixture(scope="session")

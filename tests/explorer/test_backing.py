@@ -2,16 +2,15 @@
 
 import csv
 
-import httpx2
 import pytest
 
 CELL = ".matrix button.pair"
 DAY = {"at": "2018-06-01"}
 
 
-def test_the_matrix_has_every_pair_and_is_walked_by_arrows(explorer):
+def test_the_matrix_has_every_pair_and_is_walked_by_arrows(explorer, http):
     page = explorer.open("?view=backing&at=2018-06-01", shows=CELL)
-    total = httpx2.get(f"{explorer.service}/v1/backing", params=DAY).json()["total"]
+    total = http.get("/v1/backing", params=DAY).json()["total"]
     assert page.locator(CELL).count() == total
     page.get_by_role("button", name="Iran backs Syrian regime").focus()
     page.keyboard.press("ArrowUp")

@@ -45,8 +45,9 @@ def test_pairs_that_are_both_count_as_one_wishes(explorer):
     assert "ambivalent=drop" in page.url
 
 
-def test_names_are_whole_where_there_is_room(open_watched, service):
-    page = opened(open_watched(service, width=1920), "&at=2018-01-01")
+@pytest.mark.parametrize("width", [360, 1920])
+def test_names_are_whole_on_any_screen(open_watched, service, width):
+    page = opened(open_watched(service, width=width), "&at=2018-01-01")
     assert page.locator(".camps .standing", has_text="Combined Joint Task Force").count() == 1
     assert not any("…" in name for name in page.locator(".camps .standing text").all_text_contents())
 

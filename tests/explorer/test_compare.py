@@ -2,7 +2,6 @@
 
 import re
 
-import httpx2
 import pytest
 
 FOUND = ".compare-text[data-shown]"
@@ -12,10 +11,10 @@ YEAR = "?view=compare&before=2017-01-01&at=2018-01-01"
 @pytest.mark.parametrize(
     ("lang", "began", "world"), [("en", "Began", "The world changed"), ("ar", "بدأ", "تغيّر العالم")]
 )
-def test_two_days_are_compared_as_the_service_does(explorer, lang, began, world):
+def test_two_days_are_compared_as_the_service_does(explorer, http, lang, began, world):
     page = explorer.open(f"{YEAR}&lang={lang}", shows=FOUND)
     query = {"from_at": "2017-01-01", "to_at": "2018-01-01"}
-    counts = httpx2.get(f"{explorer.service}/v1/diff", params=query).json()["counts"]["what"]
+    counts = http.get("/v1/diff", params=query).json()["counts"]["what"]
     assert f"{began} {counts['begun']}" in page.locator(".compare-counts").inner_text()
     page.get_by_role("heading", name=world).wait_for()
     assert page.locator(".columns .begun li").count() == counts["begun"]

@@ -11,7 +11,7 @@ SMALL = {"search": "?view=table&kind=State", "shows": "tbody tr"}
     [("en", "Koniko", "conoco-gas-field"), ("en", "العكيدات", "uqaydat"), ("ar", "iran", "iran")],
 )
 def test_who_types_a_name_and_enter_sees_who_is_meant(explorer, lang, typed, found):
-    page = explorer.open(f"?lang={lang}")
+    page = explorer.open(f"{SMALL['search']}&lang={lang}", shows=SMALL["shows"])
     page.keyboard.press("/")
     page.keyboard.type(typed)
     page.keyboard.press("Enter")
@@ -36,11 +36,24 @@ def test_the_list_is_told_to_those_who_do_not_see_it(explorer):
 
 
 def test_a_match_is_opened_by_the_mouse_too(explorer):
-    page = explorer.open()
+    page = explorer.open(**SMALL)
     page.get_by_role("combobox", name="Find").fill("Russia")
     page.locator(".find [role=option]").first.click()
     page.wait_for_selector("#panel h2")
     assert page.locator("#panel h2").inner_text() == "Russia"
+
+
+@pytest.mark.parametrize(("lang", "note"), [("en", "these are the nearest"), ("ar", "أقرب الأسماء")])
+def test_what_is_not_called_so_is_said_to_be_only_near(explorer, lang, note):
+    page = explorer.open(f"{SMALL['search']}&lang={lang}", shows=SMALL["shows"])
+    box = page.locator(".find input")
+    box.fill("zork")
+    page.wait_for_selector(".find .matches > .hint")
+    assert note in page.locator(".find .matches > .hint").inner_text()
+    assert note in page.locator(".find [role=status]").inner_text()
+    assert explorer.axe() == []
+    box.fill("iran")
+    page.wait_for_selector(".find .matches > .hint", state="detached")
 
 
 def test_nothing_found_is_said(explorer):

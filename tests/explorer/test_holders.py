@@ -2,15 +2,14 @@
 
 from itertools import pairwise
 
-import httpx2
 import pytest
 
 LANE = ".lane"
 
 
-def test_a_lane_has_a_bar_for_each_time_of_holding(explorer):
+def test_a_lane_has_a_bar_for_each_time_of_holding(explorer, http):
     page = explorer.open("?view=holders&lane=conoco-gas-field", shows=LANE)
-    held = httpx2.get(f"{explorer.service}/v1/resources/conoco-gas-field/holders").json()
+    held = http.get("/v1/resources/conoco-gas-field/holders").json()
     assert page.locator(".bar").count() == sum(len(item["spans"]) for item in held["items"])
     assert page.locator(".strip .shared").count() == sum(part["state"] == "shared" for part in held["stretches"])
     assert page.locator(".bar .segment.possible").count() > 0
@@ -24,22 +23,33 @@ def test_it_says_who_held_a_field_on_the_day(explorer, lang, who):
     assert box["x"] < now["x"] < box["x"] + box["width"]
 
 
+@pytest.mark.parametrize(("lang", "hedge", "told"), [("en", "partial", "(in part)"), ("ar", "جزئي", "(جزئيًا)")])
+def test_who_held_parts_only_is_said_in_words(explorer, http, lang, hedge, told):
+    id, day = "deir-ez-zor-governorate", "2018-06-01"
+    held = http.get(f"/v1/resources/{id}/holders", params={"from": day, "until": day}).json()
+    [stretch] = held["stretches"]
+    assert stretch["partial"]
+    page = explorer.open(f"?view=holders&lane={id}&at={day}&lang={lang}", shows=LANE)
+    assert page.locator(".lane-name .hint").inner_text().count(told) == len(stretch["partial"])
+    assert page.locator(".bar", has_text=hedge).count() >= len(stretch["partial"])
+
+
 @pytest.mark.parametrize(("lang", "role"), [("en", "seeks"), ("ar", "contests")])
-def test_who_has_another_role_is_shown(explorer, lang, role):
+def test_who_has_another_role_is_shown(explorer, http, lang, role):
     page = explorer.open(f"?view=holders&among=all&lang={lang}", shows=LANE)
     page.locator(".ask-bar select").first.select_option(role)
     page.wait_for_url(f"**role={role}**")
-    found = httpx2.get(f"{explorer.service}/v1/contests", params={"among": "all", "limit": 30}).json()["items"]
+    found = http.get("/v1/contests", params={"among": "all", "limit": 30}).json()["items"]
     ids = [item["resource"]["id"] for item in found]
-    asked = [httpx2.get(f"{explorer.service}/v1/resources/{id}/holders", params={"role": role}) for id in ids]
+    asked = [http.get(f"/v1/resources/{id}/holders", params={"role": role}) for id in ids]
     lanes = sum(bool(answer.json()["items"]) for answer in asked)
     page.wait_for_function(f"() => document.querySelectorAll('{LANE}').length === {lanes}")
 
 
 @pytest.mark.parametrize(("lang", "told"), [("en", "contest index 1"), ("ar", "مؤشر التنازع 1")])
-def test_how_hard_a_place_was_contested_is_told_through_time(explorer, lang, told):
+def test_how_hard_a_place_was_contested_is_told_through_time(explorer, http, lang, told):
     page = explorer.open(f"?view=holders&lane=deir-ez-zor-city&at=2016-01-01&lang={lang}", shows=".contest li")
-    series = httpx2.get(f"{explorer.service}/v1/resources/deir-ez-zor-city/contest/series").json()["items"]
+    series = http.get("/v1/resources/deir-ez-zor-city/contest/series").json()["items"]
     heights = [round(100 * item["index"]) for item in series]
     steps = 1 + sum(one != other for one, other in pairwise(heights))
     assert page.locator(".contest li").count() == steps

@@ -60,8 +60,8 @@ def test_who_finds_by_keyboard_is_led_to_the_record_and_on_to_the_picture(explor
 @pytest.mark.parametrize(
     ("search", "remove", "place"),
     [
-        ("kind=Actor&at=2018-01-01", ".lens .day > button", ".lens .day"),
-        ("kind=Actor", ".lens > button.link", ".lens"),
+        ("view=table&kind=State&at=2018-01-01", ".lens .day > button", ".lens .day"),
+        ("view=table&kind=State", ".lens > button.link", ".lens"),
         ("view=ranks", ".days .day > button", ".days"),
         ("view=whatif&change=-iran-backs-syrian-regime,~iran-allied-with-russia", ".changes li > button", ".changes"),
     ],
@@ -74,8 +74,21 @@ def test_what_is_taken_away_leaves_the_focus_beside_it(explorer, search, remove,
     _until(page, f"document.activeElement.closest('{place}') !== null")
 
 
+def test_a_button_that_has_nothing_more_to_do_keeps_the_focus(explorer):
+    page = explorer.open("?kind=State")
+    page.get_by_label("Size by").select_option("pagerank")
+    page.wait_for_url("**size=pagerank**")
+    undo = page.get_by_role("button", name="Undo")
+    undo.press("Enter")
+    page.wait_for_selector(".tools [aria-disabled=true][aria-label=Undo]")
+    assert undo.evaluate("button => button === document.activeElement")
+    undo.press("Enter")
+    page.get_by_role("button", name="Redo").press("Enter")
+    page.wait_for_url("**size=pagerank**")
+
+
 def test_escape_closes_first_what_lies_above_the_record(explorer):
-    page = explorer.open("?kind=Actor&open=iran")
+    page = explorer.open("?view=table&kind=State&open=iran", shows="#panel h2")
     page.get_by_role("button", name="Take away").press("Enter")
     page.wait_for_selector("#take h2")
     page.keyboard.press("Escape")
@@ -86,7 +99,7 @@ def test_escape_closes_first_what_lies_above_the_record(explorer):
 
 
 def test_what_can_be_taken_away_closes_when_the_focus_leaves_it(open_watched, service):
-    page = open_watched(service, width=360).open("?kind=Actor")
+    page = open_watched(service, width=360).open("?view=table&kind=State", shows="tbody tr")
     page.get_by_role("button", name="Take away").press("Enter")
     page.wait_for_selector("#take h2")
     last = page.locator("#take").locator("a, button, select, input").locator("visible=true").last

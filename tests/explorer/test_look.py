@@ -2,9 +2,10 @@
 
 import re
 
-import httpx2
 import pytest
 
+ROWS = "?view=table&kind=State"
+"""A page that is there at once, for what has nothing to do with the picture."""
 AROUND = "?grow=conoco-gas-field&open=conoco-gas-field"
 
 
@@ -13,23 +14,23 @@ def shown(page):
     return int(page.locator(".canvas").get_attribute("data-shown"))
 
 
-def test_a_first_visit_shows_who_is_for_and_against_whom(explorer):
+def test_a_first_visit_shows_who_is_for_and_against_whom(explorer, http):
     page = explorer.open()
     address = f"{explorer.service}/v1/stats"
-    there = httpx2.get(address, params={"kind": "Actor", "sign": "+,-"}).json()["relationships"]["total"]
+    there = http.get(address, params={"kind": "Actor", "sign": "+,-"}).json()["relationships"]["total"]
     assert shown(page) == there
     assert "kind=Actor" in page.url
 
 
 @pytest.mark.parametrize(("lang", "direction", "title"), [("en", "ltr", "who backs whom"), ("ar", "rtl", "من يدعم من")])
 def test_the_whole_page_is_in_the_language_of_its_address(explorer, lang, direction, title):
-    page = explorer.open(f"?lang={lang}")
+    page = explorer.open(f"{ROWS}&lang={lang}", shows="tbody tr")
     assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == [lang, direction]
     assert title in page.title()
 
 
 def test_the_language_can_be_changed_without_losing_what_is_seen(explorer):
-    page = explorer.open("?open=iran&kind=Actor")
+    page = explorer.open(f"{ROWS}&open=iran", shows="#panel h2")
     page.get_by_role("link", name="العربية").click()
     page.wait_for_selector("html[dir=rtl]")
     page.wait_for_function("() => document.querySelector('#panel h2')?.textContent === 'إيران'")
@@ -91,7 +92,7 @@ def test_a_picture_grows_by_family_and_steps_can_be_undone_and_redone(explorer):
 
 
 def test_a_relationship_says_who_says_so_where_when_and_at_what_grade(explorer):
-    page = explorer.open("?open=~iran-backs-syrian-regime&at=2017-11-03&kind=Actor", shows="#panel .claims")
+    page = explorer.open(f"{ROWS}&open=~iran-backs-syrian-regime&at=2017-11-03", shows="#panel .claims")
     told = page.locator("#panel").inner_text()
     assert "Iran backs Syrian regime" in told
     for part in ("Who says so", "Who disputes or denies it", "published", "usually reliable"):
@@ -100,17 +101,38 @@ def test_a_relationship_says_who_says_so_where_when_and_at_what_grade(explorer):
 
 
 def test_an_actor_has_backers_rivals_aims_means_and_a_timeline(explorer):
-    page = explorer.open("?open=syrian-democratic-forces&at=2018-06-01&kind=Actor", shows="#panel .timeline")
+    page = explorer.open(f"{ROWS}&open=syrian-democratic-forces&at=2018-06-01", shows="#panel .timeline")
     for heading in ("Who backs it", "Rivals", "What it pursues", "Timeline"):
         page.get_by_role("heading", name=heading).wait_for()
+
+
+@pytest.mark.parametrize(
+    ("lang", "began", "ended"),
+    [
+        ("en", "Relationships that began with it", "Relationships that ended with it"),
+        ("ar", "علاقات بدأت معه", "علاقات انتهت معه"),
+    ],
+)
+def test_an_event_has_what_began_and_ended_with_it(explorer, http, lang, began, ended):
+    event = http.get("/v1/events/ev-battle-of-khasham").json()["entity"]
+    page = explorer.open(f"?view=table&kind=State&at=2017-11-03&open={event['id']}&lang={lang}", shows="#panel details")
+    for name, count in ((began, event["started_count"]), (ended, event["ended_count"])):
+        part = page.locator("#panel details", has_text=name)
+        assert part.locator(".count").inner_text() == str(count)
+        assert not part.locator("li").first.is_visible()
+        part.locator("summary").press("Enter")
+        part.locator("li").first.wait_for()
+        assert part.locator("li").count() == min(count, 20)
+    page.locator("#panel details li a[href*='~'], #panel details li a[href*='%7E']").first.click()
+    page.wait_for_selector("#panel .claims")
 
 
 def test_sizes_and_groups_can_be_chosen(explorer):
     page = explorer.open()
     page.get_by_label("Size by").select_option("pagerank")
     page.get_by_label("Group by").select_option("leiden")
-    page.wait_for_load_state("networkidle")
-    assert "size=pagerank&group=leiden" in page.url
+    page.wait_for_url("**size=pagerank&group=leiden**")
+    explorer.settle()
 
 
 def test_what_the_lens_refuses_is_said_with_what_was_wrong(explorer):

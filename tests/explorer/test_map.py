@@ -2,19 +2,18 @@
 
 from itertools import pairwise
 
-import httpx2
 import pytest
 
 SHOWN = ".chart[data-shown]"
 DAY = "?view=map&at=2018-01-20"
 
 
-def test_it_has_every_place_and_resource_with_a_position(explorer):
+def test_it_has_every_place_and_resource_with_a_position(explorer, http):
     page = explorer.open("?view=map", shows=SHOWN)
     with_position = [
         entity["id"]
         for kind in ("places", "resources")
-        for entity in httpx2.get(f"{explorer.service}/v1/{kind}?limit=1000").json()["items"]
+        for entity in http.get(f"/v1/{kind}?limit=1000").json()["items"]
         if entity["coordinates"]
     ]
     drawn = page.locator(".site").evaluate_all("sites => sites.map(site => site.dataset.id)")

@@ -75,6 +75,13 @@ def test_days_stand_clear_of_one_another_and_names_have_the_room_there_is(open_w
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
+def test_names_are_whole_on_a_narrow_screen(open_watched, service):
+    page = open_watched(service, width=360).open(DAYS, shows=ROWS)
+    names = page.locator(".bump .name").all_text_contents()
+    assert any("Guard Corps" in name for name in names)
+    assert not any("…" in name for name in names)
+
+
 def test_paper_has_all_of_the_chart_and_the_names_of_columns_on_each_page(open_watched, service):
     page = open_watched(service, width=1920).open(DAYS, shows=ROWS)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")

@@ -5,7 +5,6 @@ import re
 from datetime import date
 from pathlib import Path
 
-import httpx2
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -153,8 +152,8 @@ def of(step, name):
 
 
 @pytest.mark.parametrize("step", [step for step in STEPS if of(step, "open")], ids=lambda step: of(step, "open"))
-def test_a_step_shows_an_event_that_had_happened_and_sources_assert(service, step):
-    event = httpx2.get(f"{service}/v1/entities/{of(step, 'open')}").json()["entity"]
+def test_a_step_shows_an_event_that_had_happened_and_sources_assert(http, step):
+    event = http.get(f"/v1/entities/{of(step, 'open')}").json()["entity"]
     year = int(re.search(r"\d{4}", event["date"])[0])
     day = date.fromisoformat(of(step, "at"))
     assert str(year) in step["sentence"]["en"]
@@ -164,17 +163,17 @@ def test_a_step_shows_an_event_that_had_happened_and_sources_assert(service, ste
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step["view"])
-def test_each_step_has_something_to_show(service, step):
+def test_each_step_has_something_to_show(http, step):
     if of(step, "grow"):
         answers = [
-            httpx2.get(f"{service}/v1/relationships", params={"entity": entity, "at": of(step, "at")}).json()
+            http.get("/v1/relationships", params={"entity": entity, "at": of(step, "at")}).json()
             for entity in of(step, "grow").split(",")
         ]
         assert all(answer["total"] for answer in answers)
     else:
         names = ("at", "kind", "sign", "type", "certainty")
         lens = {name: of(step, name) for name in names if of(step, name)}
-        assert httpx2.get(f"{service}/v1/stats", params=lens).json()["relationships"]["total"]
+        assert http.get("/v1/stats", params=lens).json()["relationships"]["total"]
 
 
 HELD = [
@@ -198,35 +197,35 @@ BACKED = [
 ]
 
 
-def certainty(service, day, source, type, target):
+def certainty(http, day, source, type, target):
     query = {"at": day, "type": type, "entity": source, "limit": 200}
-    items = httpx2.get(f"{service}/v1/relationships", params=query).json()["items"]
+    items = http.get("/v1/relationships", params=query).json()["items"]
     found = {item["certainty"] for item in items if item["target"]["id"] == target and item["source"]["id"] == source}
     return max(found, key=("possible", "certain").index) if found else None
 
 
 @pytest.mark.parametrize(("day", "holder", "held"), HELD)
-def test_who_is_said_to_hold_something_certainly_did(service, day, holder, held):
-    assert certainty(service, day, holder, "controls", held) == "certain"
+def test_who_is_said_to_hold_something_certainly_did(http, day, holder, held):
+    assert certainty(http, day, holder, "controls", held) == "certain"
 
 
 @pytest.mark.parametrize(("backer", "backed"), BACKED)
-def test_who_is_said_to_back_someone_certainly_did(service, backer, backed):
-    assert certainty(service, "2020-06-01", backer, "backs", backed) == "certain"
+def test_who_is_said_to_back_someone_certainly_did(http, backer, backed):
+    assert certainty(http, "2020-06-01", backer, "backs", backed) == "certain"
 
 
-def test_what_is_said_to_be_only_possible_is(service):
+def test_what_is_said_to_be_only_possible_is(http):
     for field in ("al-omar-oil-field", "conoco-gas-field", "al-jafra-oil-field", "al-tanak-oil-field"):
-        assert certainty(service, "2026-01-20", "syrian-army-post-2024", "controls", field) == "possible"
+        assert certainty(http, "2026-01-20", "syrian-army-post-2024", "controls", field) == "possible"
     lens = {"at": "2011-08-01", "kind": "Actor", "sign": "+,-"}
     total, certain = (
-        httpx2.get(f"{service}/v1/stats", params={**lens, **more}).json()["relationships"]["total"]
+        http.get("/v1/stats", params={**lens, **more}).json()["relationships"]["total"]
         for more in ({}, {"certainty": "certain"})
     )
     assert certain < total / 10
 
 
-def test_nobody_is_labelled(service):
+def test_nobody_is_labelled():
     for step in STEPS:
         assert not re.search(r"terroris|extremis|إرهاب|متطرف", " ".join(step["sentence"].values()), re.IGNORECASE)
 

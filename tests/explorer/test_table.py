@@ -2,7 +2,6 @@
 
 import json
 
-import httpx2
 import pytest
 
 ROWS = "tbody tr"
@@ -40,7 +39,7 @@ def test_many_rows_come_in_pages(explorer):
 
 
 @pytest.mark.parametrize(("lang", "loaded"), [("en", "100 of {} relationships"), ("ar", "حُمّلت 100 من العلاقات")])
-def test_what_is_too_much_to_be_drawn_is_loaded_in_blocks_and_says_so(explorer, lang, loaded):
+def test_what_is_too_much_to_be_drawn_is_loaded_in_blocks_and_says_so(explorer, http, lang, loaded):
     def count(route):
         answer = route.fetch()
         stats = answer.json()
@@ -52,7 +51,7 @@ def test_what_is_too_much_to_be_drawn_is_loaded_in_blocks_and_says_so(explorer, 
         "**/v1/relationships?*", lambda route: route.continue_(url=route.request.url.replace("limit=1000", "limit=100"))
     )
     page = explorer.open(f"?view=table&known=2030-01-01&lang={lang}", shows=".loaded")
-    total = httpx2.get(f"{explorer.service}/v1/relationships", params={"known": "2030-01-01"}).json()["total"]
+    total = http.get("/v1/relationships", params={"known": "2030-01-01"}).json()["total"]
     assert loaded.format(total) in page.locator(".loaded").inner_text()
     assert page.locator(ROWS).count() == 100
     page.locator(".loaded button").click()

@@ -28,10 +28,19 @@ def test_the_day_moves_by_keyboard_and_can_be_taken_away(explorer, lang, forward
     handle.press("Shift+ArrowUp")
     page.wait_for_url("**at=2017-12-03**")
     handle.press("Home")
-    page.wait_for_url("**at=2009-01-01**")
+    page.wait_for_url("**at=1911-01-01**")
     handle.press("Delete")
     page.wait_for_url(lambda url: "at=" not in url)
     assert handle.get_attribute("aria-valuetext") == any_day
+
+
+def test_relationships_before_the_first_event_are_within_reach_and_do_not_squeeze_the_events(explorer):
+    page = open_with_time(explorer, f"{PICTURE}&at=2012-01-01")
+    box, knob = (page.locator(each).bounding_box() for each in (".time-track", f"{AT} .time-knob"))
+    assert page.locator(".time-axis.broken").count() == 1
+    assert 0.2 < (knob["x"] - box["x"]) / box["width"] < 0.3
+    page.mouse.click(box["x"] + 0.05 * box["width"], box["y"] + 20)
+    page.wait_for_url(lambda url: "at=19" in url)
 
 
 def test_one_movement_is_one_step_back(explorer):
@@ -52,7 +61,7 @@ def test_the_next_event_is_told_and_can_be_opened(explorer):
     page = open_with_time(explorer)
     page.locator(AT).press("Home")
     page.locator(AT).press("Control+ArrowUp")
-    page.wait_for_url(lambda url: "at=" in url and "at=2009-01-01" not in url)
+    page.wait_for_url(lambda url: "at=" in url and "at=1911-01-01" not in url)
     page.locator(".time-told a").click()
     page.wait_for_selector("#panel h2")
 

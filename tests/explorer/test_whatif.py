@@ -16,6 +16,13 @@ def test_a_scenario_is_picked_and_what_it_moves_is_told(explorer, lang):
     assert page.locator(".moved-parts section").count() > 2
 
 
+@pytest.mark.parametrize(("lang", "hedged"), [("en", "Qualified as: Implied"), ("ar", "بتحفظ: ")])
+def test_an_ending_is_told_with_its_hedges(explorer, lang, hedged):
+    page = explorer.open(f"?view=whatif&future=scenario-lasting-stability&lang={lang}", shows=MOVED)
+    for part in (".changes > li:has(.ending)", ".moved-parts li:has-text('−')"):
+        page.locator(part, has_text=hedged).first.wait_for()
+
+
 def test_one_is_built_by_hand_from_nothing_by_keyboard(explorer):
     page = explorer.open("?view=whatif&future=own&at=2018-01-01", shows=".nothing-yet")
     page.get_by_role("combobox", name="Of", exact=True).press_sequentially("syrian regime")

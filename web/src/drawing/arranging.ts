@@ -5,6 +5,7 @@
 import type { Core, EdgeSingular, NodeSingular, SingularElementArgument } from 'cytoscape';
 import { along, type Point } from './curve';
 import { overlap, placedLabels, type Box, type Owned, type Spot, type Wanted } from './declutter';
+import { eachOf, type Work } from './slices';
 import { spotsAlong, spotsAround } from './spots';
 import { written, type Written } from './writing';
 
@@ -26,27 +27,29 @@ export type Told = Omit<Spot, 'boxes'> & Written & { readonly size: number };
 
 /**
  * Place the labels of a picture of which a part is seen: none is cut at its edge. Those of what is not `around` wait.
- * A letter is as large as those of the page, or as large as it is told, in the units of the picture.
+ * A letter is as large as those of the page, or as large as it is told, in the units of the picture. The picture is to stay
+ * as it is from the first step to the last, which alone changes it.
  */
-export function arrange(core: Core, seen: Box, around: Box, letter = letterOf(core)): void {
+export function* arranged(core: Core, seen: Box, around: Box, letter = letterOf(core)): Work<void> {
   const faded = core.elements('.dim');
-  const nodes = (core.nodes('[!isGroup]').difference(faded).toArray() as NodeSingular[]).filter((node) =>
-    overlap(shapeOf(node), around),
-  );
+  const all = core.nodes('[!isGroup]').difference(faded).toArray() as NodeSingular[];
+  const isNear = yield* eachOf(all, (node) => overlap(shapeOf(node), around));
+  const nodes = byImportance(all.filter((_, place) => isNear[place]));
   const edges = core.edges('.near, .chosen, [mark]').difference(faded).toArray() as EdgeSingular[];
-  const ways = new Map(edges.map((edge) => [edge.id(), wayOf(edge)]));
+  const ways = new Map(yield* eachOf(edges, (edge) => [edge.id(), wayOf(edge)] as const));
   const most = core.elements('.chosen').nonempty() ? GREATEST_NEAR : GREATEST;
+  const chosenFirst = edges.sort((a, b) => Number(b.hasClass('chosen')) - Number(a.hasClass('chosen')));
   const wanted = [
-    ...byImportance(nodes).map((node, rank) => wantedName(node, letter, rank < most)),
-    ...edges
-      .sort((a, b) => Number(b.hasClass('chosen')) - Number(a.hasClass('chosen')))
-      .map((edge) => wantedType(edge, ways.get(edge.id()) ?? [], letter)),
+    ...(yield* eachOf(nodes, (node, rank) => wantedName(node, letter, rank < most))),
+    ...(yield* eachOf(chosenFirst, (edge) => wantedType(edge, ways.get(edge.id()) ?? [], letter))),
   ];
   const shapes = [
-    ...nodes.map((node) => aroundOf(node, APART * letter)),
+    ...(yield* eachOf(nodes, (node) => aroundOf(node, APART * letter))),
     ...core.nodes('[?isGroup]').map((group) => roomOf(group, letter)),
   ];
-  const spots = placedLabels(wanted, shapes, tracesOf(ways, TYPE * letter), { cell: 4 * letter, seen });
+  const traces = tracesOf(ways, TYPE * letter);
+  const spots = yield* placedLabels(wanted, shapes, traces, { cell: 4 * letter, seen });
+  // All at once: each change would have all of the picture drawn anew.
   core.batch(() => {
     core.nodes('[?isGroup]').forEach((group) => {
       group.data('text', titleOf(group).lines.join(''));

@@ -1,4 +1,6 @@
 /** Where labels stand that have no room for all: those of the more important first, each where it is free, as on a map. */
+import type { Work } from './slices';
+
 export interface Box {
   readonly x1: number;
   readonly y1: number;
@@ -35,14 +37,14 @@ const [RANK, OUTSIDE] = [1.2, 12];
 
 /**
  * Return the place of each label that has one; the order is that of importance. None covers a shape or another label, none
- * is cut at the edge of what is seen, and of those that are free, that is taken which covers least of the lines.
+ * is cut at the edge of what is seen, and of those that are free, that is taken which covers least of the lines. One a step.
  */
-export function placedLabels(
+export function* placedLabels(
   wanted: readonly Wanted[],
   shapes: readonly Owned[],
   traces: readonly Owned[],
   { cell, seen }: { readonly cell: number; readonly seen: Box },
-): ReadonlyMap<string, Spot> {
+): Work<ReadonlyMap<string, Spot>> {
   const [taken, names, lines] = [new Grid(cell, shapes), new Grid(cell, []), new Grid(cell, traces)];
   const found = new Map<string, Spot>();
   for (const { id, spots, covers, most = Infinity } of wanted) {
@@ -64,6 +66,7 @@ export function placedLabels(
       found.set(id, best);
       best.boxes.forEach((box) => [taken, names].forEach((grid) => grid.add({ ...box, of: id })));
     }
+    yield;
   }
   return found;
 }

@@ -1,5 +1,6 @@
-/** Names in drawings that are SVG: on one line, no wider than their place, and turning no neighbour around. */
+/** Names in drawings that are SVG: no wider than their place, and turning no neighbour around. */
 import { pictured } from './label';
+import { wrapped } from './wrapped';
 import { measured } from './writing';
 
 /** Signs of a name that are drawn where there is room. */
@@ -15,6 +16,16 @@ export function fitted(name: string, width: number, size: number, widthOf = meas
     shown = pictured(name, Math.max(2, room));
   }
   return `\u2068${shown}\u2069`;
+}
+
+/** Lines of a name, at most. */
+const LINES = 6;
+
+/** Return a name in as many lines of a width as it needs, up to six; what is wider than that is cut. */
+export function folded(name: string, width: number, size: number, widthOf = measured): readonly string[] {
+  const lines = wrapped(pictured(name, LONGEST), width / size, widthOf);
+  const kept = lines.length > LINES ? [...lines.slice(0, LINES - 1), lines.slice(LINES - 1).join(' ')] : lines;
+  return kept.map((line) => fitted(line, width, size, widthOf));
 }
 
 /** Names on one side of a drawing, and the size of their letters. */

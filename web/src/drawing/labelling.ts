@@ -1,16 +1,15 @@
 /**
  * When the labels of a picture are placed: while it rests. Where they are many, only those of what is seen and around it,
- * and as soon as the browser has nothing else to do.
+ * in slices, as the browser has nothing else to do, until it moves again.
  */
 import type { Core } from 'cytoscape';
-import { arrange } from './arranging';
+import { arranged } from './arranging';
 import { isWithin, type Box } from './declutter';
+import { atOnce, inSlices } from './slices';
 import { isMany } from './smooth';
 
 /** Milliseconds after the last move, for few and for many. */
 const [PAUSE, LONG_PAUSE] = [60, 250];
-/** Longest that a browser with other work may put it off. */
-const PATIENCE = 500;
 const EVERYWHERE: Box = { x1: -Infinity, y1: -Infinity, x2: Infinity, y2: Infinity };
 
 export interface Labelling {
@@ -23,29 +22,45 @@ export interface Labelling {
 /** `seen` is the part of the picture that is seen and not covered. */
 export function labelled(core: Core, seen: () => Box): Labelling {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Gives up what is being placed; nothing where all are. */
+  let giveUp: (() => void) | null = null;
   let placed = { around: EVERYWHERE, zoom: 0 };
-  const place = (part: Box, around: Box, letter?: number) => {
+  const stop = () => {
     clearTimeout(timer);
-    if (!core.destroyed()) {
-      arrange(core, part, around, letter);
-      placed = { around, zoom: core.zoom() };
-    }
+    giveUp?.();
+    giveUp = null;
   };
-  const now = () => place(seen(), isMany(core.elements()) ? grown(seen()) : EVERYWHERE);
+  function* placing(part: Box, around: Box, letter?: number) {
+    if (core.destroyed()) {
+      return;
+    }
+    yield* arranged(core, part, around, letter);
+    placed = { around, zoom: core.zoom() };
+    giveUp = null;
+  }
+  const now = (part: Box, letter?: number) => {
+    stop();
+    atOnce(placing(part, EVERYWHERE, letter));
+  };
+  const inTime = () => {
+    giveUp = inSlices(placing(seen(), grown(seen())));
+  };
   const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => idle(now), isMany(core.elements()) ? LONG_PAUSE : PAUSE);
+    stop();
+    timer = isMany(core.elements()) ? setTimeout(inTime, LONG_PAUSE) : setTimeout(() => now(seen()), PAUSE);
   };
   core.on('viewport', () => {
     // Of many, names were placed where a reader looks next, too.
-    if (!isMany(core.elements()) || core.zoom() !== placed.zoom || !isWithin(seen(), placed.around)) {
+    const isPlaced = giveUp === null && core.zoom() === placed.zoom && isWithin(seen(), placed.around);
+    if (!isMany(core.elements()) || !isPlaced) {
       later();
     }
   });
+  core.on('destroy', stop);
   core.on('resize free', later);
   return {
-    all: (letter) => place(EVERYWHERE, EVERYWHERE, letter),
-    soon: () => (isMany(core.elements()) ? later() : now()),
+    all: (letter) => now(EVERYWHERE, letter),
+    soon: () => (isMany(core.elements()) ? later() : now(seen())),
   };
 }
 
@@ -53,13 +68,4 @@ export function labelled(core: Core, seen: () => Box): Labelling {
 function grown({ x1, y1, x2, y2 }: Box): Box {
   const [wide, high] = [(x2 - x1) / 2, (y2 - y1) / 2];
   return { x1: x1 - wide, y1: y1 - high, x2: x2 + wide, y2: y2 + high };
-}
-
-function idle(act: () => void): void {
-  // Safari has no idle time.
-  if ('requestIdleCallback' in window) {
-    requestIdleCallback(act, { timeout: PATIENCE });
-  } else {
-    act();
-  }
 }

@@ -13,6 +13,11 @@ export function isSight(text: string): boolean {
   return SIGHT.test(text);
 }
 
+/** Return from which entity a part is told; nothing where there is none. */
+export function entityOf(text: string): string {
+  return SIGHT.exec(text)?.[1] ?? '';
+}
+
 /** Return the part that a text means, or null where it means none: its entity has no place. */
 export function partOf(text: string, placeOf: (entity: string) => Point | null): Box | null {
   const [, entity = '', ...numbers] = SIGHT.exec(text) ?? [];

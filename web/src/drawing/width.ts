@@ -18,18 +18,22 @@ export function useWidth<E extends HTMLElement>() {
     if (seen === null) {
       return;
     }
-    const measure = () => setWidth(Math.floor(seen.clientWidth));
-    const print = () => setWidth(Math.floor(PAPER * textSize()));
+    let isOnPaper = false;
+    const measure = () => setWidth(Math.floor(isOnPaper ? PAPER * textSize() : seen.clientWidth));
+    const print = ({ type }: Event) => {
+      isOnPaper = type === 'beforeprint';
+      measure();
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(seen);
     addEventListener('beforeprint', print);
-    addEventListener('afterprint', measure);
+    addEventListener('afterprint', print);
     const forget = onLetters(() => setLetters({}));
     return () => {
       observer.disconnect();
       removeEventListener('beforeprint', print);
-      removeEventListener('afterprint', measure);
+      removeEventListener('afterprint', print);
       forget();
     };
   }, []);

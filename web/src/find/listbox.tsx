@@ -46,7 +46,7 @@ export function useListBox({ name, text, isOpen, onTake, onEscape, onKey }: Type
     if (asked === sought) {
       take(items[active]);
     } else if (sought !== '') {
-      void matching(sought, lang).then(([best]) => take(best));
+      void matching(sought, lang).then(({ items: [best] }) => take(best));
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -90,38 +90,46 @@ interface ListProps {
   readonly told: 'opens' | 'takes';
 }
 
-/** The matches, or that there are none, and how many there are for those who do not see them. */
+/** The matches and what is said of them, or that there are none, and how many there are for those who do not see them. */
 export function MatchList({ box, label, told }: ListProps) {
   const { lang } = useAppState();
   const words = useWords(WORDS);
   const { name, matches, active, isShown, onTake } = box;
-  const { items, text, hasFailed } = matches;
+  const { items, text, note, hasFailed } = matches;
+  const counted = fill(words[told], { count: number(items.length, lang) });
   return (
     <>
-      <ul id={`${name}-list`} class="matches" role="listbox" aria-label={label} hidden={!isShown || items.length === 0}>
-        {items.map((match, place) => (
-          <li
-            key={match.id}
-            id={`${name}-${place}`}
-            role="option"
-            aria-selected={place === active}
-            // Before the box loses the focus, and with it this list.
-            onMouseDown={(event) => {
-              event.preventDefault();
-              onTake(match);
-            }}
-          >
-            <OneMatch match={match} />
-          </li>
-        ))}
-      </ul>
+      <div class="matches" hidden={!isShown || items.length === 0}>
+        {note !== null && (
+          <p class="hint" dir="auto">
+            {note}
+          </p>
+        )}
+        <ul id={`${name}-list`} role="listbox" aria-label={label}>
+          {items.map((match, place) => (
+            <li
+              key={match.id}
+              id={`${name}-${place}`}
+              role="option"
+              aria-selected={place === active}
+              // Before the box loses the focus, and with it this list.
+              onMouseDown={(event) => {
+                event.preventDefault();
+                onTake(match);
+              }}
+            >
+              <OneMatch match={match} />
+            </li>
+          ))}
+        </ul>
+      </div>
       {isShown && items.length === 0 && (
         <p class="no-match" dir="auto">
           {hasFailed ? words.failed : fill(words.nothing, { text })}
         </p>
       )}
       <p class="unseen" role="status">
-        {isShown && items.length > 0 ? fill(words[told], { count: number(items.length, lang) }) : ''}
+        {isShown && items.length > 0 && [note, counted].filter((each) => each !== null).join(' ')}
       </p>
     </>
   );

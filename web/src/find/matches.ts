@@ -9,10 +9,12 @@ export interface Matches {
   /** What was asked for; the matches belong to it. */
   readonly text: string;
   readonly items: readonly Match[];
+  /** What the service says of them: that none is called so, and these are the nearest. */
+  readonly note: string | null;
   readonly hasFailed: boolean;
 }
 
-const NONE: Matches = { text: '', items: [], hasFailed: false };
+const NONE: Matches = { text: '', items: [], note: null, hasFailed: false };
 const PAUSE = 90;
 const MOST = 8;
 /** As many as the interface reads. */
@@ -29,8 +31,8 @@ export function useMatches(text: string, lang: Lang): Matches {
     const controller = new AbortController();
     const timer = setTimeout(() => {
       matching(q, lang, controller.signal).then(
-        (items) => setMatches({ text: q, items, hasFailed: false }),
-        () => !controller.signal.aborted && setMatches({ text: q, items: [], hasFailed: true }),
+        (found) => setMatches({ ...found, text: q, hasFailed: false }),
+        () => !controller.signal.aborted && setMatches({ ...NONE, text: q, hasFailed: true }),
       );
     }, PAUSE);
     return () => {
@@ -41,8 +43,8 @@ export function useMatches(text: string, lang: Lang): Matches {
   return matches;
 }
 
-/** Return the best matches of a text, best first. */
-export async function matching(q: string, lang: Lang, signal?: AbortSignal): Promise<readonly Match[]> {
-  const { items } = await ask('/v1/search', { q, lang, limit: MOST }, signal ? { signal } : {});
-  return items;
+/** Return the best matches of a text, best first, and what there is to say of them. */
+export async function matching(q: string, lang: Lang, signal?: AbortSignal): Promise<Pick<Matches, 'items' | 'note'>> {
+  const { items, note } = await ask('/v1/search', { q, lang, limit: MOST }, signal ? { signal } : {});
+  return { items, note };
 }

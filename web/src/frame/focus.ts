@@ -6,7 +6,7 @@
 import type { Store } from '../state/store';
 
 const REACHED =
-  'a[href], button:not(:disabled), input:not([tabindex="-1"], :disabled), select, summary, [tabindex="0"]';
+  'a[href], button:not([aria-disabled="true"]), input:not([tabindex="-1"], :disabled), select, summary, [tabindex="0"]';
 const RECORD = '#panel :is(h2, .refused)';
 /** There arrows lead from one record to the next: who goes on is not to be led away. */
 const PICTURE = '.canvas[tabindex]';

@@ -1,6 +1,7 @@
 /** The head of a table that is sorted by a click on a column, and the way from page to page of its rows. */
 import { useAppState, useStore, useWords } from '../state/hooks';
 import { dictionary, fill, number } from '../words/lang';
+import { Button } from './button';
 import { PAGE, type Order } from './order';
 
 const WORDS = dictionary({
@@ -51,13 +52,13 @@ export function Pages({ first, count, label }: PagesProps) {
   const onStart = (start: number) => store.set({ row: String(start) });
   return count <= PAGE ? null : (
     <nav class="pages" aria-label={label}>
-      <button type="button" disabled={first === 0} onClick={() => onStart(Math.max(0, first - PAGE))}>
+      <Button isOff={first === 0} onClick={() => onStart(Math.max(0, first - PAGE))}>
         {words.before}
-      </button>
+      </Button>
       <span role="status">{fill(words.page, told)}</span>
-      <button type="button" disabled={last === count} onClick={() => onStart(last)}>
+      <Button isOff={last === count} onClick={() => onStart(last)}>
         {words.after}
-      </button>
+      </Button>
     </nav>
   );
 }

@@ -8,6 +8,7 @@ import { Fact, References } from './parts';
 import { Record } from './record';
 import { Ties } from './ties';
 import { Timeline } from './timeline';
+import { Turned } from './turned';
 import { WORDS } from './words';
 
 type Entity = Schemas['EntityFull'];
@@ -22,7 +23,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
 
 function Told({ entity }: { readonly entity: Entity }) {
   const { lang } = useAppState();
-  const isActor = useVocabulary().root(entity.kinds[0] ?? '') === 'Actor';
+  const root = useVocabulary().root(entity.kinds[0] ?? '');
   const other = entity.labels[lang === 'en' ? 'ar' : 'en'];
   return (
     <>
@@ -43,7 +44,7 @@ function Told({ entity }: { readonly entity: Entity }) {
       )}
       <Facts entity={entity} />
       <Expansion id={entity.id} />
-      {isActor && (
+      {root === 'Actor' && (
         <>
           <Ties id={entity.id} list="backers" />
           <Ties id={entity.id} list="backs" />
@@ -51,6 +52,12 @@ function Told({ entity }: { readonly entity: Entity }) {
           <Ties id={entity.id} list="rivals" />
           <Ties id={entity.id} list="objectives" />
           <Ties id={entity.id} list="instruments" />
+        </>
+      )}
+      {root === 'Event' && (
+        <>
+          <Turned id={entity.id} by="started_by" />
+          <Turned id={entity.id} by="ended_by" />
         </>
       )}
       <Timeline id={entity.id} />

@@ -88,11 +88,30 @@ export function Certainty({ certainty }: { readonly certainty: 'certain' | 'poss
   return certainty === null ? null : <span class={`certainty ${certainty}`}>{common[certainty]}</span>;
 }
 
+interface PartProps {
+  readonly name: string;
+  /** How many there are in it. */
+  readonly count?: string;
+  /** Only its heading is seen, until it is opened. */
+  readonly isFolded?: boolean;
+  readonly children: ComponentChildren;
+}
+
 /** A part of a record under a heading. */
-export function Part({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
-  return (
+export function Part({ name, count, isFolded = false, children }: PartProps) {
+  const heading = (
+    <h3>
+      {name} {count !== undefined && <span class="count">{count}</span>}
+    </h3>
+  );
+  return isFolded ? (
+    <details class="part">
+      <summary>{heading}</summary>
+      {children}
+    </details>
+  ) : (
     <section class="part">
-      <h3>{name}</h3>
+      {heading}
       {children}
     </section>
   );

@@ -1,13 +1,12 @@
 /** Those around an actor, by what they are to it: backers, allies, rivals, what it pursues and uses. */
 import { ask, type Schemas } from '../api/client';
 import { EntityLink, TieLink } from '../frame/links';
-import { Answered } from '../frame/waiting';
 import { lensOf } from '../state/address';
 import type { Lens } from '../state/fields';
-import { useAnswer, useAppState, useWords } from '../state/hooks';
+import { useAppState, useWords } from '../state/hooks';
 import { COMMON } from '../words/common';
-import { fill, number } from '../words/lang';
-import { Certainty, Grade, Part } from './parts';
+import { Listing } from './listing';
+import { Certainty, Grade } from './parts';
 import { WORDS } from './words';
 
 type Tie = Pick<Schemas['Tie'], 'entity' | 'grade' | 'certainty' | 'relationships'>;
@@ -16,8 +15,6 @@ interface Found {
   readonly total: number;
   readonly items: readonly Tie[];
 }
-
-const LIMIT = 25;
 
 const LISTS = {
   backers: (id: string, query: Query) => ask('/v1/actors/{id}/backers', query, { id }),
@@ -35,24 +32,15 @@ export function Ties({ id, list }: { readonly id: string; readonly list: keyof t
   const words = useWords(WORDS);
   // Signs and kinds are what the picture shows; here each list has its own.
   const lens = { ...lensOf({ lang, ...state }), sign: [], kind: [], family: [] };
-  const asked = useAnswer<Found>(JSON.stringify([id, list, lang, lens]), () =>
-    LISTS[list](id, { ...lens, lang, limit: LIMIT }),
-  );
   return (
-    <Answered asked={asked} what={words[list]}>
-      {({ items, total }) =>
-        total === 0 ? null : (
-          <Part name={words[list]}>
-            <ul class="ties">
-              {items.map((tie) => (
-                <OneTie key={tie.entity.id} tie={tie} />
-              ))}
-            </ul>
-            {total > items.length && <p class="hint">{fill(words.total, { count: number(total, lang) })}</p>}
-          </Part>
-        )
-      }
-    </Answered>
+    <Listing<Tie>
+      name={words[list]}
+      class="ties"
+      of={[id, list, lens]}
+      ask={(limit) => LISTS[list](id, { ...lens, lang, limit })}
+    >
+      {(tie) => <OneTie key={tie.entity.id} tie={tie} />}
+    </Listing>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useNetwork } from '../network/use';
 import { useAnswer, useAppState, useWords } from '../state/hooks';
+import { Button } from '../frame/button';
 import { copy } from '../frame/copy';
 import { Icon } from '../frame/icon';
 import { current } from '../views/look/current';
@@ -43,9 +44,9 @@ function Copies({ cited: { citation, isAsking } }: Props) {
       <h2>{words.cite}</h2>
       <p class="citation">{citation}</p>
       <p class="story-links">
-        <button type="button" disabled={isAsking} onClick={() => void onCopy(citation)}>
+        <Button isOff={isAsking} onClick={() => void onCopy(citation)}>
           {words.copyCitation}
-        </button>
+        </Button>
         <button type="button" onClick={() => void onCopy(location.href)}>
           {words.copyAddress}
         </button>
@@ -78,12 +79,12 @@ function Pictures({ cited }: Props) {
       <p class="story-links">
         {hasPicture() && (
           <>
-            <button type="button" aria-label={words.savePng} disabled={cited.isAsking} onClick={() => void savePng()}>
+            <Button aria-label={words.savePng} isOff={cited.isAsking} onClick={() => void savePng()}>
               <Icon name="save" /> PNG
-            </button>
-            <button type="button" aria-label={words.saveSvg} disabled={cited.isAsking} onClick={saveSvg}>
+            </Button>
+            <Button aria-label={words.saveSvg} isOff={cited.isAsking} onClick={saveSvg}>
               <Icon name="save" /> SVG
-            </button>
+            </Button>
           </>
         )}
         <button type="button" onClick={() => print()}>

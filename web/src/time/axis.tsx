@@ -1,31 +1,13 @@
 /** The axis: years, the marks of events, and what was not known yet. */
-import { isoOf, ticks, yearOf, type Span } from './days';
+import { isoOf, ticks, yearOf } from './days';
 import type { Mark } from './marks';
-
-/** Places on the axis, in pixels from the left; time runs as writing does. */
-export interface Scale {
-  readonly span: Span;
-  readonly width: number;
-  readonly isRtl: boolean;
-}
+import { brokenOf, xOf, type Scale } from './scale';
 
 export const HEIGHT = 46;
 /** Where the line is, from above. */
 export const LINE = 24;
-/** Room at both ends, for half a handle. */
-const EDGE = 12;
-const YEAR_ROOM = 46;
-
-export function xOf(day: number, { span, width, isRtl }: Scale): number {
-  const share = (day - span.first) / Math.max(1, span.last - span.first);
-  const x = EDGE + share * (width - 2 * EDGE);
-  return isRtl ? width - x : x;
-}
-
-export function dayAt(x: number, { span, width, isRtl }: Scale): number {
-  const share = ((isRtl ? width - x : x) - EDGE) / Math.max(1, width - 2 * EDGE);
-  return Math.round(span.first + Math.min(1, Math.max(0, share)) * (span.last - span.first));
-}
+/** Room for the number of a year, and the least of it. */
+const [YEAR_ROOM, YEAR_WIDTH] = [46, 34];
 
 interface Props {
   readonly scale: Scale;
@@ -34,18 +16,28 @@ interface Props {
 }
 
 export function Axis({ scale, marks, known }: Props) {
-  const [start, end] = [xOf(scale.span.first, scale), xOf(scale.span.last, scale)];
-  const [left, right] = known === null ? [0, 0] : [xOf(known, scale), end].sort((one, other) => one - other);
+  const { core, span } = scale;
+  const at = (day: number) => xOf(day, scale);
+  const end = at(span.last);
+  const broken = brokenOf(scale);
+  const solid = {
+    first: broken.some(({ first }) => first === span.first) ? core.first : span.first,
+    last: broken.some(({ last }) => last === span.last) ? core.last : span.last,
+  };
+  const [left, right] = known === null ? [0, 0] : [at(known), end].sort((one, other) => one - other);
   return (
     <g aria-hidden="true">
       {known !== null && (
         <rect class="time-unknown" x={left} y={LINE - 15} width={(right ?? 0) - (left ?? 0)} height={30} />
       )}
-      <line class="time-axis" x1={start} y1={LINE} x2={end} y2={LINE} />
-      {ticks(scale.span, scale.width, YEAR_ROOM).map((day) => (
+      <line class="time-axis" x1={at(solid.first)} y1={LINE} x2={at(solid.last)} y2={LINE} />
+      {broken.map(({ first, last }) => (
+        <line key={first} class="time-axis broken" x1={at(first)} y1={LINE} x2={at(last)} y2={LINE} />
+      ))}
+      {yearsOn(scale).map((day) => (
         <g key={day}>
-          <line class="time-tick" x1={xOf(day, scale)} y1={LINE} x2={xOf(day, scale)} y2={LINE + 6} />
-          <text class="time-year" x={xOf(day, scale)} y={HEIGHT - 3} text-anchor="middle">
+          <line class="time-tick" x1={at(day)} y1={LINE} x2={at(day)} y2={LINE + 6} />
+          <text class="time-year" x={at(day)} y={HEIGHT - 3} text-anchor="middle">
             {yearOf(day)}
           </text>
         </g>
@@ -53,6 +45,15 @@ export function Axis({ scale, marks, known }: Props) {
       <path class="time-marks" d={strokes(marks, scale)} />
     </g>
   );
+}
+
+/** Return the days whose years are told: of the core as many as have room, and how far the edges reach. */
+function yearsOn(scale: Scale): readonly number[] {
+  const { core, span } = scale;
+  const ends = brokenOf(scale).map(({ first }) => (first === span.first ? first : span.last));
+  const room = Math.abs(xOf(core.last, scale) - xOf(core.first, scale));
+  const isFree = (day: number) => ends.every((end) => Math.abs(xOf(day, scale) - xOf(end, scale)) >= YEAR_WIDTH);
+  return [...ends, ...ticks(core, room, YEAR_ROOM).filter(isFree)];
 }
 
 /** Many at one place are a higher stroke. */

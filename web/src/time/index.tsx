@@ -1,6 +1,7 @@
 /** The time bar: the days of the graph with its events as marks, the day that is seen, what was known, and play. */
 import { useMemo, useState } from 'preact/hooks';
 import { isAsking } from '../api/client';
+import { Button } from '../frame/button';
 import { Choice } from '../frame/choice';
 import { Icon } from '../frame/icon';
 import { EntityLink } from '../frame/links';
@@ -8,15 +9,17 @@ import { useAnswer, useAppState, useStore, useWords } from '../state/hooks';
 import { inWords } from '../words/edtf';
 import { fill, number } from '../words/lang';
 import { useCounts } from './counts';
-import { dayOf, isoOf, years } from './days';
-import { eventsOn, marks, nearest, type Mark, type Marks } from './marks';
+import { dayOf, isoOf } from './days';
+import { eventsOn, marks, nearest, type Mark } from './marks';
 import { Mover } from './mover';
 import { usePlaying, type Step } from './play';
+import { reachOf } from './reach';
+import { reaching } from './scale';
 import { Track } from './track';
 import { WORDS } from './words';
 
 const NONE: readonly Mark[] = [];
-const NOTHING: Marks = { marks: NONE, last: null };
+const NOTHING = { marks: NONE, isCut: false, reach: null };
 /** An event is told for so many days around the pointer. */
 const AROUND = 20;
 
@@ -24,32 +27,31 @@ export default function TimeBar() {
   const store = useStore();
   const { at, known, lang } = useAppState();
   const words = useWords(WORDS);
-  const asked = useAnswer(`marks ${lang}`, (signal) => marks(lang, signal));
-  const { marks: found, last } = asked.answer ?? NOTHING;
+  const asked = useAnswer(`marks ${lang}`, async (signal) => {
+    const found = await marks(lang, signal);
+    return { ...found, reach: await reachOf(found.marks, signal) };
+  });
+  const { marks: found, isCut, reach: dated } = asked.answer ?? NOTHING;
   const mover = useMemo(() => new Mover({ set: (patch, how) => store.set(patch, how), isAsking }), [store]);
   const [step, setStep] = useState<Step>('month');
   const [isOpen, setOpen] = useState(false);
   const [pointed, setPointed] = useState<number | null>(null);
-  const span = useMemo(() => {
-    const others = [last, dayOf(at), dayOf(known)].filter((day) => day !== null);
-    return found.length === 0 ? null : years([...found.map(({ day }) => day), ...others]);
-  }, [found, last, at, known]);
-  const { isPlaying, begun, toggle } = usePlaying(mover, step, span, found);
-  if (asked.refusal !== null || (asked.answer !== null && found.length === 0)) {
+  const reach = useMemo(() => dated && reaching(dated, [dayOf(at), dayOf(known)]), [dated, at, known]);
+  const { isPlaying, begun, toggle } = usePlaying(mover, step, reach, found);
+  if (asked.refusal !== null || (asked.answer !== null && dated === null)) {
     return <p class="hint">{asked.refusal === null ? words.none : words.failed}</p>;
   }
   return (
     <>
-      <button
-        type="button"
+      <Button
         class="tool time-play"
         aria-label={isPlaying ? words.pause : words.play}
         title={isPlaying ? words.pause : words.play}
-        disabled={span === null}
+        isOff={reach === null}
         onClick={toggle}
       >
         <Icon name={isPlaying ? 'pause' : 'play'} />
-      </button>
+      </Button>
       <Choice
         label={words.step}
         isUnseen
@@ -70,9 +72,9 @@ export default function TimeBar() {
       >
         <Icon name="unfold" />
       </button>
-      <Told found={found} isCut={last !== null} pointed={pointed} isPlaying={isPlaying} begun={begun} />
+      <Told found={found} isCut={isCut} pointed={pointed} isPlaying={isPlaying} begun={begun} />
       <div id="time-track" class={isOpen ? 'open' : ''}>
-        {span !== null && <Track span={span} marks={found} mover={mover} onPoint={setPointed} />}
+        {reach !== null && <Track reach={reach} marks={found} mover={mover} onPoint={setPointed} />}
       </div>
       <p id="time-begun" class="unseen" role="status">
         {isPlaying && begun !== null && fill(words.begun, { day: inWords(isoOf(begun), lang) })}

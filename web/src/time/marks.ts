@@ -3,7 +3,7 @@ import { ask } from '../api/client';
 import { listed } from '../api/pages';
 import type { Lens } from '../state/fields';
 import type { Lang } from '../words/lang';
-import { dayOf, daysOf, isoOf, yearOf } from './days';
+import { dayOf, daysOf, isoOf } from './days';
 
 export interface Mark {
   readonly day: number;
@@ -14,56 +14,23 @@ export interface Mark {
 
 export interface Marks {
   readonly marks: readonly Mark[];
-  /** The last day, where the marks end before the dates of the graph do; null where they are all there. */
-  readonly last: number | null;
+  /** There are more dates than are marked. */
+  readonly isCut: boolean;
 }
 
 /** Fewer events than this say too little of when things were. */
 const FEW = 2;
-/** No date is later than this year. */
-const LAST_YEAR = 9999;
 
 export async function marks(lang: Lang, signal?: AbortSignal): Promise<Marks> {
   const { items, total } = await listed('/v1/events', { lang }, signal);
   const events = items.map(({ id, label, date }) => ({ id, label, date: date ?? '' }));
   const found = sorted(events);
   if (found.length >= FEW) {
-    return { marks: found, last: await beyond(found, items.length < total, signal) };
+    return { marks: found, isCut: items.length < total };
   }
   const moments = await listed('/v1/timeline', { lang }, signal);
   const all = sorted([...events, ...moments.items.map(({ date }) => ({ id: null, label: '', date }))]);
-  return { marks: all, last: await beyond(all, moments.items.length < moments.total, signal) };
-}
-
-/** Return the last day of the last year of the graph, where marks are cut off. */
-async function beyond(found: readonly Mark[], isCut: boolean, signal?: AbortSignal): Promise<number | null> {
-  const last = found.at(-1);
-  if (!isCut || last === undefined) {
-    return null;
-  }
-  const year = await lastYear(yearOf(last.day), async (from) => {
-    const asked = { from: `${String(from).padStart(4, '0')}-01-01`, limit: 1 };
-    const { certain_total } = await ask('/v1/timeline', asked, signal ? { signal } : {});
-    return (certain_total ?? 0) > 0;
-  });
-  return dayOf(`${String(year).padStart(4, '0')}-12-31`);
-}
-
-/** Return the last year of which it is so, not before one of which it is: in few questions, ever closer. */
-export async function lastYear(known: number, isSo: (year: number) => Promise<boolean>): Promise<number> {
-  let [low, high, step] = [known, known + 1, 1];
-  while (high <= LAST_YEAR && (await isSo(high))) {
-    [low, high, step] = [high, high + 2 * step, 2 * step];
-  }
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (middle <= LAST_YEAR && (await isSo(middle))) {
-      low = middle;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return { marks: all, isCut: moments.items.length < moments.total };
 }
 
 /** Return the first day, not before another, on which a relationship of a lens may begin or end; null where none does. */

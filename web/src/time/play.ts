@@ -3,9 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { isAsking } from '../api/client';
 import { lensOf } from '../state/address';
 import { useStore } from '../state/hooks';
-import { dayOf, isoOf, nextMonth, type Span } from './days';
+import { dayOf, isoOf, nextMonth } from './days';
 import { firstChange, nextMark, type Mark } from './marks';
 import type { Mover } from './mover';
+import type { Reach } from './scale';
 
 export type Step = 'month' | 'event';
 
@@ -20,19 +21,20 @@ export interface Playing {
   readonly toggle: () => void;
 }
 
-/** Return the day after one, or null at the end. */
-export function nextDay(day: number, step: Step, span: Span, found: readonly Mark[]): number | null {
+/** Return the day after one, or null at the end: that of the days on which most happened, for who is not beyond it. */
+export function nextDay(day: number, step: Step, { core, span }: Reach, found: readonly Mark[]): number | null {
   const next = step === 'month' ? nextMonth(day) : nextMark(found, day, 1)?.day;
-  return next === undefined || next > span.last ? null : next;
+  const end = step === 'month' && day <= core.last ? core.last : span.last;
+  return next === undefined || next > end ? null : next;
 }
 
-export function usePlaying(mover: Mover, step: Step, span: Span | null, found: readonly Mark[]): Playing {
+export function usePlaying(mover: Mover, step: Step, reach: Reach | null, found: readonly Mark[]): Playing {
   const store = useStore();
   const [isPlaying, setPlaying] = useState(false);
   const [begun, setBegun] = useState<number | null>(null);
 
   useEffect(() => {
-    if (!isPlaying || span === null) {
+    if (!isPlaying || reach === null) {
       return;
     }
     const pace = PACE[step] * (matchMedia('(prefers-reduced-motion: reduce)').matches ? CALM : 1);
@@ -40,14 +42,14 @@ export function usePlaying(mover: Mover, step: Step, span: Span | null, found: r
     let last = 0;
     const start = dayOf(store.state.at);
     // At the end, playing begins anew.
-    let isAnew = start === null || nextDay(start, step, span, found) === null;
+    let isAnew = start === null || nextDay(start, step, reach, found) === null;
     /** Without a day it begins with the first event, or where something of the lens changes first. */
     const begin = async () => {
       const { signal } = controller;
       const change =
-        step === 'event' ? null : await firstChange(lensOf(store.state), span.first, signal).catch(() => null);
+        step === 'event' ? null : await firstChange(lensOf(store.state), reach.core.first, signal).catch(() => null);
       if (!signal.aborted) {
-        const first = change ?? found[0]?.day ?? span.first;
+        const first = change ?? found[0]?.day ?? reach.core.first;
         setBegun(first);
         mover.move({ at: isoOf(first) });
       }
@@ -58,7 +60,7 @@ export function usePlaying(mover: Mover, step: Step, span: Span | null, found: r
       }
       last = Date.now();
       const day = dayOf(store.state.at);
-      const next = day === null ? null : nextDay(day, step, span, found);
+      const next = day === null ? null : nextDay(day, step, reach, found);
       if (day === null || isAnew) {
         isAnew = false;
         void begin();
@@ -76,7 +78,7 @@ export function usePlaying(mover: Mover, step: Step, span: Span | null, found: r
       removeEventListener('popstate', stop);
       mover.settle();
     };
-  }, [isPlaying, step, span?.first, span?.last, found]);
+  }, [isPlaying, step, reach?.span.first, reach?.span.last, found]);
 
   const toggle = () => {
     setBegun(null);

@@ -3,17 +3,18 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAppState, useWords } from '../state/hooks';
 import { inWords } from '../words/edtf';
 import { direction } from '../words/lang';
-import { Axis, dayAt, Handle, HEIGHT, LINE, type Scale } from './axis';
-import { dayOf, isoOf, within, type Span } from './days';
+import { Axis, Handle, HEIGHT, LINE } from './axis';
+import { dayOf, isoOf, within } from './days';
 import { moved } from './keys';
 import { eventsOn, nearest, type Mark } from './marks';
 import type { Mover } from './mover';
+import { dayAt, type Reach, type Scale } from './scale';
 import { WORDS } from './words';
 
 type Name = 'at' | 'known';
 
 interface Props {
-  readonly span: Span;
+  readonly reach: Reach;
   readonly marks: readonly Mark[];
   readonly mover: Mover;
   /** The day that the pointer is at; null when it leaves. */
@@ -25,7 +26,7 @@ const REACH = 4;
 /** A key that was let go for so long ends a movement, in milliseconds. */
 const REST = 700;
 
-export function Track({ span, marks, mover, onPoint }: Props) {
+export function Track({ reach, marks, mover, onPoint }: Props) {
   const state = useAppState();
   const words = useWords(WORDS);
   const place = useRef<SVGSVGElement>(null);
@@ -34,7 +35,8 @@ export function Track({ span, marks, mover, onPoint }: Props) {
   const [held, setHeld] = useState<{ readonly name: Name; readonly day: number | null } | null>(null);
   const [isDragging, setDragging] = useState(false);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const scale: Scale = { span, width, isRtl: direction(state.lang) === 'rtl' };
+  const { span } = reach;
+  const scale: Scale = { ...reach, width, isRtl: direction(state.lang) === 'rtl' };
 
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
@@ -65,13 +67,11 @@ export function Track({ span, marks, mover, onPoint }: Props) {
     return [inWords(isoOf(day), state.lang), ...events].join(' · ');
   };
 
-  const pointed = (event: PointerEvent) => {
-    const box = place.current?.getBoundingClientRect();
-    return dayAt(event.clientX - (box?.left ?? 0), scale);
-  };
-  const snapped = (day: number) => {
-    const reach = ((span.last - span.first) / Math.max(1, width)) * REACH;
-    return nearest(marks, day, reach)?.day ?? day;
+  const xAt = (event: PointerEvent) => event.clientX - (place.current?.getBoundingClientRect().left ?? 0);
+  const snapped = (x: number) => {
+    const day = dayAt(x, scale);
+    const reached = [x - REACH, x + REACH].map((each) => Math.abs(dayAt(each, scale) - day));
+    return nearest(marks, day, Math.max(...reached))?.day ?? day;
   };
   const onDown = (event: PointerEvent) => {
     if (event.button !== 0) {
@@ -86,11 +86,11 @@ export function Track({ span, marks, mover, onPoint }: Props) {
     if (isHandle) {
       setHeld({ name, day: dayOfHandle(name) });
     } else {
-      go(name, snapped(pointed(event)));
+      go(name, snapped(xAt(event)));
     }
   };
   const onMove = (event: PointerEvent) => {
-    const day = pointed(event);
+    const day = dayAt(xAt(event), scale);
     onPoint(day);
     if (isDragging && held !== null && day !== held.day) {
       go(held.name, day);

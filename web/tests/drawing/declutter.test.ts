@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { placedLabels, type Owned, type Wanted } from '../../src/drawing/declutter';
+import { atOnce } from '../../src/drawing/slices';
 
 const box = (x1: number, size = 10, of = '') => ({ of, x1, y1: 0, x2: x1 + size, y2: 10 });
 const at = (x: number) => ({ x, y: 0, angle: 0, side: 'center' as const, boxes: [box(x)] });
@@ -11,7 +12,7 @@ const label = (id: string, places: number[], covers: Wanted['covers'] = 'nothing
 const trace = (of: string, x: number) => ({ of, x1: x, y1: 5, x2: x, y2: 5 });
 const seen = { x1: -100, y1: -100, x2: 100, y2: 100 };
 const placesOf = (wanted: Wanted[], shapes: Owned[] = [], traces: Owned[] = [], cell = 30) =>
-  Object.fromEntries([...placedLabels(wanted, shapes, traces, { cell, seen })].map(([id, { x }]) => [id, x]));
+  Object.fromEntries([...atOnce(placedLabels(wanted, shapes, traces, { cell, seen }))].map(([id, { x }]) => [id, x]));
 
 it('moves the less important of two labels aside, and leaves out what finds no place', () => {
   const wanted = [label('great', [0]), label('small', [5, 20]), label('least', [5, 12])];

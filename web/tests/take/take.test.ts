@@ -103,6 +103,8 @@ describe('what a view asks beside the lens', () => {
     ['', ''],
     ['grow=iran,turkey:x:2&hide=russia', 'around Iran, turkey (x) (2 pages); without russia'],
     ['size=pagerank&group=leiden&pin=iran:1:2', 'size by PageRank; grouped by community; placed by hand: Iran'],
+    ['sight=iran,-3,4,800,600', 'the page shows the part around Iran'],
+    ['view=table&sight=iran,-3,4,800,600', ''],
     ['view=backing&named=%22x%22', 'who backs whom; as a matrix; only pairs with “"x"” in a name or a kind of support'],
     ['view=paths&start=iran&goal=b&by=grade&k=3', 'from Iran to b; best by Grade; 3 paths at most; up to 6 hops; through actors only'],
     ['view=holders&lane=a,b', 'lanes: a, b'],

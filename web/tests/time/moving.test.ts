@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dayAt, xOf } from '../../src/time/axis';
 import { dayOf, isoOf } from '../../src/time/days';
 import { moved } from '../../src/time/keys';
-import { lastYear, nearest, nextMark, type Mark } from '../../src/time/marks';
+import { nearest, nextMark, type Mark } from '../../src/time/marks';
 import { Mover } from '../../src/time/mover';
 import { nextDay } from '../../src/time/play';
+import { lastYear } from '../../src/time/reach';
 
 const day = (iso: string) => dayOf(iso) ?? Number.NaN;
 const span = { first: day('2011-01-01'), last: day('2026-12-31') };
@@ -64,19 +64,17 @@ describe('the last year', () => {
 });
 
 describe('playing', () => {
-  it('goes by months or by events, to the end', () => {
-    expect(nextDay(day('2017-11-03'), 'month', span, marks)).toBe(day('2017-12-01'));
-    expect(nextDay(day('2017-11-03'), 'event', span, marks)).toBe(day('2024-12-08'));
-    expect(nextDay(day('2024-12-08'), 'event', span, marks)).toBe(null);
-    expect(nextDay(day('2026-12-05'), 'month', span, marks)).toBe(null);
-  });
-});
+  const reach = { core: span, span: { first: day('1911-01-01'), last: day('2500-12-31') } };
 
-describe('places on the axis', () => {
-  it.each([false, true])('are the same both ways, right to left: %s', (isRtl) => {
-    const scale = { span, width: 700, isRtl };
-    expect(Math.abs(dayAt(xOf(day('2017-11-03'), scale), scale) - day('2017-11-03'))).toBeLessThan(2);
-    expect(xOf(span.first, scale)).toBe(isRtl ? 688 : 12);
+  it('goes by months or by events, to the end', () => {
+    expect(nextDay(day('2017-11-03'), 'month', reach, marks)).toBe(day('2017-12-01'));
+    expect(nextDay(day('2017-11-03'), 'event', reach, marks)).toBe(day('2024-12-08'));
+    expect(nextDay(day('2024-12-08'), 'event', reach, marks)).toBe(null);
+  });
+
+  it('ends by months where most is over, unless one began beyond', () => {
+    expect(nextDay(day('2026-12-05'), 'month', reach, marks)).toBe(null);
+    expect(nextDay(day('2027-01-05'), 'month', reach, marks)).toBe(day('2027-02-01'));
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { campsOf, lineOf, pairsOf } from '../../src/views/balance/camps';
+import { campsOf, lineOf, pairsOf, placedIn, tiedBy } from '../../src/views/balance/camps';
 import { ceiling, linePath, shareOf } from '../../src/views/balance/line';
 
 const ref = (id: string) => ({ id, label: id, kinds: [], iri: null });
@@ -28,7 +28,7 @@ it('draws the tension list where there is no network', () => {
 
 it('puts a camp on each side, those tied side by side, and what is not tied to the rest below', () => {
   const network = { entities: [], ties: [tie('c', 'p', -1), tie('b', 'q', -1)] };
-  const { standings, rows } = campsOf(division, pairsOf(network as never, division));
+  const { standings, rows } = placedIn(campsOf(division, pairsOf(network as never, division)));
   const at = Object.fromEntries(standings.map(({ id, side, row }) => [id, { side, row }]));
   expect([at.a?.side, at.p?.side, at.q?.side]).toEqual([0, 1, 1]);
   const down = (id: string) => at[id]?.row ?? Number.NaN;
@@ -37,11 +37,36 @@ it('puts a camp on each side, those tied side by side, and what is not tied to t
   expect(rows).toBeGreaterThan(down('x'));
 });
 
+it('gives names of several lines their height, and puts both camps around one middle', () => {
+  const { standings, rows } = placedIn(campsOf(division, []), (id) => (id === 'a' ? 3 : 1));
+  const at = (id: string) => standings.find((each) => each.id === id)?.row;
+  expect([at('a'), at('b'), at('c')]).toEqual([1, 3, 4]);
+  expect([at('p'), at('q')]).toEqual([1.5, 2.5]);
+  expect(rows).toBeCloseTo(6.6);
+});
+
 it('bows lines within a camp inwards', () => {
   const left = { x: 10, y: 0, side: 0 } as const;
-  expect(lineOf(left, { ...left, y: 100 }, 50).x).toBeGreaterThan(10);
-  expect(lineOf({ ...left, side: 1 }, { ...left, y: 100, side: 1 }, 50).x).toBeLessThan(10);
-  expect(lineOf(left, { x: 30, y: 10, side: 1 }, 20)).toMatchObject({ x: 20, y: 5 });
+  const middle = (...ends: Parameters<typeof lineOf>) => lineOf(...ends).places[0];
+  expect(middle(left, { ...left, y: 100 }, 50)?.x).toBeGreaterThan(10);
+  expect(middle({ ...left, side: 1 }, { ...left, y: 100, side: 1 }, 50)?.x).toBeLessThan(10);
+  expect(middle(left, { x: 30, y: 10, side: 1 }, 20)).toEqual({ x: 20, y: 5 });
+});
+
+it('puts no number on another where a line has room for it', () => {
+  const cross = [
+    { key: 'a', a: 'one', b: 'four', sign: 1, tension: 1 },
+    { key: 'b', a: 'two', b: 'three', sign: 1, tension: 2 },
+  ] as const;
+  const points = new Map([
+    ['one', { x: 0, y: 0, side: 0 }],
+    ['two', { x: 0, y: 100, side: 0 }],
+    ['three', { x: 100, y: 0, side: 1 }],
+    ['four', { x: 100, y: 100, side: 1 }],
+  ] as const);
+  const [first, second] = tiedBy(cross, points, 100).map(({ place }) => place);
+  expect(first).toEqual({ x: 50, y: 50 });
+  expect(Math.hypot((second?.x ?? 0) - 50, (second?.y ?? 0) - 50)).toBeGreaterThan(20);
 });
 
 it('breaks a line where there is no value, and turns it around for a page that runs the other way', () => {

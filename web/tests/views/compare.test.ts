@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/time/days';
 import { between, firstSides, parts, swapped, type Item } from '../../src/views/compare/sides';
+import { counted } from '../../src/views/compare/told';
 import { Vocabulary } from '../../src/api/vocabulary';
 import { changedElements } from '../../src/views/compare/changed';
 
@@ -74,4 +75,9 @@ describe('what is not the same', () => {
     expect(drawn.length - lines.length).toBe(2);
     expect(lines.map(({ mark }) => mark as string)).toEqual(['+', '−', '+', '+', '~']);
   });
+});
+
+it('counts changes, among the first where there are more', () => {
+  expect(counted(4, 44, 44, 'en')).toBe('4');
+  expect(counted(4, 500, 900, 'en')).toBe('4 of the first 500');
 });

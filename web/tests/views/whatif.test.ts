@@ -10,6 +10,7 @@ import {
   withChange,
 } from '../../src/views/whatif/changes';
 import { heldAgainst } from '../../src/views/whatif/held';
+import { hedgesTold } from '../../src/views/whatif/told';
 
 const TEXTS = ['+iran:backs:turkey', '+a:fights:b:2027:..', '+a:fights:b::2030', '-r1', '~r2', 'r3:rival-of'];
 
@@ -80,4 +81,10 @@ it('holds answers against each other, what moves first', () => {
     ['c', 'comes'],
     ['b', 'stays'],
   ]);
+});
+
+it('tells with which hedges something changes, and nothing where there are none', () => {
+  const hedges = [{ label: 'Implied' }, { label: 'Potential' }];
+  expect(hedgesTold(hedges, 'en')).toBe('Qualified as: Implied · Potential');
+  expect(hedgesTold([], 'en')).toBe('');
 });

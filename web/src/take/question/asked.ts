@@ -1,4 +1,5 @@
 /** View by view: what is asked beside the lens. A table; what is as it always is at first is told only where it counts. */
+import { entityOf } from '../../drawing/sight';
 import { stepOf } from '../../network/steps';
 import { COMMON } from '../../words/common';
 import { inWords } from '../../words/edtf';
@@ -41,6 +42,7 @@ const look: Asked = (needed) => {
     size,
     state.group === 'none' ? '' : fill(words.group, { value: names[state.group] }),
     pins.length === 0 ? '' : fill(words.pin, { value: listed(pins, needed) }),
+    state.sight === '' ? '' : fill(words.sight, { value: needed.names.of(entityOf(state.sight)) }),
   ];
 };
 

@@ -1,6 +1,7 @@
 /** Names of what the address says by id alone: entities, relationships, scenarios, and the days that a view proposes. */
 import { ask } from '../../api/client';
 import type { Vocabulary } from '../../api/vocabulary';
+import { entityOf } from '../../drawing/sight';
 import type { State } from '../../state/fields';
 import { fill, number } from '../../words/lang';
 import { viewOf } from '../../views';
@@ -64,7 +65,7 @@ export function idsOf(state: State, view: string): readonly string[] {
     each.change === 'addition' ? [each.source, each.target] : [`~${each.relationship}`],
   );
   const ofView: Readonly<Record<string, readonly string[] | undefined>> = {
-    look: [...first(state.grow), ...first(state.hide), ...first(state.pin)],
+    look: [...first(state.grow), ...first(state.hide), ...first(state.pin), entityOf(state.sight)],
     table: [...first(state.grow), ...first(state.hide)],
     paths: [state.start, state.goal],
     holders: first(state.lane),

@@ -18,9 +18,10 @@ interface Shown {
   readonly isDated: boolean;
 }
 
-const [WIDE, HIGH, MOST_NAME] = [46, 36, 320] as const;
-/** How high the names of columns are, which lean. */
-const HEAD = 165;
+/** A cell, and the most that a name is given. */
+const [WIDE, HIGH, MOST_NAME] = [46, 36, 440] as const;
+/** Names of columns lean: so high is one, in its width. */
+const LEAN = Math.SQRT1_2;
 /** Rows of a table: more than anyone looks at in one picture. */
 const MOST_ROWS = 400;
 
@@ -73,8 +74,10 @@ function matrix(page: Page, { pairs, codes }: Shown): void {
   const { backers, backed, cells } = matrixOf(pairs, lang);
   const widths = backers.map((each) => page.widthOf(named(nameOf(each)), 13, true) + 16);
   const names = Math.min(MOST_NAME, Math.max(130, ...widths));
-  page.need(names + backed.length * WIDE + HEAD);
-  const top = page.y + HEAD;
+  const leaning = backed.map((each) => page.widthOf(named(nameOf(each)), 13));
+  const head = LEAN * Math.min(MOST_NAME, Math.max(80, ...leaning)) + 26;
+  page.need(names + backed.length * WIDE + head);
+  const top = page.y + head;
   page.write(`${words.backer} ↓`, names - 10, top - 8, { size: 12, colour: ink.muted, anchor: 'end' });
   page.write(`${words.backed} ${lang === 'ar' ? '←' : '→'}`, names - 10, top - 26, {
     size: 12,
@@ -83,7 +86,7 @@ function matrix(page: Page, { pairs, codes }: Shown): void {
   });
   backed.forEach((each, column) => {
     const x = names + (column + 0.5) * WIDE;
-    page.write(named(nameOf(each)), x + 4, top - 8, { size: 13, most: HEAD * 1.3, turned: -45 });
+    page.write(named(nameOf(each)), x + 4, top - 8, { size: 13, most: MOST_NAME, turned: -45 });
     page.line([x, top - 4], [x, top], { stroke: ink.line });
   });
   const right = names + backed.length * WIDE;

@@ -21,9 +21,17 @@ export interface Standing {
   readonly row: number;
 }
 
+type Member = Schemas['Reference'];
+type Sides = readonly [readonly Member[], readonly Member[]];
+
+/** Groups that are not tied to one another, the largest first, each in its order from the top; and who is tied. */
 export interface Camps {
-  readonly standings: readonly Standing[];
+  readonly groups: readonly Sides[];
   readonly pairs: readonly Pair[];
+}
+
+export interface Placed {
+  readonly standings: readonly Standing[];
   readonly rows: number;
 }
 
@@ -51,33 +59,43 @@ export function pairsOf(network: Network | null, division: Division): readonly P
   return [...found.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
-/** Place all who are in a division, group by group, the largest first. */
+/** Put all who are in a division in their order, so that ties are short. */
 export function campsOf(division: Division, given: readonly Pair[]): Camps {
+  const groups = partsOf(division).map((part) => {
+    const inside = new Set(part.flat().map(({ id }) => id));
+    return ordered(
+      part,
+      given.filter(({ a, b }) => inside.has(a) && inside.has(b)),
+    );
+  });
+  const known = new Set(groups.flat(2).map(({ id }) => id));
+  return { groups, pairs: given.filter(({ a, b }) => known.has(a) && known.has(b)) };
+}
+
+/** Return where all stand, group below group; each is as high as its name, in rows. */
+export function placedIn(
+  { groups }: Camps,
+  heightOf: (id: string, label: string, side: 0 | 1) => number = () => 1,
+): Placed {
   const standings: Standing[] = [];
   let rows = 0;
-  for (const part of partsOf(division)) {
-    const inside = new Set(part.flat().map(({ id }) => id));
-    const pairs = given.filter(({ a, b }) => inside.has(a) && inside.has(b));
-    const [left, right] = ordered(part, pairs);
-    const height = Math.max(left.length, right.length);
-    [left, right].forEach((members, side) => {
-      const above = rows + (height - members.length) / 2;
-      members.forEach(({ id, label }, row) =>
-        standings.push({ id, label: label ?? id, side: side === 0 ? 0 : 1, row: above + row }),
-      );
+  for (const group of groups) {
+    const sides = ([0, 1] as const).map((side) =>
+      group[side].map(({ id, label }) => ({ id, label: label ?? id, side, height: heightOf(id, label ?? id, side) })),
+    );
+    const heights = sides.map((members) => members.reduce((sum, { height }) => sum + height, 0));
+    const height = Math.max(...heights);
+    sides.forEach((members, side) => {
+      let above = rows + (height - (heights[side] ?? 0)) / 2;
+      for (const { height: own, ...member } of members) {
+        standings.push({ ...member, row: above + (own - 1) / 2 });
+        above += own;
+      }
     });
     rows += height + GAP;
   }
-  const known = new Set(standings.map(({ id }) => id));
-  return {
-    standings,
-    pairs: given.filter(({ a, b }) => known.has(a) && known.has(b)),
-    rows: Math.max(0, rows - GAP),
-  };
+  return { standings, rows: Math.max(0, rows - GAP) };
 }
-
-type Member = Schemas['Reference'];
-type Sides = readonly [readonly Member[], readonly Member[]];
 
 function partsOf({ factions }: Division): readonly Sides[] {
   const parts = new Map<number, Member[][]>();
@@ -115,21 +133,62 @@ function keyOf(one: string, other: string, sign: number): string {
 
 export interface Line {
   readonly path: string;
-  /** Where a number can stand on it. */
+  /** Where a number can stand on it, the best place first. */
+  readonly places: readonly Place[];
+}
+
+interface Place {
   readonly x: number;
   readonly y: number;
 }
 
+/** Shares of a line at which a number may stand. */
+const SHARES = [0.5, 0.36, 0.64, 0.26, 0.74];
+
 /** Return the line of a pair: straight over between the camps, a bow inwards within one. */
 export function lineOf(from: Point, to: Point, inner: number): Line {
-  if (from.side !== to.side) {
-    const bend = (to.x - from.x) * 0.35;
-    const path = `M${from.x} ${from.y}C${from.x + bend} ${from.y} ${to.x - bend} ${to.y} ${to.x} ${to.y}`;
-    return { path, x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  }
+  const isOver = from.side !== to.side;
+  const bend = (to.x - from.x) * 0.35;
   const depth = (from.side === 0 ? 1 : -1) * Math.min(inner * 0.62, 16 + Math.abs(to.y - from.y) * 0.45);
-  const path = `M${from.x} ${from.y}C${from.x + depth} ${from.y} ${to.x + depth} ${to.y} ${to.x} ${to.y}`;
-  return { path, x: from.x + depth * 0.75, y: (from.y + to.y) / 2 };
+  const [one, other] = isOver ? [from.x + bend, to.x - bend] : [from.x + depth, to.x + depth];
+  const along = (share: number, [a, b, c, d]: readonly [number, number, number, number]) =>
+    (1 - share) ** 3 * a + 3 * (1 - share) ** 2 * share * b + 3 * (1 - share) * share ** 2 * c + share ** 3 * d;
+  return {
+    path: `M${from.x} ${from.y}C${one} ${from.y} ${other} ${to.y} ${to.x} ${to.y}`,
+    places: SHARES.map((share) => ({
+      x: along(share, [from.x, one, other, to.x]),
+      y: along(share, [from.y, from.y, to.y, to.y]),
+    })),
+  };
+}
+
+export interface Tied {
+  readonly pair: Pair;
+  readonly path: string;
+  /** Where its number stands; it has one where it is on the tension list. */
+  readonly place: Place;
+}
+
+/** Between the middles of two numbers. */
+const APART = 20;
+
+/** Return the lines of pairs, those with a number last; each number where it has room from the others, if there is such a place. */
+export function tiedBy(pairs: readonly Pair[], points: ReadonlyMap<string, Point>, inner: number): readonly Tied[] {
+  const taken: Place[] = [];
+  const isFree = (place: Place) => taken.every(({ x, y }) => Math.hypot(x - place.x, y - place.y) >= APART);
+  const sorted = [...pairs].sort((a, b) => Number(a.tension > 0) - Number(b.tension > 0));
+  return sorted.flatMap((pair) => {
+    const [from, to] = [points.get(pair.a), points.get(pair.b)];
+    if (from === undefined || to === undefined) {
+      return [];
+    }
+    const { path, places } = lineOf(from, to, inner);
+    const place = places.find(isFree) ?? places[0] ?? from;
+    if (pair.tension > 0) {
+      taken.push(place);
+    }
+    return [{ pair, path, place }];
+  });
 }
 
 export interface Point {

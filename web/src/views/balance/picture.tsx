@@ -3,11 +3,13 @@ import { useMemo } from 'preact/hooks';
 import type { Schemas } from '../../api/client';
 import type { Network } from '../../api/network';
 import { DASHES } from '../../drawing/encoding';
-import { fitted, roomsOf } from '../../drawing/fitted';
+import { folded, roomsOf } from '../../drawing/fitted';
+import { Name } from '../../drawing/name';
 import { textSize, useWidth } from '../../drawing/width';
+import { LEADING } from '../../drawing/writing';
 import { useAppState, useStore, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
-import { campsOf, lineOf, pairsOf, type Pair, type Point } from './camps';
+import { campsOf, pairsOf, placedIn, tiedBy, type Point, type Tied } from './camps';
 import { WORDS } from './words';
 
 /** How much wider letters are in bold. */
@@ -25,27 +27,33 @@ export function CampsPicture({ division, network, lit }: Props) {
   const { lang, open } = useAppState();
   const store = useStore();
   const words = useWords(WORDS);
-  const camps = useMemo(() => campsOf(division, pairsOf(network, division)), [network, division]);
   const size = textSize() * 0.86;
   const step = size * 1.6;
+  const camps = useMemo(() => campsOf(division, pairsOf(network, division)), [network, division]);
+  const isTied = (id: string) => camps.pairs.some(({ a, b, tension }) => tension > 0 && (a === id || b === id));
   // The names have the room they need, the lines what is between.
   const inCamp = (camp: 0 | 1) => ({
-    names: camps.standings.filter(({ side }) => side === camp).map(({ label }) => label),
+    names: camps.groups.flatMap((group) => group[camp].map(({ id, label }) => label ?? id)),
     size: size * BOLD,
     gap: size * 0.8,
   });
   const rooms = roomsOf([inCamp(0), inCamp(1)], width * 0.7);
+  const linesOf = (id: string, label: string, side: 0 | 1) =>
+    folded(label, rooms[side] - size * 0.6, isTied(id) ? size * BOLD : size);
+  const { standings, rows } = placedIn(
+    camps,
+    (...member) => 1 + ((linesOf(...member).length - 1) * LEADING * size) / step,
+  );
   const mirrored = lang === 'ar';
   const points = new Map(
-    camps.standings.map(({ id, row, side }): [string, Point] => {
+    standings.map(({ id, row, side }): [string, Point] => {
       const isRight = (side === 1) !== mirrored;
       return [id, { x: isRight ? width - rooms[side] : rooms[side], y: (row + 0.7) * step, side: isRight ? 1 : 0 }];
     }),
   );
-  const height = (camps.rows + 0.5) * step;
-  const drawn = [...camps.pairs].sort((a, b) => Number(a.tension > 0) - Number(b.tension > 0));
-  const told = { actors: number(camps.standings.length, lang), ties: number(division.tension_total, lang) };
-  const isTied = (id: string) => camps.pairs.some(({ a, b, tension }) => tension > 0 && (a === id || b === id));
+  const height = (rows + 0.5) * step;
+  const drawn = tiedBy(camps.pairs, points, width - rooms[0] - rooms[1]);
+  const told = { actors: number(standings.length, lang), ties: number(division.tension_total, lang) };
   return (
     <div class="camps" ref={place}>
       {width > 0 && (
@@ -56,10 +64,10 @@ export function CampsPicture({ division, network, lit }: Props) {
           role="img"
           aria-label={fill(words.picture, told)}
         >
-          {drawn.map((pair) => (
-            <Tie key={pair.key} pair={pair} points={points} inner={width - rooms[0] - rooms[1]} lit={lit} open={open} />
+          {drawn.map((tied) => (
+            <Tie key={tied.pair.key} tied={tied} lit={lit} open={open} />
           ))}
-          {camps.standings.map(({ id, label, side }) => {
+          {standings.map(({ id, label, side }) => {
             const point = points.get(id);
             return (
               point && (
@@ -70,14 +78,13 @@ export function CampsPicture({ division, network, lit }: Props) {
                 >
                   <title>{label}</title>
                   <circle cx={point.x} cy={point.y} r={size * 0.28} />
-                  <text
+                  <Name
+                    lines={linesOf(id, label, side)}
                     x={point.x + (point.side === 0 ? -1 : 1) * size * 0.6}
-                    y={point.y + size * 0.34}
-                    font-size={size}
-                    text-anchor={point.side === 0 ? 'end' : 'start'}
-                  >
-                    {fitted(label, rooms[side] - size * 0.6, isTied(id) ? size * BOLD : size)}
-                  </text>
+                    y={point.y}
+                    size={size}
+                    anchor={point.side === 0 ? 'end' : 'start'}
+                  />
                 </g>
               )
             );
@@ -89,20 +96,13 @@ export function CampsPicture({ division, network, lit }: Props) {
 }
 
 interface TieProps {
-  readonly pair: Pair;
-  readonly points: ReadonlyMap<string, Point>;
-  readonly inner: number;
+  readonly tied: Tied;
   readonly lit: number;
   readonly open: string;
 }
 
-function Tie({ pair, points, inner, lit, open }: TieProps) {
+function Tie({ tied: { pair, path, place }, lit, open }: TieProps) {
   const { lang } = useAppState();
-  const [from, to] = [points.get(pair.a), points.get(pair.b)];
-  if (from === undefined || to === undefined) {
-    return null;
-  }
-  const { path, x, y } = lineOf(from, to, inner);
   const sign = pair.sign > 0 ? 'friendly' : 'hostile';
   const isTension = pair.tension > 0;
   const isLit = isTension && pair.tension === lit;
@@ -112,8 +112,8 @@ function Tie({ pair, points, inner, lit, open }: TieProps) {
       <path d={path} stroke-dasharray={DASHES[sign].join(' ')} />
       {isTension && (
         <>
-          <circle cx={x} cy={y} r={isLit ? 12 : 9.5} />
-          <text x={x} y={y + 4} text-anchor="middle" font-size={11.5}>
+          <circle cx={place.x} cy={place.y} r={isLit ? 12 : 9.5} />
+          <text x={place.x} y={place.y + 4} text-anchor="middle" font-size={11.5}>
             {number(pair.tension, lang)}
           </text>
         </>

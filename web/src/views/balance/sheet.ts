@@ -7,7 +7,7 @@ import { key, LINE, type Sign } from '../../take/sheet/key';
 import { named, told } from '../../take/sheet/lines';
 import type { Page } from '../../take/sheet/page';
 import { fill, number } from '../../words/lang';
-import { campsOf, lineOf, pairsOf, type Pair, type Point } from './camps';
+import { campsOf, pairsOf, placedIn, tiedBy, type Point, type Tied } from './camps';
 import { figuresOf } from './figures';
 import { WORDS } from './words';
 
@@ -34,7 +34,9 @@ export function drawBalance(page: Page, { note, ...balance }: Schemas['Balance']
 
 export function drawCamps(page: Page, division: Schemas['Division'], network: Network | null): void {
   const words = WORDS[page.lang];
-  const { standings, pairs, rows } = campsOf(division, pairsOf(network, division));
+  const camps = campsOf(division, pairsOf(network, division));
+  const { pairs } = camps;
+  const { standings, rows } = placedIn(camps);
   page.heading(words.camps);
   const isTied = (id: string) => pairs.some(({ a, b, tension }) => tension > 0 && (a === id || b === id));
   const rooms = ([0, 1] as const).map((camp) => {
@@ -53,9 +55,7 @@ export function drawCamps(page: Page, division: Schemas['Division'], network: Ne
       { x: start + side * inner, y: page.y + (row + 0.7) * STEP, side },
     ]),
   );
-  [...pairs]
-    .sort((a, b) => Number(a.tension > 0) - Number(b.tension > 0))
-    .forEach((pair) => tie(page, pair, points, inner));
+  tiedBy(pairs, points, inner).forEach((tied) => tie(page, tied));
   for (const { id, label, side } of standings) {
     const { x = 0, y = 0 } = points.get(id) ?? {};
     page.dot(x, y, 3.6, { fill: page.ink.node, stroke: page.ink['node-edge'], 'stroke-width': 1.2 });
@@ -67,20 +67,10 @@ export function drawCamps(page: Page, division: Schemas['Division'], network: Ne
   tension(page, division);
 }
 
-function tie(
-  page: Page,
-  { a, b, sign, tension: place }: Pair,
-  points: ReadonlyMap<string, Point>,
-  inner: number,
-): void {
-  const [from, to] = [points.get(a), points.get(b)];
-  if (from === undefined || to === undefined) {
-    return;
-  }
-  const { path, x, y } = lineOf(from, to, inner);
-  page.trace(path, lineLooks(page, sign, place > 0));
-  if (place > 0) {
-    badge(page, number(place, page.lang), sign, x, y);
+function tie(page: Page, { pair: { sign, tension: rank }, path, place: { x, y } }: Tied): void {
+  page.trace(path, lineLooks(page, sign, rank > 0));
+  if (rank > 0) {
+    badge(page, number(rank, page.lang), sign, x, y);
   }
 }
 

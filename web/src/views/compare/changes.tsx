@@ -1,9 +1,8 @@
 /** What began, ended and changed, by why: each opens its evidence. */
 import { EntityLink, TieLink } from '../../frame/links';
 import { useAppState, useVocabulary, useWords } from '../../state/hooks';
-import { fill, number } from '../../words/lang';
 import { parts, WHATS, type Item, type Part } from './sides';
-import { changeTold } from './told';
+import { changeTold, counted } from './told';
 import { WORDS } from './words';
 
 interface Props {
@@ -14,14 +13,10 @@ interface Props {
 
 export function Changes({ items, total }: Props) {
   const { lang } = useAppState();
-  const words = useWords(WORDS);
-  const first = number(items.length, lang);
-  const counted = (count: number) =>
-    items.length < total ? fill(words.among, { count: number(count, lang), first }) : number(count, lang);
   return (
     <>
       {parts(items).map((part) => (
-        <OnePart key={part.cause} part={part} counted={counted} />
+        <OnePart key={part.cause} part={part} counted={(count) => counted(count, items.length, total, lang)} />
       ))}
     </>
   );

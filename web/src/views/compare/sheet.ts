@@ -9,8 +9,8 @@ import { fill, number } from '../../words/lang';
 import type { current } from '../look/current';
 import { networkKey } from '../look/sheet';
 import { changedNetwork, SIGNS } from './changed';
-import { parts, WHATS, type Item } from './sides';
-import { changeTold } from './told';
+import { parts, WHATS } from './sides';
+import { changeTold, counted } from './told';
 import { WORDS } from './words';
 
 interface Shown {
@@ -52,7 +52,7 @@ export function drawCompare(page: Page, { diff, handovers, vocabulary, draw }: S
       ])(item, x, top, width),
     );
   }
-  changes(page, diff.items, vocabulary);
+  changes(page, diff, vocabulary);
   measures(page, diff.measures);
 }
 
@@ -63,16 +63,17 @@ function holders({ lang }: Page, all: readonly Schemas['Step'][], name: string, 
   return told.length === 0 ? none : `${name} ${told.join(' · ')}`;
 }
 
-function changes(page: Page, items: readonly Item[], vocabulary: Vocabulary): void {
+function changes(page: Page, { items, total }: Schemas['Diff'], vocabulary: Vocabulary): void {
   const { ink, lang } = page;
   const words = WORDS[lang];
+  const told = (count: number) => counted(count, items.length, total, lang);
   for (const { cause, count, items: those } of parts(items)) {
-    page.heading(`${words[cause]} · ${number(count, lang)}`);
+    page.heading(`${words[cause]} · ${told(count)}`);
     page.hint(words[`${cause}Hint`]);
     for (const what of WHATS.filter((each) => those[each].length > 0)) {
       const name = cause === 'learned' ? words[`learned_${what}`] : words[what];
       page.y += 4;
-      page.paragraph(`${SIGNS[what]} ${name} · ${number(those[what].length, lang)}`, { isBold: true });
+      page.paragraph(`${SIGNS[what]} ${name} · ${told(those[what].length)}`, { isBold: true });
       grid(page, those[what], COLUMN, (item, x, top, width) => {
         const { source, type, target } = item.relationship;
         return stacked(page, [

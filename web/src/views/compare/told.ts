@@ -33,6 +33,12 @@ export function changeTold({ what, before, after, aspects }: Item, vocabulary: V
   return [days, ...certainty, standing.grade ?? common.noGrade].join(' · ');
 }
 
+/** Return a number of changes, and of how many first ones where there are more in all. */
+export function counted(count: number, shown: number, total: number, lang: Lang): string {
+  const told = number(count, lang);
+  return shown < total ? fill(WORDS[lang].among, { count: told, first: number(shown, lang) }) : told;
+}
+
 /** How something stands on one side, in one respect. */
 function aspectTold(aspect: Aspect, standing: Standing, vocabulary: Vocabulary, lang: Lang): string {
   const [words, common] = [WORDS[lang], COMMON[lang]];

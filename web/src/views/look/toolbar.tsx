@@ -4,6 +4,7 @@ import { grown, stepOf } from '../../network/steps';
 import { useAppState, useStore, useVocabulary, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
 import { COMMON } from '../../words/common';
+import { Button } from '../../frame/button';
 import { Chip } from '../../frame/chip';
 import { Icon, type IconName } from '../../frame/icon';
 import { textOf } from '../../api/network';
@@ -98,8 +99,8 @@ interface ToolProps {
 
 function Tool({ icon, label, onClick, isOff = false }: ToolProps) {
   return (
-    <button type="button" class="tool" aria-label={label} title={label} disabled={isOff} onClick={onClick}>
+    <Button class="tool" aria-label={label} title={label} isOff={isOff} onClick={onClick}>
       <Icon name={icon} />
-    </button>
+    </Button>
   );
 }

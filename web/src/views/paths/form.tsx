@@ -1,5 +1,6 @@
 /** What is asked: between whom, which paths, and which of them is best. */
 import { Choose } from '../../find/choose';
+import { Button } from '../../frame/button';
 import { Checked, Choice, type Options } from '../../frame/choice';
 import { FIELDS } from '../../state/fields';
 import { useAppState, useStore, useWords } from '../../state/hooks';
@@ -22,16 +23,15 @@ export function Form() {
     <form class="ask-form" aria-label={words.title} onSubmit={(event) => event.preventDefault()}>
       <div class="ends">
         <Choose name="start" label={words.start} value={state.start} onChoose={(start) => store.set({ start })} />
-        <button
-          type="button"
+        <Button
           class="tool"
           aria-label={words.swap}
           title={words.swap}
-          disabled={state.start === '' && state.goal === ''}
+          isOff={state.start === '' && state.goal === ''}
           onClick={() => store.set({ start: state.goal, goal: state.start })}
         >
           <span aria-hidden="true">⇄</span>
-        </button>
+        </Button>
         <Choose name="goal" label={words.goal} value={state.goal} onChoose={(goal) => store.set({ goal })} />
       </div>
       <Choice

@@ -1,6 +1,7 @@
 /** The bump chart: a column a day, a line an entity, its rank on each mark; the table beneath says the same. */
 import { useState } from 'preact/hooks';
-import { fitted, roomsOf } from '../../drawing/fitted';
+import { fitted, folded, roomsOf } from '../../drawing/fitted';
+import { Name } from '../../drawing/name';
 import { textSize, useWidth } from '../../drawing/width';
 import { LEADING, written } from '../../drawing/writing';
 import { useAppState, useStore, useWords } from '../../state/hooks';
@@ -37,10 +38,21 @@ export function BumpChart({ bump, days }: Props) {
   // Where columns are narrow, days stand in several lines.
   const heads = days.map((day) => written(inWords(day, lang), across / size - 1).lines);
   const head = (Math.max(1, ...heads.map(({ length }) => length)) - 1) * size * LEADING;
-  const height = head + (bump.slots + 1.6) * step;
+  const linesOf = ({ label }: Course, { column }: Mark) =>
+    folded(label, rooms[column === 0 ? 0 : 1] - size * 1.6, size);
+  // As high as the marks, or as the longer of the names beside them.
+  const highs = Array.from({ length: bump.slots }, () => step);
+  for (const course of bump.courses) {
+    for (const mark of course.marks.filter(({ column }) => column === 0 || column === last)) {
+      const high = (linesOf(course, mark).length * LEADING + 0.5) * size;
+      highs[mark.slot] = Math.max(highs[mark.slot] ?? step, high);
+    }
+  }
+  const middles = highs.map((high, slot) => highs.slice(0, slot).reduce((sum, each) => sum + each, high / 2));
+  const height = head + highs.reduce((sum, each) => sum + each, 1.6 * step);
   const at = ({ column, slot }: Pick<Mark, 'column' | 'slot'>) => {
     const x = rooms[0] + column * across;
-    return { x: isMirrored ? width - x : x, y: head + (slot + 1.7) * step };
+    return { x: isMirrored ? width - x : x, y: head + 1.2 * step + (middles[slot] ?? 0) };
   };
   const bright = pointed === '' ? open : pointed;
   const hasBright = bump.courses.some(({ id }) => id === bright);
@@ -78,7 +90,7 @@ export function BumpChart({ bump, days }: Props) {
                 x={x - r}
                 y={y - r}
                 width={2 * r}
-                height={(last - first) * step + 2 * r}
+                height={at({ column, slot: last }).y - y + 2 * r}
                 rx={r}
               />
             );
@@ -89,7 +101,7 @@ export function BumpChart({ bump, days }: Props) {
               course={course}
               at={at}
               size={size}
-              rooms={rooms}
+              linesOf={linesOf}
               across={across}
               last={last}
               tone={course.id === bright ? 'bright' : hasBright ? 'dim' : ''}
@@ -134,8 +146,8 @@ interface LineProps {
   readonly course: Course;
   readonly at: (mark: Mark) => { x: number; y: number };
   readonly size: number;
-  /** How wide the names before the first day and after the last may be. */
-  readonly rooms: readonly [number, number];
+  /** Return the lines of a name before the first day, or after the last. */
+  readonly linesOf: (course: Course, mark: Mark) => readonly string[];
   readonly across: number;
   readonly last: number;
   readonly tone: string;
@@ -143,7 +155,7 @@ interface LineProps {
   readonly onOpen: () => void;
 }
 
-function Line({ course, at, size, rooms, across, last, tone, onPoint, onOpen }: LineProps) {
+function Line({ course, at, size, linesOf, across, last, tone, onPoint, onOpen }: LineProps) {
   const { lang } = useAppState();
   const { id, label, marks } = course;
   return (
@@ -164,8 +176,8 @@ function Line({ course, at, size, rooms, across, last, tone, onPoint, onOpen }: 
         const isEnd = mark.column === 0 || mark.column === last;
         // A name stands at the ends, and where somebody who is at neither end comes in.
         const isBetween = place === 0 && marks.every(({ column }) => column !== 0 && column !== last);
-        const room = isEnd ? rooms[mark.column === 0 ? 0 : 1] - size * 1.6 : across - size * 2.8;
-        const isNamed = isEnd || (isBetween && room > size * 4);
+        const room = across - size * 2.8;
+        const lines = isEnd ? linesOf(course, mark) : isBetween && room > size * 4 ? [fitted(label, room, size)] : [];
         const isOutward = (mark.column === 0) !== (lang === 'ar');
         return (
           <g key={mark.column}>
@@ -173,16 +185,14 @@ function Line({ course, at, size, rooms, across, last, tone, onPoint, onOpen }: 
             <text class="rank" x={x} y={y + size * 0.33} font-size={size * 0.88} text-anchor="middle">
               {number(mark.rank, lang)}
             </text>
-            {isNamed && (
-              <text
-                class="name"
+            {lines.length > 0 && (
+              <Name
+                lines={lines}
                 x={isOutward ? x - size * 1.5 : x + size * 1.5}
-                y={y + size * 0.35}
-                font-size={size}
-                text-anchor={isOutward ? 'end' : 'start'}
-              >
-                {fitted(label, room, size)}
-              </text>
+                y={y}
+                size={size}
+                anchor={isOutward ? 'end' : 'start'}
+              />
             )}
           </g>
         );

@@ -3,6 +3,7 @@
  * the view and the step, so the reader may look around in it, and come back.
  */
 import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../../frame/button';
 import { Icon } from '../../frame/icon';
 import { StateLink } from '../../frame/links';
 import { lensText } from '../../state/lens-text';
@@ -115,26 +116,24 @@ function Controls({ story, step }: { readonly story: Story; readonly step: numbe
         {fill(words.step, { step: number(step, state.lang), count: number(count, state.lang) })}
       </span>
       <span class="tools">
-        <button
-          type="button"
+        <Button
           class="tool turn"
           aria-label={words.previous}
           title={words.previous}
-          disabled={step === 1}
+          isOff={step === 1}
           onClick={() => to(step - 1)}
         >
           <Icon name="back" />
-        </button>
-        <button
-          type="button"
+        </Button>
+        <Button
           class="tool turn"
           aria-label={words.next}
           title={words.next}
-          disabled={step === count}
+          isOff={step === count}
           onClick={() => to(step + 1)}
         >
           <Icon name="on" />
-        </button>
+        </Button>
         <button type="button" class="tool" aria-label={screen} title={screen} onClick={() => void turnFull()}>
           <Icon name={isFull ? 'window' : 'fit'} />
         </button>

@@ -1,4 +1,5 @@
 /** The steps of a story, to be read and played, and where it is the reader's own to be changed. */
+import { Button } from '../../frame/button';
 import { Icon } from '../../frame/icon';
 import { StateLink } from '../../frame/links';
 import { stateOf } from '../../state/address';
@@ -100,9 +101,9 @@ function Changes({ story, index, onChange }: Changing) {
       {buttons.map(([icon, text, act, isOff]) => {
         const label = fill(text, { step: index + 1 });
         return (
-          <button type="button" key={icon} class="tool" aria-label={label} title={label} disabled={isOff} onClick={act}>
+          <Button key={icon} class="tool" aria-label={label} title={label} isOff={isOff} onClick={act}>
             <Icon name={icon} />
-          </button>
+          </Button>
         );
       })}
     </span>

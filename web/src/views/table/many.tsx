@@ -1,4 +1,5 @@
 /** The table of more than can be drawn: as many as were loaded, in pages, and what can be done to see others. */
+import { Button } from '../../frame/button';
 import { Answered } from '../../frame/waiting';
 import { without } from '../../network/shown';
 import { lensOf } from '../../state/address';
@@ -27,13 +28,9 @@ export function Many() {
               <div class="loaded">
                 <p role="status">{fill(words.some, { count: number(count, lang), total: number(total, lang) })}</p>
                 {blocks < MOST_BLOCKS ? (
-                  <button
-                    type="button"
-                    disabled={asked.isAsking}
-                    onClick={() => store.set({ loaded: String((blocks + 1) * BLOCK) })}
-                  >
+                  <Button isOff={asked.isAsking} onClick={() => store.set({ loaded: String((blocks + 1) * BLOCK) })}>
                     {fill(words.load, { count: number(Math.min(BLOCK, total - count), lang) })}
-                  </button>
+                  </Button>
                 ) : (
                   <p>{words.narrow}</p>
                 )}

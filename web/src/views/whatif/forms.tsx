@@ -4,6 +4,7 @@ import { ask, type Schemas } from '../../api/client';
 import { pictured } from '../../drawing/label';
 import { Choose } from '../../find/choose';
 import { TypeChoice } from '../../find/type-choice';
+import { Button } from '../../frame/button';
 import { Choice } from '../../frame/choice';
 import { DayInput } from '../../frame/day-input';
 import { Answered } from '../../frame/waiting';
@@ -79,13 +80,9 @@ function Which({ entity }: { readonly entity: string }) {
             </p>
             <p class="buttons">
               <TypeChoice label={words.becomeLabel} value={type} onType={setType} />
-              <button
-                type="button"
-                disabled={type === ''}
-                onClick={() => put({ change: 'amendment', relationship: id, type })}
-              >
+              <Button isOff={type === ''} onClick={() => put({ change: 'amendment', relationship: id, type })}>
                 {words.changeIt}
-              </button>
+              </Button>
             </p>
           </>
         );
@@ -134,9 +131,9 @@ export function AddForm() {
           />
         ))}
         <p class="buttons">
-          <button class="main" disabled={!isWhole}>
+          <Button type="submit" class="main" isOff={!isWhole}>
             {words.addIt}
-          </button>
+          </Button>
         </p>
         {!isWhole && <p class="hint">{fill(words.incomplete, { count: number(3, lang) })}</p>}
       </fieldset>

@@ -5,7 +5,7 @@ import { EntityLink, TieLink } from '../../frame/links';
 import { useAppState, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
 import { Contests } from './contests';
-import { SIGNS } from './told';
+import { hedgesTold, SIGNS } from './told';
 import { ABOUT, WORDS } from './words';
 
 type All = Schemas['Effects'];
@@ -17,7 +17,13 @@ export function Moved({ effects }: { readonly effects: All }) {
   const about = useWords(ABOUT);
   return (
     <div class="moved-parts">
-      <Part name={about.relationships} total={relationships.total} items={relationships.items.map(difference)} />
+      <Part
+        name={about.relationships}
+        total={relationships.total}
+        items={relationships.items.map((each) => (
+          <Difference {...each} />
+        ))}
+      />
       <Part name={about.holding} total={handovers.total} items={handovers.items.map(handover)} />
       <Part name={about.backing} total={backing.total} items={backing.items.map(patrons)} />
       <Part
@@ -110,7 +116,8 @@ function Names({ of, between = ' · ' }: NamesProps) {
   );
 }
 
-function difference({ what, relationship, before, after }: Schemas['Difference']) {
+function Difference({ what, relationship, before, after, hedges }: Schemas['Difference']) {
+  const { lang } = useAppState();
   const { id, source, target, type } = relationship;
   const told = what === 'changed' && before && after && before.type.id !== after.type.id;
   return (
@@ -118,6 +125,7 @@ function difference({ what, relationship, before, after }: Schemas['Difference']
       <b class="change-mark">{SIGNS[what]}</b> <EntityLink id={source.id} label={source.label} />{' '}
       {what === 'begun' ? <em>{type.label}</em> : <TieLink id={id} label={told ? before.type.label : type.label} />}{' '}
       {told && <FromTo before="" after={after.type.label} />} <EntityLink id={target.id} label={target.label} />
+      {hedges.length > 0 && <span class="hint"> {hedgesTold(hedges, lang)}</span>}
     </>
   );
 }

@@ -3,8 +3,8 @@ import type { Schemas } from '../../api/client';
 import { grid, stacked, table } from '../../take/sheet/blocks';
 import { named, told } from '../../take/sheet/lines';
 import type { Page } from '../../take/sheet/page';
-import { fill, number } from '../../words/lang';
-import { dayTold, figuresOf, rounded, SIGNS } from './told';
+import { fill, number, type Lang } from '../../words/lang';
+import { dayTold, figuresOf, hedgesTold, rounded, SIGNS } from './told';
 import type { Held } from './held';
 import { ABOUT, WORDS } from './words';
 
@@ -31,14 +31,14 @@ export function drawScenario(page: Page, scenario: Schemas['ScenarioFull'], name
     page.paragraph(`${words.drivers}: ${namesOf(scenario.drivers)}`);
   }
   const marks = { addition: '+', ending: '−', amendment: '~' } as const;
-  for (const { change, description, relationship, source, target, type } of scenario.changes) {
+  for (const { change, description, hedges, relationship, source, target, type } of scenario.changes) {
     const ends = [source && nameOf(source), type && named(type.label), target && nameOf(target)];
     const what =
       relationship === null ? ends.filter(Boolean).join(' ') : named(names.get(relationship) ?? relationship);
     const becomes = relationship !== null && type ? ` – ${fill(words.becomes, { type: named(type.label) })}` : '';
     page.paragraph(`${marks[change]} ${words[change]}: ${what}${becomes}`);
-    if (description !== null) {
-      page.paragraph(told(description), { size: 12.5, colour: ink.muted, x: 16 });
+    for (const below of [hedgesTold(hedges, lang), description ?? ''].filter((text) => text !== '')) {
+      page.paragraph(told(below), { size: 12.5, colour: ink.muted, x: 16 });
     }
   }
 }
@@ -86,7 +86,12 @@ function moved(page: Page, effects: All): void {
       lost.length > 0 ? `− ${words.loses} ${namesOf(lost)}` : '',
       gained.length > 0 ? `+ ${words.gains} ${namesOf(gained)}` : '',
     ].join(' ');
-  part(page, about.relationships, relationships.total, relationships.items.map(difference));
+  part(
+    page,
+    about.relationships,
+    relationships.total,
+    relationships.items.map((each) => difference(each, lang)),
+  );
   part(page, about.holding, handovers.total, handovers.items.map(
     ({ resource, lost, gained }) =>
       `${nameOf(resource)}: ${lostGained(lost.map(({ entity }) => entity), gained.map(({ entity }) => entity))}`,
@@ -108,11 +113,12 @@ function moved(page: Page, effects: All): void {
   )); // prettier-ignore
 }
 
-function difference({ what, relationship, before, after }: Schemas['Difference']): string {
+function difference({ what, relationship, before, after, hedges }: Schemas['Difference'], lang: Lang): string {
   const { source, target, type } = relationship;
   const isRetyped = what === 'changed' && before !== null && after !== null && before.type.id !== after.type.id;
   const told_ = isRetyped ? `${named(before.type.label)} – ${named(after.type.label)}` : named(type.label);
-  return `${SIGNS[what]} ${nameOf(source)} ${told_} ${nameOf(target)}`;
+  const hedged = hedges.length === 0 ? '' : ` (${hedgesTold(hedges, lang)})`;
+  return `${SIGNS[what]} ${nameOf(source)} ${told_} ${nameOf(target)}${hedged}`;
 }
 
 /** A list of what moves, with how many there are. */

@@ -10,6 +10,7 @@ import { lensBelow } from './changes';
 import { Effects } from './effects';
 import { NamedRelationship } from './named';
 import { drawScenario } from './sheet';
+import { hedgesTold } from './told';
 import { Under } from './under';
 import { WORDS } from './words';
 
@@ -92,8 +93,9 @@ function Record({ scenario }: { readonly scenario: Scenario }) {
 const SIGNS = { addition: '+', ending: '−', amendment: '~' } as const;
 
 function One({ change }: { readonly change: Change }) {
+  const { lang } = useAppState();
   const words = useWords(WORDS);
-  const { relationship, source, target, type, description } = change;
+  const { relationship, source, target, type, hedges, description } = change;
   return (
     <>
       <span class={`change-sign ${change.change}`}>
@@ -106,6 +108,7 @@ function One({ change }: { readonly change: Change }) {
           {type && <em>{relationship === null ? type.label : fill(words.becomes, { type: type.label })}</em>}{' '}
           {relationship === null && target && <EntityLink id={target.id} label={target.label} />}
         </p>
+        {hedges.length > 0 && <p class="hint">{hedgesTold(hedges, lang)}</p>}
         {description !== null && (
           <p class="hint" dir="auto">
             {description}

@@ -9,6 +9,12 @@ type All = Schemas['Effects'];
 /** Signs of what begins, ends and changes. */
 export const SIGNS = { begun: '+', ended: '−', changed: '~' } as const;
 
+/** Return with which hedges a change is told; nothing where there are none. */
+export function hedgesTold(hedges: readonly Pick<Schemas['Term'], 'label'>[], lang: Lang): string {
+  const told = hedges.map(({ label }) => label).join(' · ');
+  return told === '' ? '' : fill(WORDS[lang].hedged, { hedges: told });
+}
+
 export interface Figure {
   readonly name: string;
   readonly before: number | null;
