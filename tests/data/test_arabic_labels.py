@@ -1,10 +1,18 @@
-"""Arabic labels of conditions, objectives and instruments stand after verbs as they are: no case ending may show."""
+"""The Arabic of the shipped data: how it is spelt, and labels that stand after verbs as they are.
+
+Labels of conditions, objectives and instruments stand so: no case ending may show.
+"""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 
 from dezgraph.graph import Graph
+
+DATA = Path(__file__).parents[2] / "data"
+TANWIN = "\N{ARABIC FATHATAN}"
 
 KINDS = ("Condition", "Objective", "Instrument")
 PREPOSITIONS = {"في", "من", "على", "نحو", "بلا", "بين", "إلى", "عن", "مع"}
@@ -40,3 +48,12 @@ def test_no_label_of_a_matter_shows_a_case_ending(shipped: Graph) -> None:
 def test_the_former_labels_still_find_them(shipped: Graph) -> None:
     for id, former in (("condition-lasting-stability", "استقرار دائم"), ("condition-temporary-calm", "هدوء مؤقت")):
         assert ("ar", former) in shipped.entity(shipped.entity_number(id)).aliases
+
+
+@pytest.mark.parametrize("file", sorted(DATA.glob("*.ttl")), ids=lambda file: file.name)
+def test_tanwin_stands_before_its_alif(file: Path) -> None:
+    """As in «أملًا», not «أملاً»: of the two spellings that there are, one is used."""
+    lines = enumerate(file.read_text("utf-8").splitlines(), 1)
+    alifs = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER ALEF MAKSURA}")
+
+    assert [f"{number}: {line}" for number, line in lines if any(alif + TANWIN in line for alif in alifs)] == []

@@ -191,6 +191,18 @@ def test_the_strikes_on_the_militias_are_american_by_implication_only(article):
     assert all("implied" in data["hedges"] for *_, data in struck.edges(data=True))
 
 
+@pytest.mark.parametrize("people", ["population-deir-ez-zor", "children-deir-ez-zor", "displaced-families-deir-ez-zor"])
+def test_those_who_are_helped_or_harmed_take_no_side(network, people):
+    assert set(network.in_edges(people))
+    assert network.allies(people) == network.rivals(people) == []
+
+
+@pytest.mark.parametrize("type", ["aids", "harms", "marginalises"])
+def test_what_is_done_to_people_has_no_sign(network, type):
+    term = network.source_graph.vocabulary.types[type]
+    assert (term.sign, term.family, term.opposite) == (0, "effect", None)
+
+
 def test_a_population_is_no_ally_of_a_force(article):
     assert not [tie for tie in article.allies("kurds-syria") if tie.entity == SDF]
 
@@ -327,6 +339,10 @@ def test_the_international_community_might_mediate_among_three_powers(article):
     assert targets(article, "international-community", "mediates-between") == {"russia", "iran", US}
     for power in ("russia", "iran", US):
         assert hedges(article, f"international-community-mediates-between-{power}") == {"potential"}
+
+
+def test_who_would_talk_with_the_warring_parties_is_only_understood(article):
+    assert hedges(article, f"international-community-negotiates-with-{PARTIES}") == {"implied", "potential"}
 
 
 def test_marginalisation_is_a_complaint_and_names_no_doer(article):

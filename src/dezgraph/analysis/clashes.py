@@ -132,8 +132,11 @@ def _common_time(network: View, rows: Numbers, first: Places, second: Places) ->
         return np.asarray(np.maximum(start, window[0]) <= np.minimum(end, window[1]))
 
     def follows(one: Places, other: Places) -> Mask:
-        """Tell where `other` takes over from `one`: on the same day, or at the same date that is not fully known."""
-        is_same = (ends[one] == begins[other]) & (ends_last[one] == settled[other])
+        """Tell where `other` takes over from `one`: on the same day, or at the same date that is not fully known.
+
+        An end of which only the latest day is known reaches back to its own start: that is no date of a handover.
+        """
+        is_same = (ends[one] == begins[other]) & (ends_last[one] == settled[other]) & (ends[one] > begins[one])
         return np.asarray(is_same | (ends_last[one] <= begins[other]))
 
     is_possible = overlaps(begins, ends_last) & ~follows(first, second) & ~follows(second, first)
