@@ -246,6 +246,6 @@ _FORMS: Final[dict[str, Any]] = {
 _NOT_FOUND: Final = next(kind for kind in PROBLEMS.values() if kind.type == "not-found")
 _BAD_VALUE: Final = next(kind for kind in PROBLEMS.values() if kind.type == "bad-value")
 _FILES: Final = frozenset(("asset", "explorer_file"))
-_REDIRECTING: Final = frozenset(("address", "term"))
+_REDIRECTING: Final = frozenset(("address", "term", "namespace", "named_graph"))
 _REDIRECTS: Final = {"301": "The id is a former one; `Location` has that of today.", "303": "`Location` describes it."}
 _FREE_EXAMPLES: Final[dict[str, Any]] = {"application/json": {"nodes": [], "edges": []}}

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from dezgraph.analysis.paths.dating import Span
-from dezgraph.analysis.paths.telling import _arabic_days, _english_days, sentence
+from dezgraph.analysis.paths.english import verb
+from dezgraph.analysis.paths.telling import _arabic_days, _attached, _english_days, sentence
 from dezgraph.dates import day
 from dezgraph.graph import Graph
 from dezgraph.network import Network
@@ -27,45 +28,60 @@ def told(network: Network, start: str, end: str, **options: object) -> tuple[str
     return sentence(network, path, "en"), sentence(network, path, "ar")
 
 
-def test_a_path_is_told_in_both_languages(network_of: Callable[[str], Network], tie: Tie) -> None:
+def test_a_path_is_a_sentence_in_both_languages(network_of: Callable[[str], Network], tie: Tie) -> None:
     network = network_of(NAMED + tie("a backs b", validFrom='"2014-01-01"') + tie("b present-in town"))
     english, arabic = told(network, "a", "town")
-    assert english.startswith("Ashland → backs → Brigade → present in → Town.")
+    assert english.startswith("Ashland backs Brigade, which is present in Town.")
     assert english.endswith("This chain can have held from 2014-01-01 on; it certainly held on 2017-06-01.")
-    assert arabic.startswith("الرماد ← يدعم ← لواء ← حاضر في ← البلدة.")
+    assert arabic.startswith("الرماد طرف يدعم لواء، وهذا الطرف حاضر في البلدة.")
     assert arabic.endswith("قد قامت ابتداءً من 2014-01-01، ومن المؤكد أنها قامت في 2017-06-01.")
 
 
 def test_a_hop_against_the_arrow_is_read_backwards(network_of: Callable[[str], Network], tie: Tie) -> None:
     network = network_of(NAMED + tie("a backs b") + tie("b present-in town") + tie("b pursues aim"))
     english, arabic = told(network, "town", "a")
-    assert english.startswith("Town → has within it → Brigade → backed by → Ashland.")
-    assert arabic.startswith("البلدة ← يشهد حضور ← لواء ← مدعوم من ← الرماد.")
-
-
-def test_what_ties_names_of_any_number_is_nobodys_verb(network_of: Callable[[str], Network], tie: Tie) -> None:
-    network = network_of(
-        'id:a a dz:ActorGroup ; skos:prefLabel "Warring parties"@en , "الأطراف المتحاربة"@ar . id:b a dz:OilField .\n'
-        + tie("a competes-over b", hedge="dz:covert")
-    )
-    english, arabic = told(network, "a", "b")
-    assert english.startswith("Warring parties → competes over (covert) → b.")
-    assert arabic.startswith("الأطراف المتحاربة ← يتنافس على (خفي) ← b.")
+    assert english.startswith("Town has within it Brigade, which is backed by Ashland.")
+    assert arabic.startswith("البلدة موقع يشهد حضور لواء، وهذا الطرف مدعوم من الرماد.")
+    english, arabic = told(network, "aim", "a")
+    assert english.startswith("Aim is pursued by Brigade")
+    assert arabic.startswith("الغاية أمر يسعى إليه لواء")
 
 
 def test_hedges_are_kept_and_several_ties_listed(network_of: Callable[[str], Network], tie: Tie) -> None:
     network = network_of(NAMED + tie("a allied-with b", hedge="dz:covert") + tie("a opposes b", claims="id:rumour 4"))
     english, arabic = told(network, "a", "b")
-    assert english.startswith("Ashland → allied with (covert), opposes → Brigade.")
-    assert arabic.startswith("الرماد ← متحالف مع (خفي)، يعارض ← لواء.")
+    assert english.startswith("Ashland is allied with (covert) and opposes Brigade.")
+    assert arabic.startswith("الرماد طرف متحالف مع لواء (خفي) وكذلك يعارض لواء.")
 
 
 def test_more_ties_than_a_sentence_bears_are_summed_up(network_of: Callable[[str], Network], tie: Tie) -> None:
     types = ("backs", "aids", "courts", "pressures")
     network = network_of(NAMED + "".join(tie(f"a {type_} town") for type_ in types))
     english, arabic = told(network, "a", "town")
-    assert english.count(", and in other ways → Town.") == 1
-    assert "، وبطرق أخرى ← البلدة." in arabic
+    assert english.count(" and is tied in other ways to Town.") == 1
+    assert "وكذلك له صلات أخرى بالبلدة." in arabic
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "expected"),
+    [
+        ("منافس لـ", "روسيا", "منافس لروسيا"),
+        ("منافس لـ", "النظام السوري", "منافس للنظام السوري"),
+        ("يتعلق بـ", "النظام السوري", "يتعلق بالنظام السوري"),
+        ("شريك لـ", "YPG", "شريك لـYPG"),
+        ("يدعم", "روسيا", "يدعم روسيا"),
+    ],
+)
+def test_a_preposition_of_one_letter_is_joined_to_the_name(label: str, name: str, expected: str) -> None:
+    assert _attached(label, name) == expected
+
+
+def test_labels_of_the_vocabulary_become_verbs(shipped: Graph) -> None:
+    labels = {label for term in shipped.vocabulary.types.values()
+              for label in (term.labels["en"], (term.inverse_labels or term.labels)["en"])}  # fmt: skip
+    bare = {label for label in labels if verb(label, plural=False) == label}
+    assert {"backs", "has an agreement with", "lost control of", "was lost by", "hosts"} <= bare
+    assert {"allied with", "backed by", "part of", "the origin of", "a rival of", "important to"} <= labels - bare
 
 
 @pytest.mark.parametrize(
@@ -103,4 +119,6 @@ def test_every_path_of_the_shipped_graph_can_be_told(shipped: Graph) -> None:
     view = View(shipped)
     for path in view.all_paths("turkey", "al-omar-oil-field", limit=60):
         english, arabic = sentence(view, path, "en"), sentence(view, path, "ar")
-        assert english.count(" → ") == arabic.count(" ← ") == 2 * len(path.hops)
+        assert english.count(", which ") == len(path.hops) - 1
+        assert arabic.count("وهذا ") == len(path.hops) - 1
+        assert "ـ " not in arabic

@@ -193,7 +193,7 @@ DEEP = "[" * 5000
         '{"q": {"query": "\\ud800"}}',
         json.dumps({"q": {"properties": [{"pid": "backs", "v": ["x"] * 11}]}}),
         json.dumps({"q": {"properties": [{"pid": "backs", "v": "x"}] * 11}}),
-        json.dumps({str(n): {"query": "x", "properties": [{"pid": "backs", "v": ["x"] * 10}]} for n in range(60)}),
+        json.dumps({str(n): {"query": "x", "properties": [{"pid": "backs", "v": ["x"] * 10}] * 2} for n in range(60)}),
     ],
     ids=range(28),
 )

@@ -1,8 +1,8 @@
 """Paths in words, in English and Arabic: the sentence of each, and what is to be said of a search.
 
-What ties entities is told by the labels of the vocabulary, so that a new relationship type needs no words here. A
-label is in the third person singular, in Arabic masculine; a name may be of any number and gender: `Warring parties`,
-`عشائر`. So a label stands between arrows, as the name of a tie, and is nobody's verb.
+Sentences are made of the labels of the vocabulary, so that a new relationship type needs no words here. Labels
+are in the third person, and in Arabic masculine: there an entity is a party, a site or a matter, each a masculine noun
+that the labels agree with.
 """
 
 from __future__ import annotations
@@ -10,19 +10,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from dezgraph.analysis.paths.english import is_plural, verb
 from dezgraph.dates import isoformat
 
 if TYPE_CHECKING:
     from dezgraph.analysis.paths.dating import Span
     from dezgraph.analysis.paths.model import Extent, Hop, Path
+    from dezgraph.columns import Mask
     from dezgraph.view import View
 
 __all__ = ["note", "said", "sentence"]
 
 _MOST_TOLD: Final = 3
 """How many ways in which two entities are tied a sentence tells, best first, and how many spans of days."""
-_ARROWS: Final = {"en": " → ", "ar": " ← "}
-_OTHERWISE: Final = {"en": "and in other ways", "ar": "وبطرق أخرى"}
 
 
 def sentence(view: View, path: Path, lang: str) -> str:
@@ -32,11 +32,8 @@ def sentence(view: View, path: Path, lang: str) -> str:
 
 
 def said(view: View, hops: Sequence[Hop], lang: str) -> str:
-    """Return hops that follow each other as a chain in `en` or `ar`: name, arrow, how it is tied, arrow, name."""
-    told = [_name(view, hops[0].start_number, lang)]
-    for hop in hops:
-        told += [_ways(view, hop, lang), _name(view, hop.tie.number, lang)]
-    return f"{_ARROWS[lang].join(told)}."
+    """Return hops that follow each other as a sentence in `en` or `ar`."""
+    return (_arabic if lang == "ar" else _english)(view, hops)
 
 
 def note(
@@ -75,16 +72,86 @@ def _hops(count: int) -> str:
     return "1 hop" if count == 1 else f"{count} hops"
 
 
-def _ways(view: View, hop: Hop, lang: str) -> str:
-    """Return how a hop is tied, best first, each with its hedges, read in the direction of the hop."""
-    content = view.content
+def _english(view: View, hops: Sequence[Hop]) -> str:
     told = []
+    for hop in hops:
+        ways, has_more = _ways(view, hop, "en")
+        plural, name = _is_plural(view, hop.start_number), _name(view, hop.tie.number, "en")
+        if len(ways) == 1 and not has_more:
+            [(label, hedges)] = ways
+            told.append(f"{verb(label, plural=plural)} {name}{hedges}")
+            continue
+        verbs = [f"{verb(label, plural=plural)}{hedges}" for label, hedges in ways]
+        verbs += [verb("tied in other ways to", plural=plural)] * has_more
+        told.append(f"{_listed(verbs)} {name}")
+    return f"{_name(view, hops[0].start_number, 'en')} {', which '.join(told)}."
+
+
+def _is_plural(view: View, number: int) -> bool:
+    if _of_kinds(view, ("Event",))[number]:  # told by a clause: `Wagner Group arrives in Syria`
+        return False
+    is_proper = bool(_of_kinds(view, ("Actor", "Place", "Resource"))[number])
+    return is_plural(_name(view, number, "en"), is_proper=is_proper)
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return " and ".join(part for part in (", ".join(texts[:-1]), texts[-1]) if part)
+
+
+def _arabic(view: View, hops: Sequence[Hop]) -> str:
+    told = [f"{_name(view, hops[0].start_number, 'ar')} {_noun(view, hops[0].start_number)}"]
+    for place, hop in enumerate(hops):
+        ways, has_more = _ways(view, hop, "ar")
+        name = _name(view, hop.tie.number, "ar")
+        phrases = [f"{_attached(label, name)}{hedges}" for label, hedges in ways]
+        phrases += [_attached("له صلات أخرى بـ", name)] * has_more
+        subject = f"وهذا {_definite(_noun(view, hop.start_number))}" if place else told.pop()
+        told.append(f"{subject} {' وكذلك '.join(phrases)}")
+    return f"{'، '.join(told)}."
+
+
+def _noun(view: View, number: int) -> str:
+    """Return a masculine noun for an entity: a party, a site or a matter."""
+    for kinds, noun in _NOUNS:
+        if _of_kinds(view, kinds)[number]:
+            return noun
+    return _MATTER
+
+
+def _of_kinds(view: View, kinds: tuple[str, ...]) -> Mask:
+    return view.content.remembered(("of kinds", *kinds), lambda: view.content.of_kinds(kinds))
+
+
+def _definite(noun: str) -> str:
+    return f"ال{noun}"
+
+
+def _attached(label: str, name: str) -> str:
+    """Return a label and the name after it; a preposition of one letter is joined to the name, as it is written."""
+    if not label.endswith("ـ"):
+        return f"{label} {name}"
+    if not "\u0621" <= name[:1] <= "\u064a":
+        return label + name
+    if label.endswith("لـ") and name.startswith("ال"):
+        return label[:-1] + name[1:]
+    return label[:-1] + name
+
+
+def _ways(view: View, hop: Hop, lang: str) -> tuple[list[tuple[str, str]], bool]:
+    """Return how a hop is tied, best first: label, read in the direction of the hop, and hedges. Are there more?"""
+    content = view.content
+    types, hedges = content.vocabulary.types, content.vocabulary.hedges
+    ways = []
     for row in hop.tie.rows:
-        record, runs_back = content.relationship(row), int(content.columns.source[row]) != hop.start_number
-        told.append(content.vocabulary.how(record.type, record.hedges, lang, inverse=runs_back))
-    different = list(dict.fromkeys(told))
-    more = [_OTHERWISE[lang]] * (len(different) > _MOST_TOLD)
-    return ("، " if lang == "ar" else ", ").join([*different[:_MOST_TOLD], *more])
+        record = content.relationship(row)
+        term = types[record.type]
+        runs_back = int(content.columns.source[row]) != hop.start_number
+        label = _text((term.inverse_labels if runs_back else {}) or term.labels, lang) or term.token
+        told = [_text(hedges[token].labels, lang) or token for token in record.hedges if token in hedges]
+        comma = "، " if lang == "ar" else ", "
+        ways.append((label, f" ({comma.join(told).lower()})" if told else ""))
+    different = list(dict.fromkeys(ways))
+    return different[:_MOST_TOLD], len(different) > _MOST_TOLD
 
 
 def _name(view: View, number: int, lang: str) -> str:
@@ -139,3 +206,7 @@ def _arabic_span(span: Span) -> str:
 
 def _day(day: int | None) -> str | None:
     return None if day is None else isoformat(day)
+
+
+_NOUNS: Final = ((("Actor",), "طرف"), (("Resource", "Place"), "موقع"))
+_MATTER: Final = "أمر"
