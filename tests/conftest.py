@@ -26,6 +26,12 @@ settings.register_profile("steady", deadline=None, derandomize=True)
 settings.register_profile("fuzz", deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("DEZGRAPH_EXAMPLES", "steady"))
 
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Run one process more than there are cores: who tests in a browser, or a service, mostly waits for it."""
+    return (os.cpu_count() or 1) + 1
+
+
 # On one line, so that line 2 of a file is the first line of its text.
 PREFIXES = " ".join(
     f"@prefix {name}: <{iri}> ."
