@@ -2,9 +2,12 @@
 import cytoscape, { type LayoutOptions } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import type { LayoutRequest, Point, Positions } from './layout';
+import { spread } from './spread';
 
 /** Entities from which the coarse layout is enough: the fine one takes seconds there. */
 const QUICK_FROM = 1200;
+/** Around an entity that is given room after it. */
+const APART = 8;
 
 cytoscape.use(fcose);
 
@@ -31,6 +34,9 @@ function positionsOf(request: LayoutRequest): Positions {
     style: [{ selector: 'node[size]', style: { width: 'data(size)', height: 'data(size)' } }],
   });
   graph.layout(optionsOf(request)).run();
+  if (isCoarse(request)) {
+    makeRoom(graph, request);
+  }
   // Nobody stands anywhere yet, so all may be turned, and widened a little, to fill the place where it is seen.
   const isFree = request.pinned.length === 0 && Object.keys(request.known).length === 0;
   const fitted = isFree ? fitting(graph, request.aspect) : (point: Point) => point;
@@ -39,11 +45,27 @@ function positionsOf(request: LayoutRequest): Positions {
   return positions;
 }
 
+function isCoarse({ nodes }: LayoutRequest): boolean {
+  return nodes.length > QUICK_FROM;
+}
+
+/** The coarse layout puts those with equal neighbours on one place: there each is given its own. */
+function makeRoom(graph: cytoscape.Core, { nodes, pinned }: LayoutRequest): void {
+  const fixed = new Set(pinned);
+  const circles = nodes.map(({ id, diameter, parent }) => ({
+    ...graph.getElementById(id).position(),
+    radius: diameter / 2 + APART,
+    isFixed: fixed.has(id),
+    pile: parent,
+  }));
+  spread(circles).forEach((point, place) => void graph.getElementById(nodes[place]?.id ?? '').position({ ...point }));
+}
+
 function optionsOf(request: LayoutRequest): LayoutOptions {
   const known = Object.keys(request.known).length;
   return {
     name: 'fcose',
-    quality: request.nodes.length > QUICK_FROM ? 'draft' : 'default',
+    quality: isCoarse(request) ? 'draft' : 'default',
     animate: false,
     fit: false,
     randomize: known === 0,

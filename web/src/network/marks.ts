@@ -1,6 +1,7 @@
 /** Sizes and groups of entities: by centrality, and by communities or factions, as the service computes them. */
 import { ask } from '../api/client';
 import type { Network } from '../api/network';
+import { listed } from '../api/pages';
 import type { Marks } from '../drawing/elements';
 import { lensOf } from '../state/address';
 import type { State } from '../state/fields';
@@ -34,7 +35,7 @@ async function centralities(state: State, signal: AbortSignal): Promise<Readonly
   if (measure === 'ties' || measure === 'same') {
     return new Map();
   }
-  const { items } = await ask('/v1/centrality', { ...lensOf(state), measure, over: 'all', limit: 1000 }, { signal });
+  const { items } = await listed('/v1/centrality', { ...lensOf(state), measure, over: 'all' }, signal);
   return ofGreatest(new Map(items.map(({ entity, score }) => [entity.id, score])));
 }
 

@@ -86,7 +86,12 @@ export function regarded(state: State): Lens {
 }
 
 /** Return what the lens of a state lets through, as its view regards it, in words. */
-export function lensText(state: State, vocabulary: Vocabulary): string {
+export function lensText(
+  state: State,
+  vocabulary: Vocabulary,
+  /** What sources and scenarios are called, by id. */
+  names: ReadonlyMap<string, string> = new Map(),
+): string {
   const words = WORDS[state.lang];
   const given = Object.entries(regarded(state)) as [
     keyof typeof TERMS & keyof typeof words,
@@ -95,10 +100,23 @@ export function lensText(state: State, vocabulary: Vocabulary): string {
   const parts = given
     .filter(([, value]) => value.length > 0)
     .map(([name, value]) => {
-      const told = [value].flat().map((token) => valueText(name, token, state.lang, vocabulary));
+      const told = [value]
+        .flat()
+        .map((token) =>
+          isNamed(name) ? named(names.get(token) ?? token) : valueText(name, token, state.lang, vocabulary),
+        );
       return fill(words[name], { value: told.join(words.comma) });
     });
   return parts.length === 0 ? words.all : parts.join(words.semicolon);
+}
+
+function isNamed(name: string): boolean {
+  return name === 'source' || name === 'not_source' || name === 'scenario';
+}
+
+/** A name of the graph keeps its own direction. */
+function named(name: string): string {
+  return `\u2068${name}\u2069`;
 }
 
 function valueText(name: string, token: string, lang: Lang, vocabulary: Vocabulary): string {

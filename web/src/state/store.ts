@@ -17,6 +17,11 @@ export interface Browser {
 
 export type Patch = Partial<State>;
 
+interface Entry {
+  readonly place: number;
+  readonly last: number;
+}
+
 export class Store {
   private current: State;
   private place: number;
@@ -27,8 +32,9 @@ export class Store {
   constructor(private readonly browser: Browser) {
     this.current = stateAtAddress(browser.location);
     this.misread = unreadOf(wholeOf(browser.location));
-    this.place = placeOf(browser.history.state);
-    this.last = this.place;
+    this.place = numberOf(browser.history.state, 'place');
+    // The page may have been loaded anew, with something to redo.
+    this.last = Math.max(this.place, numberOf(browser.history.state, 'last'));
     browser.addEventListener('popstate', () => this.arrived());
   }
 
@@ -61,9 +67,9 @@ export class Store {
     if (how === 'push') {
       this.place += 1;
       this.last = this.place;
-      this.browser.history.pushState({ place: this.place }, '', address);
+      this.browser.history.pushState(this.entry, '', address);
     } else {
-      this.browser.history.replaceState({ place: this.place }, '', address);
+      this.browser.history.replaceState(this.entry, '', address);
     }
     this.tell();
   }
@@ -107,9 +113,15 @@ export class Store {
   private arrived(): void {
     this.current = stateAtAddress(this.browser.location);
     this.misread = unreadOf(wholeOf(this.browser.location));
-    this.place = placeOf(this.browser.history.state);
+    this.place = numberOf(this.browser.history.state, 'place');
     this.last = Math.max(this.last, this.place);
+    this.browser.history.replaceState(this.entry, '');
     this.tell();
+  }
+
+  /** What the browser keeps with an entry: its place, and the last place to which one can go forward. */
+  private get entry(): Entry {
+    return { place: this.place, last: this.last };
   }
 
   private tell(): void {
@@ -117,7 +129,7 @@ export class Store {
   }
 }
 
-function placeOf(state: unknown): number {
-  const place = (state as { place?: unknown } | null)?.place;
-  return typeof place === 'number' ? place : 0;
+function numberOf(state: unknown, name: keyof Entry): number {
+  const value = (state as Partial<Record<keyof Entry, unknown>> | null)?.[name];
+  return typeof value === 'number' ? value : 0;
 }

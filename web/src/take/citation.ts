@@ -1,7 +1,5 @@
 /** The line by which what is seen is cited: what it is, which version of the graph, under which lens, when, where. */
-import type { Vocabulary } from '../api/vocabulary';
 import type { State } from '../state/fields';
-import { lensText } from '../state/lens-text';
 import { dictionary, fill } from '../words/lang';
 
 export const WORDS = dictionary({
@@ -11,7 +9,8 @@ export const WORDS = dictionary({
 
 interface What {
   readonly state: State;
-  readonly vocabulary: Vocabulary;
+  /** The lens, in words. */
+  readonly lens: string;
   /** What the view is called. */
   readonly view: string;
   /** What it asks beside the lens, in words. */
@@ -21,10 +20,10 @@ interface What {
   readonly today: Date;
 }
 
-export function citation({ state, vocabulary, view, asked, version, address, today }: What): string {
+export function citation({ state, lens, view, asked, version, address, today }: What): string {
   const lang = state.lang === 'ar' ? 'ar-SY-u-nu-latn' : 'en-GB';
   const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(today);
-  const parts = [asked, lensText(state, vocabulary)].filter((part) => part !== '');
+  const parts = [asked, lens].filter((part) => part !== '');
   const all = parts.join(state.lang === 'ar' ? '؛ ' : '; ');
   return fill(WORDS[state.lang].citation, { view, asked: all, version, day, address });
 }

@@ -5,6 +5,7 @@ import { useAnswer, useAppState, useWords } from '../state/hooks';
 import { Button } from '../frame/button';
 import { copy } from '../frame/copy';
 import { Icon } from '../frame/icon';
+import { Answered } from '../frame/waiting';
 import { current } from '../views/look/current';
 import { useCited, type Cited } from './cited';
 import { Files } from './files';
@@ -18,6 +19,7 @@ import { WORDS } from './words';
 export default function Take() {
   const state = useAppState();
   const cited = useCited();
+  const words = useWords(WORDS);
   const ids = useNetwork().network?.entities.map(({ id }) => id) ?? null;
   const { view, days, future, change, lang } = state;
   const chosen = useAnswer(JSON.stringify([view, days, future, change, lang]), (signal) => chosenOf(state, signal));
@@ -26,7 +28,13 @@ export default function Take() {
     <>
       <Copies cited={cited} />
       <Pictures cited={cited} />
-      {!chosen.isAsking && <Files parts={partsOf(state, known)} isOwn={known.future === 'own' && change.length > 0} />}
+      <Answered asked={chosen} what={words.seen}>
+        {() =>
+          !chosen.isAsking && (
+            <Files parts={partsOf(state, known)} isOwn={known.future === 'own' && change.length > 0} />
+          )
+        }
+      </Answered>
     </>
   );
 }

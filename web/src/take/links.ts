@@ -3,14 +3,19 @@ import { address, type Query } from '../api/client';
 import { lensOf } from '../state/address';
 import { regarded } from '../state/lens-text';
 import type { State } from '../state/fields';
+import { queryOf as backingQuery } from '../views/backing/query';
+import { queryOf as balanceQuery } from '../views/balance/query';
+import { MOST as MOST_CHANGES, queryOf as compareQuery } from '../views/compare/query';
 import { between } from '../views/compare/sides';
 import type { Seen } from '../views/look/current';
-import { queryOf } from '../views/paths/query';
+import { queryOf as pathsQuery } from '../views/paths/query';
+import { queryOf as ranksQuery } from '../views/ranks/query';
+import { lensBelow } from '../views/whatif/changes';
 import type { FormatName } from './formats';
 
 /** Characters of the ids that fit into one question. */
 const MOST_IDS = 6500;
-/** Rows of an answer: what the service gives at most. */
+/** Rows of an answer where the view asks for all, page by page: what the service gives at once. */
 const LIMIT = 1000;
 
 /** What files leave out of the view, or have beside it; each is told in words. */
@@ -38,16 +43,15 @@ interface Known {
 export function partsOf(state: State, known: Known = {}): readonly [Part, ...Part[]] {
   const lens = regarded(state);
   const whole: Part = { day: null, query: { ...lens }, asides: [], answer: null };
-  const asked = { lang: state.lang, limit: LIMIT };
   switch (state.view) {
     case 'backing': {
       const asides: Aside[] = state.named.trim() === '' ? ['backing'] : ['backing', 'named'];
       const part = narrowed({ ...whole, asides }, known.seen ?? null);
-      return [{ ...part, answer: address('/v1/backing', { ...lens, ...asked }) }];
+      return [{ ...part, answer: address('/v1/backing', { ...backingQuery(state), limit: LIMIT }) }];
     }
     case 'paths': {
       const isAsked = state.start !== '' && state.goal !== '' && state.start !== state.goal;
-      const answer = isAsked ? address('/v1/paths', queryOf(state)) : null;
+      const answer = isAsked ? address('/v1/paths', pathsQuery(state)) : null;
       return [{ ...narrowed({ ...whole, asides: isAsked ? ['paths'] : [] }, known.seen ?? null), answer }];
     }
     case 'holders':
@@ -57,12 +61,11 @@ export function partsOf(state: State, known: Known = {}): readonly [Part, ...Par
     case 'compare':
       return ofSides(state, whole);
     case 'ranks': {
-      const { measure, over } = state;
       const [first = null, ...others] = (known.days ?? []).map((at): Part => ({
         day: at,
         query: { ...lens, at },
         asides: ['ranks'],
-        answer: address('/v1/centrality', { ...lens, at, measure, over, ...asked }),
+        answer: address('/v1/centrality', { ...ranksQuery(state, at), limit: LIMIT }),
       }));
       return first === null ? [whole] : [first, ...others];
     }
@@ -75,16 +78,15 @@ export function partsOf(state: State, known: Known = {}): readonly [Part, ...Par
               ...whole,
               query: { ...lens, scenario: future },
               asides: ['whatif'],
-              answer: address('/v1/scenarios/{id}/effects', { ...lens, lang: state.lang }, future),
+              answer: address('/v1/scenarios/{id}/effects', { ...lensBelow(state), lang: state.lang }, future),
             },
       ];
     }
     case 'map':
       return [{ ...whole, asides: ['map'] }];
     case 'balance': {
-      const { ambivalent, lang } = state;
       const query = { ...lens, sign: lens.sign.length > 0 ? lens.sign : ['+', '-'] };
-      return [{ ...whole, query, answer: address('/v1/balance', { ...lens, ambivalent, lang }) }];
+      return [{ ...whole, query, answer: address('/v1/balance', balanceQuery(state)) }];
     }
     default:
       return [ofNetwork(state, known.ids ?? null)];
@@ -119,7 +121,7 @@ function ofSides(state: State, whole: Part): readonly [Part, ...Part[]] {
   if (pair === null) {
     return [ofNetwork({ ...state, grow: [], hide: [] }, null)];
   }
-  const answer = address('/v1/diff', { ...whole.query, ...pair, lang: state.lang, limit: LIMIT });
+  const answer = address('/v1/diff', { ...compareQuery(state, pair), limit: MOST_CHANGES });
   const side = (at: string, known: string): Part => ({
     day: at,
     query: { ...whole.query, at, known },

@@ -22,7 +22,7 @@ function browser(search = ''): Browser {
         entries.splice((place += 1), Infinity, { search: found(url), state });
       },
       replaceState(state: unknown, _: string, url?: string | URL | null) {
-        entries[place] = { search: found(url), state };
+        entries[place] = { search: url === undefined ? (entries[place]?.search ?? '') : found(url), state };
       },
       go(steps = 0) {
         place += steps;
@@ -66,6 +66,18 @@ describe('the store', () => {
     expect(store.state.sight).toBe('iran,1,2,300,400');
     expect(store.href({ hide: ['iran'] })).not.toContain('sight');
     expect(store.href({ hide: ['iran'], sight: 'russia,0,0,9,9' })).toContain('sight=russia');
+  });
+
+  it('can redo after the page is loaded anew', () => {
+    const page = browser();
+    const store = new Store(page);
+    store.set({ open: 'iran' });
+    store.set({ open: 'russia' });
+    store.undo();
+    const anew = new Store(page);
+    expect([anew.canUndo, anew.canRedo]).toEqual([true, true]);
+    anew.redo();
+    expect([anew.state.open, anew.canRedo]).toEqual(['russia', false]);
   });
 
   it('forgets what was undone when something else is done', () => {

@@ -43,6 +43,12 @@ describe('what is taken away', () => {
     expect(taken('view=compare&before=2017-01-01&at=2018-01-01')[0].answer).toContain(
       'v1/diff?from_at=2017-01-01&to_at=2018-01-01',
     );
+    const ranks = 'view=ranks&at=2015&known=2020-01-01&measure=katz&over=all&direction=forward&weight=grade';
+    expect(taken(ranks, { days: ['2017-01-01'] })[0].answer).toBe(
+      'v1/centrality?at=2017-01-01&known=2020-01-01&measure=katz&over=all&direction=forward&weight=grade&lang=en&limit=1000',
+    );
+    expect(taken('view=backing&at=2018-01-01')[0].answer).toBe('v1/backing?at=2018-01-01&lang=en&limit=1000');
+    expect(taken('view=balance&ambivalent=drop')[0].answer).toBe('v1/balance?lang=en&ambivalent=drop');
     expect(taken('view=paths&start=a&goal=b')[0].answer).toContain('source_entity=a&target_entity=b');
     expect(taken('view=whatif&future=own', { future: 'own' })[0].answer).toBeNull();
   });
@@ -76,18 +82,21 @@ describe('the lens in words', () => {
       'on 1 Jun 2018; relationships: backs; sign: friendly, hostile; grade C3 or better',
     ],
     ['lang=ar&type=backs', 'العلاقات: يدعم'],
-  ])('%s', (search, expected) => expect(lensText(stateOf(search), VOCABULARY)).toBe(expected));
+    ['source=s1,s2', 'sources: \u2068A paper\u2069, \u2068s2\u2069'],
+  ])('%s', (search, expected) =>
+    expect(lensText(stateOf(search), VOCABULARY, new Map([['s1', 'A paper']]))).toBe(expected),
+  );
 });
 
 it('a citation says what, which version, through which lens, when and where', () => {
   const common = {
-    vocabulary: VOCABULARY,
+    lens: 'relationships: backs',
     asked: '',
     version: 'abc',
     address: 'https://x.org/?at=2018',
     today: new Date(2026, 1, 3),
   };
-  expect(citation({ ...common, state: stateOf('type=backs'), view: 'Network', asked: 'around Iran' })).toBe(
+  expect(citation({ ...common, state: stateOf(''), view: 'Network', asked: 'around Iran' })).toBe(
     'dezgraph: who backs whom. Network, around Iran; relationships: backs. Graph version abc. Accessed 3 February 2026. https://x.org/?at=2018',
   );
   expect(citation({ ...common, state: stateOf('lang=ar'), view: 'الشبكة' })).toContain('3 شباط 2026');
@@ -107,6 +116,8 @@ describe('what a view asks beside the lens', () => {
     ['view=table&sight=iran,-3,4,800,600', ''],
     ['view=backing&named=%22x%22', 'who backs whom; as a matrix; only pairs with “"x"” in a name or a kind of support'],
     ['view=paths&start=iran&goal=b&by=grade&k=3', 'from Iran to b; best by Grade; 3 paths at most; up to 6 hops; through actors only'],
+    ['view=paths&start=iran&goal=b&via=iran&avoid=c&avoid_type=backs&through=all', 'from Iran to b; best by fewest hops; 5 paths at most; up to 6 hops; through anything; by way of Iran; without c; without relationships of the type backs'],
+    ['view=ranks&measure=degree&over=all&direction=forward&weight=grade', 'ranked by Ties (degree); counting all relationships; rank flows to the target; ties strong by grade; down to rank 10'],
     ['view=holders&lane=a,b', 'lanes: a, b'],
     ['view=compare&before=2017-01-02&at=2018-01-02&before_known=2017-02-03&known=2019-01-02', 'between 2 Jan 2017 (as known on 3 Feb 2017) and 2 Jan 2018 (as known on 2 Jan 2019)'],
     ['view=whatif&about=iran&question=allies', 'under the scenario Peace; who is friendly with Iran', [], 's'],

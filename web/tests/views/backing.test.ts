@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Codes } from '../../src/views/backing/codes';
 import { moved } from '../../src/views/backing/grid';
 import { having, matrixOf, orderOf, sorted, type Pair } from '../../src/views/backing/pairs';
-import { csv, tsv } from '../../src/views/backing/save';
+import { csv, fileName, tsv } from '../../src/views/backing/save';
 
 const pair = (backer: string, backed: string, grade: string | null, ...support: string[]): Pair =>
   ({
@@ -21,7 +21,8 @@ describe('the matrix', () => {
   it('has those with most pairs first, and what is beyond its room is said to be left out', () => {
     const { backers, backed, isCut } = matrixOf(pairs, 'en');
     expect([backers.map(({ id }) => id), backed.map(({ id }) => id), isCut]).toEqual([['b', 'a'], ['x', 'y'], false]);
-    expect(matrixOf(pairs, 'en', 1)).toMatchObject({ backers: [{ id: 'b' }], isCut: true });
+    const cut = { backers: [{ id: 'b' }], counts: { backers: 2, backed: 2 }, isCut: true };
+    expect(matrixOf(pairs, 'en', 1)).toMatchObject(cut);
   });
 
   it('gives narrower kinds of support the letter of the wider one', () => {
@@ -59,6 +60,11 @@ describe('the rows', () => {
     expect(keys(having(named, ' celebi'))).toBe('Çelebix');
     expect(keys(having(named, 'weap'))).toBe('Çelebix');
     expect(having(named, '')).toHaveLength(2);
+  });
+
+  it('are saved under a name that has the day, and says where there are more', () => {
+    expect(fileName('2018-06-01', null)).toBe('backing-2018-06-01.csv');
+    expect(fileName('', { count: 10_000, total: 10_583 })).toBe('backing-first-10000-of-10583.csv');
   });
 
   it('are taken away without a formula in any cell', () => {

@@ -67,8 +67,10 @@ const backing: Asked = (needed) => {
   ];
 };
 
-const paths: Asked = ({ names, state, words }) => {
-  const { lang, start, goal, net } = state;
+const paths: Asked = (needed) => {
+  const { names, state, vocabulary, words } = needed;
+  const { lang, start, goal, net, via, avoid } = state;
+  const types = state.avoid_type.map((type) => vocabulary.typeLabel(type, lang)).join(words.comma);
   const common = COMMON[lang];
   const best = { hops: words.fewest, grade: common.grade, weight: words.weight }[state.by];
   return start === '' || goal === ''
@@ -80,6 +82,9 @@ const paths: Asked = ({ names, state, words }) => {
         fill(words.hops, { value: state.hops === '' ? '6' : state.hops }),
         net === '' ? '' : fill(words.net, { value: net === '+' ? common.friendly : common.hostile }),
         state.through === 'all' ? words.anything : state.kind.length === 0 ? words.actors : '',
+        via.length === 0 ? '' : fill(words.via, { value: listed(via, needed) }),
+        avoid.length === 0 ? '' : fill(words.avoid, { value: listed(avoid, needed) }),
+        types === '' ? '' : fill(words.avoidType, { value: types }),
         state.directed ? words.directed : '',
         state.anachronism ? words.anachronism : '',
       ];
@@ -105,7 +110,7 @@ const compare: Asked = ({ state, words }) => {
 };
 
 const ranks: Asked = ({ names, state, words }) => {
-  const { lang, measure, over, top } = state;
+  const { lang, measure, over, direction, weight, top } = state;
   const measures: Readonly<Record<string, string | undefined>> = MEASURE_NAMES[lang];
   const counted: Readonly<Record<string, string | undefined>> = RANKS[lang];
   const chosen = measures[measure] === undefined ? MEASURES[0] : measure;
@@ -115,6 +120,8 @@ const ranks: Asked = ({ names, state, words }) => {
     days === '' ? '' : fill(words.days, { value: days }),
     fill(words.measure, { value: measures[chosen] ?? chosen }),
     isOfTies ? fill(words.over, { value: counted[over === '' ? OVER[0] : over] ?? over }) : '',
+    direction === '' ? '' : fill(words.flow, { value: counted[direction] ?? direction }),
+    weight === 'none' ? '' : fill(words.strength, { value: counted[weight] ?? weight }),
     fill(words.top, { value: top }),
   ];
 };

@@ -2,14 +2,19 @@
 import type { State } from '../../state/fields';
 import { fill } from '../../words/lang';
 import { ASKED } from './asked';
-import { namesOf, type Names, type Needed } from './names';
+import { namesAs, namesOf, type Names, type Needed } from './names';
 import type { Vocabulary } from '../../api/vocabulary';
 import { viewOf } from '../../views';
 import { WORDS } from './words';
 
-/** Return what shapes what is seen, with names for what has one. Where these cannot be had, ids stand for them. */
+/** Return what shapes what is seen, with names for what has one. Rejects where these cannot be had now. */
 export async function question(state: State, vocabulary: Vocabulary): Promise<string> {
   return inWords(state, vocabulary, await namesOf(state, new AbortController().signal));
+}
+
+/** Return the same with ids for names. */
+export function unnamed(state: State, vocabulary: Vocabulary): string {
+  return inWords(state, vocabulary, namesAs(new Map(), state.days, state.future === '' ? 'own' : state.future));
 }
 
 /** Return the same from names that are known. */

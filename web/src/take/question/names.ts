@@ -2,6 +2,7 @@
 import { ask } from '../../api/client';
 import type { Vocabulary } from '../../api/vocabulary';
 import { entityOf } from '../../drawing/sight';
+import { orElse } from '../../state/lens-names';
 import type { State } from '../../state/fields';
 import { fill, number } from '../../words/lang';
 import { viewOf } from '../../views';
@@ -67,34 +68,39 @@ export function idsOf(state: State, view: string): readonly string[] {
   const ofView: Readonly<Record<string, readonly string[] | undefined>> = {
     look: [...first(state.grow), ...first(state.hide), ...first(state.pin), entityOf(state.sight)],
     table: [...first(state.grow), ...first(state.hide)],
-    paths: [state.start, state.goal],
+    paths: [state.start, state.goal, ...first(state.via), ...first(state.avoid)],
     holders: first(state.lane),
     whatif: [state.about, ...changes],
   };
   return [state.open, ...(ofView[view] ?? [])];
 }
 
-/** Return what an entity, or a relationship after `~`, is called; its id where there is none such. */
+/** Return what an entity, or a relationship after `~`, is called; its id where there is none such. Rejects where nobody knows now. */
 export async function labelOf(id: string, { lang }: Pick<State, 'lang'>, signal: AbortSignal): Promise<string> {
   const bare = id.replace(/^~/, '');
-  try {
-    if (id === bare) {
-      return (await ask('/v1/entities/{id}', { lang }, { id, signal })).entity.label;
-    }
-    const { relationship } = await ask('/v1/relationships/{id}', { lang }, { id: bare, signal });
-    const { source, type, target } = relationship;
-    return `${source.label ?? source.id} ${type.label} ${target.label ?? target.id}`;
-  } catch {
-    return bare;
+  if (id === bare) {
+    const answer = ask('/v1/entities/{id}', { lang }, { id, signal });
+    return orElse(
+      answer.then(({ entity }) => entity.label),
+      bare,
+    );
   }
+  const answer = ask('/v1/relationships/{id}', { lang }, { id: bare, signal });
+  const told = answer.then(({ relationship: { source, type, target } }) =>
+    [source.label ?? source.id, type.label, target.label ?? target.id].join(' '),
+  );
+  return orElse(told, bare);
 }
 
+/** Seconds that finding days may take, as in the view of ranks: the same question has the same answer. */
+const SECONDS = 1;
+
 async function proposed(signal: AbortSignal): Promise<readonly string[]> {
-  try {
-    return proposedDays((await ask('/v1/balance/series', { step: 'year' }, { signal })).items);
-  } catch {
-    return [];
-  }
+  const answer = ask('/v1/balance/series', { step: 'year', time_limit: SECONDS }, { signal });
+  return orElse(
+    answer.then(({ items, unmeasured }) => proposedDays(items, unmeasured)),
+    [],
+  );
 }
 
 /** Return the scenario that is looked at, as the view of scenarios chooses it. */
@@ -102,9 +108,9 @@ async function futureOf({ change, future, lang }: State, signal: AbortSignal): P
   if (future !== '' || change.length > 0) {
     return future === '' ? 'own' : future;
   }
-  try {
-    return (await ask('/v1/scenarios', { lang, limit: 1000 }, { signal })).items[0]?.id ?? 'own';
-  } catch {
-    return 'own';
-  }
+  const answer = ask('/v1/scenarios', { lang, limit: 1000 }, { signal });
+  return orElse(
+    answer.then(({ items }) => items[0]?.id ?? 'own'),
+    'own',
+  );
 }

@@ -6,18 +6,19 @@ import { COMMON } from '../../words/common';
 import { fill, number } from '../../words/lang';
 import type { Codes } from './codes';
 import { COLUMNS, daysOf, nameOf, supportOf, type Pair } from './pairs';
-import { csv, download, tsv } from './save';
-import { WORDS } from './words';
+import { csv, download, fileName, tsv } from './save';
+import { cutText, WORDS, type Cut } from './words';
 
 const FORMS = ['matrix', 'table'] as const;
 
 interface Props {
   readonly pairs: readonly Pair[];
   readonly all: readonly Pair[];
+  readonly cut: Cut | null;
   readonly codes: Codes;
 }
 
-export function Bar({ pairs, all, codes }: Props) {
+export function Bar({ pairs, all, cut, codes }: Props) {
   const store = useStore();
   const { as, named } = useAppState();
   const words = useWords(WORDS);
@@ -40,20 +41,26 @@ export function Bar({ pairs, all, codes }: Props) {
           onInput={(event) => store.set({ named: event.currentTarget.value, row: '' }, 'replace')}
         />
       </label>
-      <Away pairs={pairs} />
+      <Away pairs={pairs} cut={cut} />
       <Kinds pairs={all} codes={codes} />
     </div>
   );
 }
 
 /** Copy and CSV: of the pairs that are shown, in their order. */
-function Away({ pairs }: { readonly pairs: readonly Pair[] }) {
+function Away({ pairs, cut }: Pick<Props, 'pairs' | 'cut'>) {
   const { at, lang } = useAppState();
   const words = useWords(WORDS);
   const common = useWords(COMMON);
   const [told, setTold] = useState('');
   useEffect(() => setTold(''), [pairs]);
   const heads = { ...common, ...words };
+  const reply = (text: string) =>
+    [fill(text, { count: number(pairs.length, lang) }), ...(cut === null ? [] : [cutText(cut, lang)])].join(' ');
+  const onSave = () => {
+    download(fileName(at, cut), csv(pairs));
+    setTold(reply(words.saved));
+  };
   const onCopy = async () => {
     const rows = pairs.map((pair) => [
       nameOf(pair.backer),
@@ -68,7 +75,7 @@ function Away({ pairs }: { readonly pairs: readonly Pair[] }) {
       COLUMNS.map((column) => heads[column]),
       rows,
     );
-    setTold((await copy(text)) ? fill(words.copied, { count: number(pairs.length, lang) }) : words.notCopied);
+    setTold((await copy(text)) ? reply(words.copied) : words.notCopied);
   };
   return (
     <>
@@ -76,7 +83,7 @@ function Away({ pairs }: { readonly pairs: readonly Pair[] }) {
         <button type="button" onClick={() => void onCopy()}>
           {words.copy}
         </button>
-        <button type="button" onClick={() => download(`backing${at === '' ? '' : `-${at}`}.csv`, csv(pairs))}>
+        <button type="button" onClick={onSave}>
           {words.csv}
         </button>
       </span>

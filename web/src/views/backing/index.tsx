@@ -1,30 +1,25 @@
 /** Who backs whom: every pair in view, as a matrix and as a table. */
 import { useMemo } from 'preact/hooks';
-import { ask, type Schemas } from '../../api/client';
+import { listed, type Listed } from '../../api/pages';
 import { Answered } from '../../frame/waiting';
-import { lensOf } from '../../state/address';
 import { useAnswer, useAppState, useVocabulary, useWords } from '../../state/hooks';
 import { once, useSeen, useSheet } from '../../take/sheet/use';
 import { COMMON } from '../../words/common';
-import { fill, number } from '../../words/lang';
+import { fill } from '../../words/lang';
 import { Bar } from './bar';
 import { Codes } from './codes';
 import { List } from './list';
 import { MatrixGrid } from './matrix';
-import { having, orderOf, sorted } from './pairs';
+import { having, orderOf, sorted, type Pair } from './pairs';
+import { queryOf } from './query';
 import { drawBacking } from './sheet';
-import { WORDS } from './words';
-
-/** Pairs that are asked for at once. */
-const MOST = 1000;
+import { cutText, WORDS } from './words';
 
 export default function Backing() {
   const state = useAppState();
   const words = useWords(WORDS);
-  const lens = lensOf(state);
-  const asked = useAnswer(JSON.stringify([lens, state.lang]), (signal) =>
-    ask('/v1/backing', { ...lens, lang: state.lang, limit: MOST }, { signal }),
-  );
+  const query = queryOf(state);
+  const asked = useAnswer(JSON.stringify(query), (signal) => listed('/v1/backing', query, signal));
   return (
     <section class="backing">
       <Answered asked={asked} what={words.what}>
@@ -34,15 +29,16 @@ export default function Backing() {
   );
 }
 
-function Pairs({ answer }: { readonly answer: Schemas['BackingTable'] }) {
+function Pairs({ answer }: { readonly answer: Listed<Pair> }) {
   const { as, at, from, lang, named, sort, until } = useAppState();
   const vocabulary = useVocabulary();
   const words = useWords(WORDS);
   const common = useWords(COMMON);
   const codes = useMemo(() => new Codes(vocabulary), [vocabulary]);
   const pairs = useMemo(() => sorted(having(answer.items, named), orderOf(sort), lang), [answer, named, sort, lang]);
+  const cut = answer.items.length < answer.total ? { count: answer.items.length, total: answer.total } : null;
   const isDated = at !== '' || from !== '' || until !== '';
-  useSheet((page) => drawBacking(page, { pairs, codes, vocabulary, isMatrix: as === 'matrix', isDated }));
+  useSheet((page) => drawBacking(page, { pairs, cut, codes, vocabulary, isMatrix: as === 'matrix', isDated }));
   useSeen(() => ({
     ids: once(pairs.flatMap(({ backer, backed }) => [backer.id, backed.id])),
     types: once(pairs.flatMap(({ types }) => types.map(({ id }) => id))),
@@ -57,12 +53,8 @@ function Pairs({ answer }: { readonly answer: Schemas['BackingTable'] }) {
   }
   return (
     <>
-      <Bar pairs={pairs} all={answer.items} codes={codes} />
-      {answer.total > answer.items.length && (
-        <p class="hint over">
-          {fill(words.large, { total: number(answer.total, lang), count: number(answer.items.length, lang) })}
-        </p>
-      )}
+      <Bar pairs={pairs} all={answer.items} cut={cut} codes={codes} />
+      {cut !== null && <p class="hint over">{cutText(cut, lang)}</p>}
       {pairs.length === 0 ? (
         <p class="notice" role="status" dir="auto">
           {fill(words.noMatch, { text: named })}

@@ -22,7 +22,7 @@ export function MatrixGrid({ pairs, codes }: Props) {
   const store = useStore();
   const { lang } = useAppState();
   const words = useWords(WORDS);
-  const { backers, backed, cells, isCut } = useMemo(() => matrixOf(pairs, lang), [pairs, lang]);
+  const { backers, backed, cells, counts, isCut } = useMemo(() => matrixOf(pairs, lang), [pairs, lang]);
   const [chosen, setChosen] = useState<Cell>({ row: 0, column: 0 });
   const grid = useRef<HTMLTableElement>(null);
   // What was chosen may be gone since.
@@ -56,8 +56,8 @@ export function MatrixGrid({ pairs, codes }: Props) {
           <span>
             {fill(words.caption, {
               count: number(pairs.length, lang),
-              backers: number(backers.length, lang),
-              backed: number(backed.length, lang),
+              backers: number(counts.backers, lang),
+              backed: number(counts.backed, lang),
             })}{' '}
             {words.keys}{' '}
             {isCut && fill(words.cut, { rows: number(backers.length, lang), columns: number(backed.length, lang) })}

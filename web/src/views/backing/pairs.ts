@@ -31,6 +31,8 @@ function plain(text: string): string {
 export interface Matrix {
   readonly backers: readonly Reference[];
   readonly backed: readonly Reference[];
+  /** How many backers and backed there are, those who are left out, too. */
+  readonly counts: { readonly backers: number; readonly backed: number };
   /** By `keyOf` of both ids. */
   readonly cells: ReadonlyMap<string, Pair>;
   /** Some rows or columns are left out. */
@@ -50,6 +52,7 @@ export function matrixOf(pairs: readonly Pair[], lang: Lang, most: number = MOST
   return {
     backers: backers.slice(0, most),
     backed: backed.slice(0, most),
+    counts: { backers: backers.length, backed: backed.length },
     cells: new Map(pairs.map((pair) => [keyOf(pair.backer.id, pair.backed.id), pair])),
     isCut: Math.max(backers.length, backed.length) > most,
   };

@@ -1,5 +1,6 @@
 /** Pairs as text that can be taken away: TSV for the clipboard, CSV for a file. No cell is a formula. */
 import { nameOf, type Pair } from './pairs';
+import type { Cut } from './words';
 
 const HEAD = [
   'backer',
@@ -50,6 +51,12 @@ function safe(text: string): string {
 
 function quoted(text: string): string {
   return `"${safe(text).replaceAll('"', '""')}"`;
+}
+
+/** Return the name of a file of pairs: with its day, and where it has not all pairs, with how many of how many. */
+export function fileName(at: string, cut: Cut | null): string {
+  const part = cut === null ? '' : `-first-${cut.count}-of-${cut.total}`;
+  return `backing${at === '' ? '' : `-${at}`}${part}.csv`;
 }
 
 /** Offer a text as a file. */

@@ -8,10 +8,12 @@ import { COMMON } from '../../words/common';
 import { fill, number } from '../../words/lang';
 import type { Codes } from './codes';
 import { COLUMNS, daysOf, keyOf, matrixOf, nameOf, supportOf, type Pair } from './pairs';
-import { WORDS } from './words';
+import { cutText, WORDS, type Cut } from './words';
 
 interface Shown {
   readonly pairs: readonly Pair[];
+  /** Where there are more than were loaded. */
+  readonly cut: Cut | null;
   readonly codes: Codes;
   readonly vocabulary: Vocabulary;
   readonly isMatrix: boolean;
@@ -26,14 +28,18 @@ const LEAN = Math.SQRT1_2;
 const MOST_ROWS = 400;
 
 export function drawBacking(page: Page, shown: Shown): void {
-  const { pairs, codes, vocabulary } = shown;
+  const { pairs, cut, codes, vocabulary } = shown;
   const { lang } = page;
   const words = WORDS[lang];
-  const { backers, backed, isCut } = matrixOf(pairs, lang, shown.isMatrix ? undefined : Infinity);
-  const counts = { backers: number(backers.length, lang), backed: number(backed.length, lang) };
-  page.paragraph(fill(words.caption, { count: number(pairs.length, lang), ...counts }));
-  if (isCut) {
-    page.hint(fill(words.cut, { rows: counts.backers, columns: counts.backed }));
+  const { backers, backed, counts, isCut } = matrixOf(pairs, lang);
+  const told = (count: number) => number(count, lang);
+  const whole = { backers: told(counts.backers), backed: told(counts.backed) };
+  page.paragraph(fill(words.caption, { count: told(pairs.length), ...whole }));
+  if (cut !== null) {
+    page.hint(cutText(cut, lang));
+  }
+  if (isCut && shown.isMatrix) {
+    page.hint(fill(words.cut, { rows: told(backers.length), columns: told(backed.length) }));
   }
   const kinds = codes.counts(pairs).map(({ id, letter }) => `${letter} ${vocabulary.label('supports', id, lang)}`);
   if (kinds.length > 0 && shown.isMatrix) {
@@ -135,6 +141,6 @@ function rows(page: Page, pairs: readonly Pair[]): void {
   }));
   table(page, COLUMNS.map((column) => heads[column]), drawn, [22, 22, 18, 8, 7, 13, 13]); // prettier-ignore
   if (pairs.length > MOST_ROWS) {
-    page.hint(fill(heads.large, { total: number(pairs.length, lang), count: number(MOST_ROWS, lang) }));
+    page.hint(fill(heads.rows, { count: number(MOST_ROWS, lang) }));
   }
 }

@@ -1,4 +1,4 @@
-import { dictionary } from '../../words/lang';
+import { dictionary, fill, number, type Lang } from '../../words/lang';
 
 export const WORDS = dictionary({
   en: {
@@ -12,6 +12,7 @@ export const WORDS = dictionary({
     copied: '{count} rows copied, to be pasted into a spreadsheet.',
     notCopied: 'The browser did not allow copying; CSV has the same.',
     csv: 'CSV',
+    saved: '{count} rows saved.',
     backer: 'Backer',
     backed: 'Backed',
     support: 'Support',
@@ -20,6 +21,7 @@ export const WORDS = dictionary({
     keys: 'Rows back, columns are backed. Arrow keys move, Enter opens the relationship.',
     cut: 'The matrix has the {rows} rows and {columns} columns with most pairs; the table has all.',
     large: 'There are {total} pairs; these are the first {count}. Narrow the lens to see the others.',
+    rows: 'Of these pairs the picture has the first {count}.',
     empty: 'The graph knows of no backing under this lens.',
     noMatch: 'No pair has “{text}” in a name or a kind of support.',
     pair: '{backer} backs {backed}',
@@ -42,6 +44,7 @@ export const WORDS = dictionary({
     copied: 'نُسخت الصفوف ({count})، ويمكن لصقها في جدول حسابي.',
     notCopied: 'لم يسمح المتصفح بالنسخ، وفي ملف CSV المحتوى نفسه.',
     csv: 'CSV',
+    saved: 'حُفظت الصفوف ({count}).',
     backer: 'الداعم',
     backed: 'المدعوم',
     support: 'الدعم',
@@ -50,6 +53,7 @@ export const WORDS = dictionary({
     keys: 'الصفوف للداعمين والأعمدة للمدعومين. تنقّل بالأسهم، وافتح العلاقة بمفتاح الإدخال.',
     cut: 'في المصفوفة أكثر الصفوف ({rows}) والأعمدة ({columns}) أزواجًا، وفي الجدول كلها.',
     large: 'عدد الأزواج {total}، وهذه أولها ({count}). ضيّق العدسة لترى غيرها.',
+    rows: 'في الصورة من هذه الأزواج أولها ({count}).',
     empty: 'لا يعرف الرسم دعمًا تحت هذه العدسة.',
     noMatch: 'لا زوج في أسمائه أو أنواع دعمه «{text}».',
     pair: '{backer}: دعم لـ{backed}',
@@ -62,3 +66,14 @@ export const WORDS = dictionary({
     gradeKey: 'تحت الحروف الدرجة، وكلما علت اتسع شريطها',
   },
 });
+
+/** How many of all pairs were loaded, where these are not all. */
+export interface Cut {
+  readonly count: number;
+  readonly total: number;
+}
+
+/** Return that there are more pairs than were loaded, as page, picture and reply tell it. */
+export function cutText({ count, total }: Cut, lang: Lang): string {
+  return fill(WORDS[lang].large, { count: number(count, lang), total: number(total, lang) });
+}

@@ -11,6 +11,7 @@ import { useSheet } from '../../take/sheet/use';
 import { fill, number } from '../../words/lang';
 import { Measures } from './measures';
 import { CampsPicture } from './picture';
+import { queryOf } from './query';
 import { Series } from './series';
 import { drawAmbivalent, drawBalance, drawCamps } from './sheet';
 import { Evidence, TensionList } from './tension';
@@ -26,7 +27,7 @@ export default function BalanceView() {
   const state = useAppState();
   const store = useStore();
   const words = useWords(WORDS);
-  const query = { ...lensOf(state), lang: state.lang, ambivalent: state.ambivalent };
+  const query = queryOf(state);
   const asked = useAnswer(JSON.stringify(query), (signal) => ask('/v1/balance', query, { signal }));
   return (
     <section class="sheet balance">

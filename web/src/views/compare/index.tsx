@@ -2,7 +2,6 @@
 import { useEffect } from 'preact/hooks';
 import { ask, type Schemas } from '../../api/client';
 import { Answered } from '../../frame/waiting';
-import { lensOf } from '../../state/address';
 import { useAnswer, useAppState, useStore, useVocabulary, useWords } from '../../state/hooks';
 import { useSheet } from '../../take/sheet/use';
 import { dayOf } from '../../time/days';
@@ -12,13 +11,11 @@ import { current } from '../look/current';
 import { Changes } from './changes';
 import { Changed } from './drawn';
 import { Handovers, Measures } from './summary';
+import { MOST, queryOf } from './query';
 import { drawCompare } from './sheet';
 import { between, firstSides, type Between } from './sides';
 import { SideBar } from './side-bar';
 import { WORDS } from './words';
-
-/** Relationships that are asked for at once: more than anyone reads. */
-const MOST = 500;
 
 export default function Compare() {
   const state = useAppState();
@@ -62,8 +59,7 @@ interface Answers {
 function Found({ pair }: { readonly pair: Between }) {
   const state = useAppState();
   const words = useWords(WORDS);
-  const lens = { ...lensOf(state), at: '', known: '', from: '', until: '' };
-  const query = { ...lens, ...pair, lang: state.lang };
+  const query = queryOf(state, pair);
   const asked = useAnswer<Answers>(JSON.stringify(query), async (signal) => {
     const [diff, handovers] = await Promise.all([
       ask('/v1/diff', { ...query, limit: MOST }, { signal }),

@@ -45,9 +45,11 @@ export function bumpOf(rankings: readonly Ranking[], top: number): Bump {
   const left = new Set<string>();
   for (const { items } of rankings) {
     const within = items.filter(({ rank }) => rank <= top);
+    // They come in order of rank: the last of a rank tells how many stand so far up.
+    const upTo = new Map(within.map(({ rank }, place) => [rank, place + 1]));
     for (const { entity, rank } of within) {
       // A rank that many share, such as a score of nought, would fill the chart with equals.
-      const isCrowded = within.filter((each) => each.rank <= rank).length > 2 * top;
+      const isCrowded = (upTo.get(rank) ?? 0) > 2 * top;
       if (isCrowded) {
         left.add(entity.id);
       } else {
@@ -63,7 +65,7 @@ export function bumpOf(rankings: readonly Ranking[], top: number): Bump {
     const place = ({ entity }: { entity: { id: string } }) => before.get(entity.id) ?? Infinity;
     const sorted = [...shown].sort((a, b) => a.rank - b.rank || compared(place(a), place(b)));
     before = new Map(sorted.map(({ entity }, slot) => [entity.id, slot]));
-    const sharing = new Set(items.map(({ rank }) => rank).filter((rank, at, all) => all.indexOf(rank) !== at));
+    const sharing = new Set(items.filter(({ rank }, at) => rank === items[at - 1]?.rank).map(({ rank }) => rank));
     sorted.forEach(({ entity, rank }, slot) => {
       marks.get(entity.id)?.push({ column, slot, rank, isTied: sharing.has(rank) });
       const last = equals.at(-1);

@@ -1,8 +1,8 @@
 /** Ranks: who is how central on some days, and who rose and fell between them. */
 import { useMemo } from 'preact/hooks';
-import { ask, type Schemas } from '../../api/client';
+import { ask } from '../../api/client';
+import { listed } from '../../api/pages';
 import { Answered } from '../../frame/waiting';
-import { lensOf } from '../../state/address';
 import { useAnswer, useAppState, useWords } from '../../state/hooks';
 import { useSheet } from '../../take/sheet/use';
 import { fill, number } from '../../words/lang';
@@ -10,13 +10,13 @@ import { bumpOf, proposedDays } from './bump';
 import { BumpChart } from './chart';
 import { Choices } from './choices';
 import { Days } from './days';
+import { queryOf } from './query';
 import { drawRanks } from './sheet';
 import { RanksTable } from './table';
 import { WORDS } from './words';
 
-type Centrality = Schemas['Centrality'];
+type Centrality = Awaited<ReturnType<typeof listed<'/v1/centrality'>>>;
 
-const LIMIT = 1000;
 /** What it may take to find days to begin with. */
 const SECONDS = 1;
 
@@ -43,12 +43,9 @@ export default function Ranks() {
 function Chosen({ days }: { readonly days: readonly string[] }) {
   const state = useAppState();
   const words = useWords(WORDS);
-  const { lang, measure, over, direction } = state;
-  const weight = state.weight === 'none' ? '' : state.weight;
-  // A ranking is of one day: the days of the lens are not regarded.
-  const query = { ...lensOf(state), from: '', until: '', measure, over, direction, weight, lang, limit: LIMIT };
-  const asked = useAnswer(JSON.stringify([days, query]), (signal) =>
-    Promise.all(days.map((at) => ask('/v1/centrality', { ...query, at }, { signal }))),
+  const queries = days.map((at) => queryOf(state, at));
+  const asked = useAnswer(JSON.stringify(queries), (signal) =>
+    Promise.all(queries.map((query) => listed('/v1/centrality', query, signal))),
   );
   return (
     <>
@@ -59,6 +56,11 @@ function Chosen({ days }: { readonly days: readonly string[] }) {
       </Answered>
     </>
   );
+}
+
+/** Return how many are listed where others are ranked behind them, null where all are listed. */
+function cutOf({ items, total }: Centrality): number | null {
+  return items.length < total ? items.length : null;
 }
 
 function Told({ answers }: { readonly answers: readonly Centrality[] }) {
@@ -93,7 +95,7 @@ function Told({ answers }: { readonly answers: readonly Centrality[] }) {
           <p class="hint">{words.hint}</p>
           {bump.leftOut > 0 && <p class="hint">{fill(words.leftOut, { count: number(bump.leftOut, lang) })}</p>}
           <BumpChart bump={bump} days={days} />
-          <RanksTable bump={bump} days={days} />
+          <RanksTable bump={bump} days={days} cuts={answers.map(cutOf)} />
         </>
       )}
     </>

@@ -9,9 +9,11 @@ import { WORDS } from './words';
 interface Props {
   readonly bump: Bump;
   readonly days: readonly string[];
+  /** How many are listed of a day on which there are more; null where all are. */
+  readonly cuts: readonly (number | null)[];
 }
 
-export function RanksTable({ bump, days }: Props) {
+export function RanksTable({ bump, days, cuts }: Props) {
   const { lang } = useAppState();
   const words = useWords(WORDS);
   return (
@@ -37,11 +39,11 @@ export function RanksTable({ bump, days }: Props) {
               </th>
               {days.map((day, column) => (
                 <td key={day}>
-                  <Rank mark={course.marks.find((mark) => mark.column === column)} />
+                  <Rank mark={course.marks.find((mark) => mark.column === column)} cut={cuts[column] ?? null} />
                 </td>
               ))}
               <td>
-                <Movement course={course} columns={days.length} />
+                <Movement course={course} cuts={cuts} />
               </td>
             </tr>
           ))}
@@ -51,11 +53,12 @@ export function RanksTable({ bump, days }: Props) {
   );
 }
 
-function Rank({ mark }: { readonly mark: Mark | undefined }) {
+function Rank({ mark, cut }: { readonly mark: Mark | undefined; readonly cut: number | null }) {
   const { lang } = useAppState();
   const words = useWords(WORDS);
   if (mark === undefined) {
-    return <span class="hint">{words.unranked}</span>;
+    const isUnknown = cut !== null;
+    return <span class="hint">{isUnknown ? fill(words.beyond, { count: number(cut, lang) }) : words.unranked}</span>;
   }
   return (
     <>
@@ -65,7 +68,7 @@ function Rank({ mark }: { readonly mark: Mark | undefined }) {
   );
 }
 
-function Movement({ course, columns }: { readonly course: Course; readonly columns: number }) {
+function Movement({ course, cuts }: { readonly course: Course; readonly cuts: Props['cuts'] }) {
   const { lang } = useAppState();
   const words = useWords(WORDS);
   const { marks, rise } = course;
@@ -73,7 +76,10 @@ function Movement({ course, columns }: { readonly course: Course; readonly colum
     const by = number(Math.abs(rise), lang);
     return <>{rise === 0 ? words.stayed : fill(rise > 0 ? words.rose : words.fell, { by })}</>;
   }
+  const last = cuts.length - 1;
   const hasFirst = marks.some(({ column }) => column === 0);
-  const hasLast = marks.some(({ column }) => column === columns - 1);
-  return <>{hasFirst === hasLast ? '' : hasLast ? words.entered : words.left}</>;
+  const hasLast = marks.some(({ column }) => column === last);
+  // Who is not listed may still be ranked, behind all who are.
+  const isUnknown = cuts[hasFirst ? last : 0] !== null;
+  return <>{hasFirst === hasLast || isUnknown ? '' : hasLast ? words.entered : words.left}</>;
 }

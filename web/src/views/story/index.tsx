@@ -4,9 +4,10 @@ import { stateOf } from '../../state/address';
 import { useAnswer, useAppState, useStore, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
 import { StateLink } from '../../frame/links';
-import { EMPTY, type Fault, type Story } from './model';
+import { EMPTY, misfit, type Fault, type Story } from './model';
 import { Opener } from './opener';
 import { packed } from './pack';
+import { Refused } from './refused';
 import { offered } from './shipped';
 import { Steps } from './steps';
 import { useStory } from './use';
@@ -20,11 +21,16 @@ export default function Stories() {
   const words = useWords(WORDS);
   const { story, fault } = useStory();
   const [wrong, setWrong] = useState<Fault | null>(null);
+  const [refused, setRefused] = useState<Fault | null>(null);
   const shipped = useAnswer(`stories ${lang}`, () => offered(lang)).answer;
   const shownFault = wrong ?? fault;
   const put = async (next: Story) => {
     setWrong(null);
-    store.set({ told: await packed(next), story: '', step: '' });
+    const found = misfit(next);
+    setRefused(found);
+    if (found === null) {
+      store.set({ told: await packed(next), story: '', step: '' });
+    }
   };
   return (
     <section class="story-view">
@@ -63,6 +69,7 @@ export default function Stories() {
       {story !== null && wrong === null && (
         <article class="story">
           <Title story={story} isMine={told !== ''} onChange={(next) => void put(next)} />
+          {refused !== null && <Refused fault={refused} />}
           {story.steps.length === 0 && <p class="hint">{words.noStepsYet}</p>}
           <p class="count">{fill(words.steps, { count: number(story.steps.length, lang) })}</p>
           <Steps story={story} isMine={told !== ''} onChange={(next) => void put(next)} />

@@ -4,8 +4,9 @@ import { StateLink } from '../../frame/links';
 import { useAppState, useStore, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
 import { added } from './edit';
-import { inLang, LONGEST_TEXT, type Story } from './model';
+import { inLang, LONGEST_TEXT, misfit, type Fault, type Story } from './model';
 import { packed } from './pack';
+import { Refused } from './refused';
 import { viewOfState } from './step-view';
 import { WORDS } from './words';
 
@@ -14,11 +15,16 @@ export function Maker({ story }: { readonly story: Story }) {
   const state = useAppState();
   const words = useWords(WORDS);
   const [text, setText] = useState('');
+  const [fault, setFault] = useState<Fault | null>(null);
   const add = async () => {
     const sentence = { en: '', ar: '', [state.lang]: text.trim() };
-    const told = await packed(added(story, { view: viewOfState(state), sentence }));
-    setText('');
-    store.set({ told });
+    const next = added(story, { view: viewOfState(state), sentence });
+    const found = misfit(next);
+    setFault(found);
+    if (found === null) {
+      setText('');
+      store.set({ told: await packed(next) });
+    }
   };
   return (
     <section class="telling making" aria-label={words.making}>
@@ -45,6 +51,7 @@ export function Maker({ story }: { readonly story: Story }) {
         <button type="submit" class="main">
           {words.add}
         </button>
+        {fault !== null && <Refused fault={fault} />}
       </form>
       <StateLink to={{ view: 'story' }}>{words.edit}</StateLink>
       <button type="button" class="link" onClick={() => store.set({ told: '' })}>

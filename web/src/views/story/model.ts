@@ -69,6 +69,16 @@ export function storyOf(text: string): Story {
   return checked(found);
 }
 
+/** Return why a story cannot be kept as it is; null where it can. What is made is checked as what is opened is. */
+export function misfit(story: Story): Fault | null {
+  try {
+    storyOf(JSON.stringify(story));
+    return null;
+  } catch (error) {
+    return error as Fault;
+  }
+}
+
 /** Return a story as a file has it. */
 export function textOf(story: Story): string {
   return `${JSON.stringify(story, null, 2)}\n`;

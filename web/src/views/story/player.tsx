@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../frame/button';
 import { Icon } from '../../frame/icon';
 import { StateLink } from '../../frame/links';
-import { lensText } from '../../state/lens-text';
+import { useLensText } from '../../state/lens-names';
 import { stateOf } from '../../state/address';
 import { useAppState, useShared, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
@@ -18,8 +18,9 @@ import { UnreadStep } from './unread-step';
 import { WORDS } from './words';
 
 export function Player({ story }: { readonly story: Story }) {
-  const { store, vocabulary } = useShared();
+  const { store } = useShared();
   const state = useAppState();
+  const lens = useLensText(state);
   const words = useWords(WORDS);
   const sentence = useRef<HTMLParagraphElement>(null);
   const count = story.steps.length;
@@ -61,7 +62,7 @@ export function Player({ story }: { readonly story: Story }) {
           <h1 lang={title.lang} dir="auto">
             {title.text}
           </h1>
-          <span class="telling-lens">{lensText(state, vocabulary)}</span>
+          <span class="telling-lens">{lens}</span>
         </div>
         <p class="telling-sentence" ref={sentence} tabIndex={-1} lang={said.lang} dir="auto" aria-live="polite">
           {said.text}

@@ -3,8 +3,8 @@ import { Button } from '../../frame/button';
 import { Icon } from '../../frame/icon';
 import { StateLink } from '../../frame/links';
 import { stateOf } from '../../state/address';
-import { useAppState, useVocabulary, useWords } from '../../state/hooks';
-import { lensText } from '../../state/lens-text';
+import { useAppState, useWords } from '../../state/hooks';
+import { useLensText } from '../../state/lens-names';
 import { fill, LANGS } from '../../words/lang';
 import { VIEW_NAMES, viewOf } from '..';
 import { moved, removed, worded } from './edit';
@@ -55,11 +55,11 @@ function Said({ step }: { readonly step: Step }) {
 /** Which view a step shows, under which lens. */
 function Where({ step }: { readonly step: Step }) {
   const { lang } = useAppState();
-  const vocabulary = useVocabulary();
   const names = useWords(VIEW_NAMES);
   const state = { ...stateOf(step.view), lang };
+  const lens = useLensText(state);
   const { name } = viewOf(state.view);
-  return <p class="hint">{`${names[name] ?? name} · ${lensText(state, vocabulary)}`}</p>;
+  return <p class="hint">{`${names[name] ?? name} · ${lens}`}</p>;
 }
 
 interface Changing {

@@ -4,8 +4,8 @@ import { post } from '../../api/client';
 import { Answered } from '../../frame/waiting';
 import { useAnswer, useAppState, useStore, useVocabulary, useWords } from '../../state/hooks';
 import { inWords } from '../../words/edtf';
-import { fill } from '../../words/lang';
-import { changesOf, lensBelow, placeOf, scenarioOf, textOfChange, type Change } from './changes';
+import { fill, number } from '../../words/lang';
+import { changesOf, leftOut, lensBelow, MOST, placeOf, scenarioOf, textOfChange, type Change } from './changes';
 import { Effects } from './effects';
 import { AddForm, AlterForm } from './forms';
 import { NamedEntity, NamedRelationship } from './named';
@@ -18,6 +18,7 @@ export function Builder() {
   const words = useWords(WORDS);
   const { lang } = state;
   const changes = changesOf(state.change);
+  const left = leftOut(state.change);
   const lens = lensBelow(state);
   const body = { scenario: scenarioOf(changes) };
   const asked = useAnswer(JSON.stringify([body, lang, lens]), (signal) =>
@@ -41,6 +42,11 @@ export function Builder() {
             </li>
           ))}
         </ol>
+      )}
+      {left > 0 && (
+        <p class="note" role="status">
+          {fill(words.tooMany, { most: number(MOST, lang), count: number(left, lang) })}
+        </p>
       )}
       <div class="whatif-forms">
         <AlterForm />

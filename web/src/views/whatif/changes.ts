@@ -64,6 +64,11 @@ export function changesOf(texts: readonly string[]): readonly Change[] {
   return texts.flatMap((text) => changeOf(text) ?? []).slice(0, MOST);
 }
 
+/** Return how many changes of an address are left out, as there are more than the interface takes. */
+export function leftOut(texts: readonly string[]): number {
+  return Math.max(0, texts.filter((text) => changeOf(text) !== null).length - MOST);
+}
+
 /** Return texts with a change more. A relationship is changed once: what was to become of it before is forgotten. */
 export function withChange(texts: readonly string[], change: Change): readonly string[] {
   const kept = texts.filter((text) => {

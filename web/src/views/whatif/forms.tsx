@@ -1,7 +1,6 @@
 /** Forms for one change more: end, flip or retype a relationship that there is, or add one. */
 import { useState } from 'preact/hooks';
-import { ask, type Schemas } from '../../api/client';
-import { pictured } from '../../drawing/label';
+import { listed } from '../../api/pages';
 import { Choose } from '../../find/choose';
 import { TypeChoice } from '../../find/type-choice';
 import { Button } from '../../frame/button';
@@ -12,23 +11,16 @@ import { lensOf } from '../../state/address';
 import { useAnswer, useAppState, useStore, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
 import { withChange, type Change } from './changes';
+import { having, told, type Tie } from './having';
 import { WORDS } from './words';
 
-const LIMIT = 1000;
-/** Letters of a name in a list. */
-const LONGEST = 80;
+/** Relationships that are listed at once: above that, a name finds the others. */
+const MOST = 200;
 
 /** Return the function that puts a change into the address. */
 function useChange(): (change: Change) => void {
   const store = useStore();
   return (change) => store.set({ future: 'own', change: withChange(store.state.change, change) });
-}
-
-/** A relationship as one of many in a list. */
-function told({ source, target, type }: Schemas['Relationship']): string {
-  return [source.label ?? source.id, type.label, target.label ?? target.id]
-    .map((part) => pictured(part, LONGEST))
-    .join(' ');
 }
 
 export function AlterForm() {
@@ -46,48 +38,86 @@ export function AlterForm() {
 function Which({ entity }: { readonly entity: string }) {
   const state = useAppState();
   const words = useWords(WORDS);
-  const put = useChange();
-  const [chosen, setChosen] = useState('');
-  const [type, setType] = useState('');
   const { lang } = state;
-  const query = { ...lensOf(state), scenario: '', sign: [], kind: [], family: [], lang, entity, limit: LIMIT };
-  const asked = useAnswer(JSON.stringify(query), (signal) => ask('/v1/relationships', query, { signal }));
+  const query = { ...lensOf(state), scenario: '', sign: [], kind: [], family: [], lang, entity };
+  const asked = useAnswer(JSON.stringify(query), (signal) => listed('/v1/relationships', query, signal));
   return (
     <Answered asked={asked} what={words.relationships}>
-      {({ items }) => {
-        const relationship = items.find(({ id }) => id === chosen) ?? items[0];
-        if (relationship === undefined) {
-          return <p class="hint">{words.none}</p>;
-        }
-        const { id } = relationship;
-        return (
-          <>
-            <Choice
-              label={words.which}
-              value={id}
-              options={items.map((each) => [each.id, told(each)])}
-              onChoose={setChosen}
-            />
-            <p class="buttons">
-              <button type="button" class="main" onClick={() => put({ change: 'ending', relationship: id })}>
-                {words.endIt}
-              </button>
-              {relationship.type.sign !== 0 && (
-                <button type="button" onClick={() => put({ change: 'flip', relationship: id })}>
-                  {words.flipIt}
-                </button>
-              )}
-            </p>
-            <p class="buttons">
-              <TypeChoice label={words.becomeLabel} value={type} onType={setType} />
-              <Button isOff={type === ''} onClick={() => put({ change: 'amendment', relationship: id, type })}>
-                {words.changeIt}
-              </Button>
-            </p>
-          </>
-        );
-      }}
+      {({ items, total }) =>
+        items.length === 0 ? <p class="hint">{words.none}</p> : <Among items={items} total={total} />
+      }
     </Answered>
+  );
+}
+
+/** One of many relationships, found by a name or a type that it has in it. */
+function Among({ items, total }: { readonly items: readonly Tie[]; readonly total: number }) {
+  const { lang } = useAppState();
+  const words = useWords(WORDS);
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState('');
+  const found = having(items, text);
+  const some = found.slice(0, MOST);
+  const relationship = some.find(({ id }) => id === chosen) ?? some[0];
+  const read = number(items.length, lang);
+  return (
+    <>
+      <label class="choice">
+        <span>{words.filter}</span>
+        <input
+          type="search"
+          dir="auto"
+          placeholder={words.filterHint}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <p class="hint" role="status">
+        {fill(words.filtered, { count: number(found.length, lang), total: read })}{' '}
+        {found.length > MOST && fill(words.firstOf, { shown: number(MOST, lang) })}{' '}
+        {total > items.length && fill(words.unreadTies, { total: number(total, lang), read })}
+      </p>
+      {relationship === undefined ? (
+        <p class="hint">{words.noMatch}</p>
+      ) : (
+        <>
+          <Choice
+            label={words.which}
+            value={relationship.id}
+            options={some.map((each) => [each.id, told(each)])}
+            onChoose={setChosen}
+          />
+          <Alter relationship={relationship} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What can be done with a relationship. */
+function Alter({ relationship: { id, type: now } }: { readonly relationship: Tie }) {
+  const words = useWords(WORDS);
+  const put = useChange();
+  const [type, setType] = useState('');
+  return (
+    <>
+      <p class="buttons">
+        <button type="button" class="main" onClick={() => put({ change: 'ending', relationship: id })}>
+          {words.endIt}
+        </button>
+        {now.sign !== 0 && (
+          <button type="button" onClick={() => put({ change: 'flip', relationship: id })}>
+            {words.flipIt}
+          </button>
+        )}
+      </p>
+      <p class="buttons">
+        <TypeChoice label={words.becomeLabel} value={type} onType={setType} />
+        <Button isOff={type === ''} onClick={() => put({ change: 'amendment', relationship: id, type })}>
+          {words.changeIt}
+        </Button>
+      </p>
+    </>
   );
 }
 

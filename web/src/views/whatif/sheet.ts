@@ -4,8 +4,8 @@ import { grid, stacked, table } from '../../take/sheet/blocks';
 import { named, told } from '../../take/sheet/lines';
 import type { Page } from '../../take/sheet/page';
 import { fill, number, type Lang } from '../../words/lang';
-import { dayTold, figuresOf, hedgesTold, rounded, SIGNS } from './told';
-import type { Held } from './held';
+import { cutTold, dayTold, figuresOf, hedgesTold, rounded, SIGNS } from './told';
+import type { Comparison } from './held';
 import { ABOUT, WORDS } from './words';
 
 type All = Schemas['Effects'];
@@ -135,10 +135,12 @@ function part(page: Page, name: string, total: number, items: readonly string[])
 }
 
 /** The question that is asked under the scenario, answered with it and without. */
-export function drawHeld(page: Page, question: string, held: readonly Held[]): void {
+export function drawHeld(page: Page, question: string, { held, cut }: Comparison): void {
   const words = WORDS[page.lang];
   page.heading(`${words.under}: ${question}`, 15);
-  if (held.length === 0) {
+  if (cut !== null) {
+    page.hint(cutTold(cut, page.lang));
+  } else if (held.length === 0) {
     page.hint(words.none);
   }
   const marks = { stays: '=', goes: '−', comes: '+' } as const;

@@ -2,6 +2,7 @@
 import type { Schemas } from '../../api/client';
 import { inWords } from '../../words/edtf';
 import { fill, number, type Lang } from '../../words/lang';
+import type { Comparison } from './held';
 import { WORDS } from './words';
 
 type All = Schemas['Effects'];
@@ -13,6 +14,12 @@ export const SIGNS = { begun: '+', ended: '−', changed: '~' } as const;
 export function hedgesTold(hedges: readonly Pick<Schemas['Term'], 'label'>[], lang: Lang): string {
   const told = hedges.map(({ label }) => label).join(' · ');
   return told === '' ? '' : fill(WORDS[lang].hedged, { hedges: told });
+}
+
+/** Return that two answers could not be read to their end, and what is not said for that. */
+export function cutTold({ before, after, read }: NonNullable<Comparison['cut']>, lang: Lang): string {
+  const told = { before: number(before, lang), after: number(after, lang), read: number(read, lang) };
+  return fill(WORDS[lang].cut, told);
 }
 
 export interface Figure {

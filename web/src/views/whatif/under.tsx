@@ -1,5 +1,6 @@
 /** A question under the scenario: the answer as it is and as it would be, held against each other. */
 import { ask, post } from '../../api/client';
+import { paged, type Page } from '../../api/pages';
 import { Choose } from '../../find/choose';
 import { Choice } from '../../frame/choice';
 import { EntityLink } from '../../frame/links';
@@ -7,9 +8,11 @@ import { Answered } from '../../frame/waiting';
 import { lensOf } from '../../state/address';
 import { useAnswer, useAppState, useStore, useWords } from '../../state/hooks';
 import { useSheet } from '../../take/sheet/use';
+import { fill, number } from '../../words/lang';
 import { scenarioOf, type Change } from './changes';
-import { heldAgainst, type Held } from './held';
+import { compared, type Comparison, type Item } from './held';
 import { drawHeld } from './sheet';
+import { cutTold } from './told';
 import { WORDS } from './words';
 
 const PATHS = {
@@ -19,7 +22,8 @@ const PATHS = {
   rivals: '/v1/actors/{id}/rivals',
 } as const;
 const QUESTIONS = ['backers', 'backs', 'allies', 'rivals'] as const;
-const LIMIT = 1000;
+/** Names that are listed; those that move come first. */
+const MOST = 1000;
 
 interface Props {
   /** The id of a scenario of the graph, or nothing, where there are changes. */
@@ -53,40 +57,52 @@ function Compared({ about, scenario, changes }: Props & { readonly about: string
   const words = useWords(WORDS);
   const { lang, question } = state;
   const path = PATHS[question];
-  const query = { ...lensOf(state), scenario: '', sign: [], kind: [], family: [], lang, limit: LIMIT };
+  const query = { ...lensOf(state), scenario: '', sign: [], kind: [], family: [], lang };
   const asked = useAnswer(JSON.stringify([path, about, query, scenario, changes]), async (signal) => {
     const asking = { id: about, signal };
     const [before, after] = await Promise.all([
-      ask(path, query, asking),
-      scenario === ''
-        ? post(path, { scenario: scenarioOf(changes) }, query, asking)
-        : ask(path, { ...query, scenario }, asking),
+      paged<Item, Page<Item>>((turn) => ask(path, { ...query, ...turn }, asking)),
+      paged<Item, Page<Item>>((turn) =>
+        scenario === ''
+          ? post(path, { scenario: scenarioOf(changes) }, { ...query, ...turn }, asking)
+          : ask(path, { ...query, ...turn, scenario }, asking),
+      ),
     ]);
-    return heldAgainst(before.items, after.items);
+    return compared(before, after);
   });
   return (
     <Answered asked={asked} what={words[question]}>
-      {(held) => <Answer held={held} />}
+      {(comparison) => <Answer comparison={comparison} />}
     </Answered>
   );
 }
 
-function Answer({ held }: { readonly held: readonly Held[] }) {
-  const { question } = useAppState();
+function Answer({ comparison }: { readonly comparison: Comparison }) {
+  const { lang, question } = useAppState();
   const words = useWords(WORDS);
-  useSheet((page) => drawHeld(page, words[question], held), 2);
-  return held.length === 0 ? (
-    <p class="hint">{words.none}</p>
-  ) : (
-    <ul class="held">
-      {held.map(({ id, label, what }) => (
-        <li key={id} class={what}>
-          <b class="change-mark" aria-hidden="true">
-            {{ stays: '=', goes: '−', comes: '+' }[what]}
-          </b>{' '}
-          <EntityLink id={id} label={label} /> <span class="hint">{words[what]}</span>
-        </li>
-      ))}
-    </ul>
+  const { held, cut } = comparison;
+  useSheet((page) => drawHeld(page, words[question], comparison), 2);
+  return (
+    <>
+      {cut !== null && (
+        <p class="note" role="status">
+          {cutTold(cut, lang)}
+        </p>
+      )}
+      {held.length === 0 && cut === null && <p class="hint">{words.none}</p>}
+      {held.length > 0 && (
+        <ul class="held">
+          {held.slice(0, MOST).map(({ id, label, what }) => (
+            <li key={id} class={what}>
+              <b class="change-mark" aria-hidden="true">
+                {{ stays: '=', goes: '−', comes: '+' }[what]}
+              </b>{' '}
+              <EntityLink id={id} label={label} /> <span class="hint">{words[what]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {held.length > MOST && <p class="hint">{fill(words.more, { count: number(held.length - MOST, lang) })}</p>}
+    </>
   );
 }
