@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dezgraph.analysis.balance import measuring
 from dezgraph.analysis.balance.ground import ground
 from dezgraph.analysis.balance.measuring import Balance, balance
-from dezgraph.engines import frustration, weak
+from dezgraph.engines import frustration, settled, weak
 from dezgraph.errors import InputError
 from dezgraph.graph import Graph
 from dezgraph.network import Network
@@ -104,6 +104,100 @@ def test_a_tie_is_always_in_tension_where_every_best_split_goes_against_it(
         assert tension.always == all(tie in against(camp, pairs) for camp in best)
 
 
+@given(ties())
+def test_an_actor_is_settled_where_no_best_split_turns_him_against_what_stands_firm(
+    network_of_ties: Made, found: list[tuple[str, str, str]]
+) -> None:
+    network = network_of_ties(found)
+    division = network.balance(always=True).strict
+    if division is None:
+        return
+    ids, pairs = network.content.entity_ids, signed(found)
+    best = [camp for camp in divisions(2) if len(against(camp, pairs)) == division.index]
+    assert division.is_known
+    for part in {faction.part for faction in division.factions}:
+        stands = {
+            ids[number]: is_settled
+            for faction in division.factions if faction.part == part
+            for number, is_settled in zip(faction.numbers, faction.settled, strict=True)
+        }  # fmt: skip
+        sets = {frozenset(other for other in stands if len({camp[one] == camp[other] for camp in best}) == 1)
+                for one in stands}  # fmt: skip
+        firm = min(sets, key=lambda each: (-len(each), min(each)))
+        assert stands == {name: name in firm for name in stands}
+
+
+def test_who_stands_with_one_enemy_of_an_enemy_and_with_another_is_not_settled(network_of_ties: Made) -> None:
+    found = [("a", "b", "allied-with"), ("c", "d", "allied-with"), ("a", "c", "rival-of"), ("b", "c", "rival-of"),
+             ("a", "d", "rival-of"), ("e", "a", "allied-with"), ("e", "c", "allied-with")]  # fmt: skip
+    network = network_of_ties(found)
+    division = network.balance(always=True).strict
+    assert division is not None and division.index == 1
+    stands = {network.content.entity_ids[number]: is_settled for faction in division.factions
+               for number, is_settled in zip(faction.numbers, faction.settled, strict=True)}  # fmt: skip
+    assert stands == dict.fromkeys("abcd", True) | {"e": False}
+    [tension] = division.tension
+    assert tension.always is False
+    assert {each for faction in network.balance().strict.factions for each in faction.settled} == {None}  # type: ignore[union-attr]
+
+
+def a_front(network_of: Callable[[str], Network], tie: Callable[..., str], kind: str, sign: str) -> Network:
+    """a backs b; both are part of the front, which c is allied with; c and d are rivals, and d is part of c's wing."""
+    kinds = "".join(f"id:{name} a dz:State . " for name in "abcd") + f"id:front a dz:{kind} . id:wing a dz:ArmedGroup ."
+    said = (f"a {sign} b", "a part-of front", "b member-of wing", "wing part-of front", "c allied-with front",
+            "front allied-with a", "c rival-of d", "d part-of c")  # fmt: skip
+    return network_of(kinds + "\n" + "".join(map(tie, said)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "sign", "left_out"),
+    [
+        ("ActorGroup", "rival-of", ["front"]),
+        ("ActorGroup", "backs", []),
+        ("Coalition", "rival-of", []),
+    ],
+)
+def test_a_group_whose_parts_are_enemies_is_left_out(
+    network_of: Callable[[str], Network], tie: Callable[..., str], kind: str, sign: str, left_out: list[str]
+) -> None:
+    network = a_front(network_of, tie, kind, sign)
+    answer = network.balance()
+    ids = network.content.entity_ids
+    assert [ids[number] for number in answer.left_out] == left_out
+    assert answer.actors == (4 if left_out else 5)
+    assert answer.positive + answer.negative == (2 if left_out else 4)
+
+
+def test_a_group_whose_parts_are_friends_and_enemies_at_once_stays(
+    network_of: Callable[[str], Network], tie: Callable[..., str]
+) -> None:
+    network = network_of(
+        "id:a a dz:State . id:b a dz:State . id:front a dz:ActorGroup .\n"
+        + "".join(map(tie, ("a rival-of b", "a backs b", "a part-of front", "b part-of front", "front backs a")))
+    )
+    assert network.balance().left_out == ()
+
+
+def test_who_stands_against_what_he_is_part_of_is_told(
+    network_of: Callable[[str], Network], tie: Callable[..., str]
+) -> None:
+    network = a_front(network_of, tie, "ActorGroup", "rival-of")
+    ids = network.content.entity_ids
+    told = [(ids[part], ids[whole]) for part, whole in network.balance().parted]
+    assert told == [("d", "c")]
+
+
+def test_membership_passes_by_who_has_no_signed_ties(
+    network_of: Callable[[str], Network], tie: Callable[..., str]
+) -> None:
+    network = network_of(
+        " ".join(f"id:{name} a dz:State ." for name in "abc")
+        + "".join(map(tie, ("a rival-of b", "a part-of c", "c part-of b", "b part-of c")))
+    )
+    ids = network.content.entity_ids
+    assert [(ids[part], ids[whole]) for part, whole in network.balance().parted] == [("a", "b")]
+
+
 def a_and_b_are_both(network_of_ties: Made) -> Network:
     """a and b are allied and rival; a and c allied; b and c rival: by one sign of the pair, and the other."""
     found = [("a", "b", "allied-with"), ("b", "a", "rival-of"), ("a", "c", "allied-with"), ("b", "c", "rival-of")]
@@ -164,7 +258,7 @@ def test_a_time_limit_leaves_bounds_and_says_so(network_of_ties: Made) -> None:
 def test_all_parts_share_the_time_limit_and_what_is_not_proven_is_named(
     network_of_ties: Made, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    spent: dict[str, list[float]] = {"strict": [], "weak": []}
+    spent: dict[str, list[float]] = {"strict": [], "weak": [], "settled": []}
 
     class Clock:
         now = 0.0
@@ -174,24 +268,27 @@ def test_all_parts_share_the_time_limit_and_what_is_not_proven_is_named(
 
     clock = Clock()
     monkeypatch.setattr(measuring, "time", clock)
+    monkeypatch.setattr("dezgraph.analysis.balance.division.time", clock)
     monkeypatch.setattr(measuring, "walk_balance", lambda *_, **__: None)
 
-    def lasting(name: str, engine: Callable[..., Any]) -> Callable[..., Any]:
+    def lasting(name: str, engine: Callable[..., Any], given: float = 60) -> Callable[..., Any]:
         def search(*links: Any, seconds: float) -> Any:
             spent[name].append(seconds)
             clock.now += seconds
-            return engine(*links, seconds=60)
+            return engine(*links, seconds=given)
 
         return search
 
     monkeypatch.setattr(frustration, "frustration", lasting("strict", frustration.frustration))
     monkeypatch.setattr(weak, "weak_division", lasting("weak", weak.weak_division))
+    monkeypatch.setattr(settled, "settled", lasting("settled", settled.settled, 0))
     everyone = [(one, other, "rival-of") for one in NAMES for other in NAMES if one < other]
     answer = network_of_ties(everyone).balance(time_limit=8, always=True)
     assert answer.strict is not None and answer.strict.optimal
-    assert spent == {"strict": [4, 2], "weak": [2]}
+    assert spent == {"strict": [4], "weak": [2], "settled": [2]}
     assert clock.now == 8
-    assert answer.notes == ("time limit", "always unknown")
+    assert answer.notes == ("time limit", "settled unknown")
+    assert all(tension.always is None for tension in answer.strict.tension)
 
 
 def test_each_part_that_time_did_not_suffice_for_is_named(network_of_ties: Made) -> None:
@@ -220,6 +317,24 @@ def test_what_cannot_be_asked_is_refused(network_of_ties: Made, options: dict[st
 @pytest.fixture(scope="module")
 def in_2018(shipped: Graph) -> Balance:
     return balance(View(shipped).at("2018-01-01"), always=True)
+
+
+def test_of_the_shipped_graph_most_is_settled_and_what_is_not_is_told(in_2018: Balance, shipped: Graph) -> None:
+    assert in_2018.strict is not None and in_2018.strict.is_known
+    stands = {shipped.entity_ids[number]: is_settled for faction in in_2018.strict.factions
+              for number, is_settled in zip(faction.numbers, faction.settled, strict=True)}  # fmt: skip
+    assert not stands["russia"], "with the government, or apart from it: both are as good"
+    assert stands["syrian-regime"] and stands["iran"] and stands["united-states"]
+    assert sum(map(bool, stands.values())) > len(stands) / 2
+
+
+def test_warring_parties_are_no_actor_of_one_side(in_2018: Balance, shipped: Graph) -> None:
+    assert "warring-parties-deir-ez-zor" in [shipped.entity_ids[number] for number in in_2018.left_out]
+
+
+def test_the_army_is_told_to_stand_apart_from_its_government(in_2018: Balance, shipped: Graph) -> None:
+    told = [(shipped.entity_ids[part], shipped.entity_ids[whole]) for part, whole in in_2018.parted]
+    assert ("syrian-arab-army", "syrian-regime") in told
 
 
 def test_russia_and_iran_are_both_allies_and_rivals(in_2018: Balance) -> None:

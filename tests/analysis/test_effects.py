@@ -106,7 +106,7 @@ def test_every_future_that_is_shipped_does_something(shipped: Graph) -> None:
         assert len(found.changes) == len(view.entity(scenario).changes)
 
 
-def test_an_open_rift_moves_russia_from_irans_side_to_the_governments(shipped: Graph) -> None:
+def test_an_open_rift_moves_iran_and_its_own_away_from_russia(shipped: Graph) -> None:
     found = View(shipped).effects("scenario-russia-iran-escalation")
     ids = shipped.entity_ids
     pairs = {tuple(ids[number] for number in pair.numbers): (pair.before, pair.after) for pair in found.pairs}
@@ -114,11 +114,12 @@ def test_an_open_rift_moves_russia_from_irans_side_to_the_governments(shipped: G
         ("iran", "russia"): ("both", "hostile"),
         ("iran-backed-militias-east-syria", "russia"): ("hostile", "hostile"),
     }
-    assert [(ids[one.number], one.what) for one in found.groups.found] == [("russia", "moved")]
+    moved = ("allies-of-iran", "iran", "kataib-hezbollah", "tribes-aligned-with-iran")
+    assert [(ids[one.number], one.what) for one in found.groups.found] == [(id, "moved") for id in moved]
     one, other = found.balance.before.strict, found.balance.after.strict
     assert one is not None
     assert other is not None
-    assert (one.index, other.index) == (7, 6)
+    assert (one.index, other.index) == (5, 4)
     assert {(tie.entity, tie.tie.entity) for tie in found.balance.entered if tie.always} == {
         ("russia", "syrian-regime"),
         ("russia", "united-states"),

@@ -15,10 +15,19 @@ def test_a_sheet_shows_measures_camps_and_the_ties_in_the_way(run):
     shown = run("balance", "--at", "2018-01-01").stdout
     lines = {line.split("  ")[0]: line for line in shown.splitlines()}
     assert "+++" in lines["triangles"] and "---" in lines["triangles"]
-    assert "0.655" in lines["balanced"]
-    assert "IN TENSION: 7" in shown and "AMBIVALENT: 2" in shown
+    assert "0.692" in lines["balanced"]
+    assert "IN TENSION: 5" in shown and "AMBIVALENT: 1" in shown
     assert "article-deir-ez-zor" in shown
     assert shown.index("TWO FACTIONS") < shown.index("MANY FACTIONS")
+
+
+def test_who_may_stand_in_either_camp_is_told_apart(run):
+    result = run("balance", "--at", "2018-01-01")
+    heading, *lines = result.stdout[result.stdout.index("TWO FACTIONS") :].splitlines()[1:4]
+    place = heading.index("EITHER CAMP")
+    assert any("Russia" in line[place:] for line in lines)
+    assert not any("Russia" in line[:place] for line in lines)
+    assert "Warring parties in Deir ez-Zor" in result.stderr and "part of" in result.stderr
 
 
 def test_the_sheet_speaks_arabic(run):

@@ -19,7 +19,7 @@ OWN = """{"scenario": {"changes": [
 def test_a_future_is_told_with_its_day_and_the_measures_that_move(run):
     shown = run("effects", "scenario-russia-iran-escalation").stdout
     assert shown.startswith("date: 2024-12-07\n\nIran and Russia: friendly and hostile at once before")
-    assert any(line.split() == ["frustration", "7", "6"] for line in shown.splitlines())
+    assert any(line.split() == ["frustration", "5", "4"] for line in shown.splitlines())
 
 
 def test_arabic_is_told_in_arabic(run):

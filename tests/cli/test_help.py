@@ -40,7 +40,7 @@ def test_the_examples_of_help_find_something(run, name, example, tmp_path, monke
     monkeypatch.chdir(tmp_path)  # where the pictures go
     result = run(name, *shlex.split(example))
     assert result.exit_code == 0
-    notes = {"timeline": " that may be\n", "backers": "ask there too.\n", "contest": ").\n"}
+    notes = {"timeline": " that may be\n", "backers": "ask there too.\n", "contest": ").\n", "balance": ").\n"}
     assert result.stderr == "" or result.stderr.endswith(notes[name])
     assert result.stdout
 

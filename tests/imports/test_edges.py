@@ -5,6 +5,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.imports.graph_files import entities
 
 from dezgraph.errors import DataError, InputError
 from dezgraph.formats import FORMATS
@@ -184,3 +185,46 @@ def test_a_day_number_of_a_spreadsheet_is_told_as_one(read, file, field):
 def test_other_figures_are_no_day_numbers(read, file, date):
     with pytest.raises(DataError, match=f"'{date}' is not accepted; use an EDTF"):
         read("csv", file(f"source,type,target,valid_from\na,backs,b,{date}\n"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "date", "is_told"),
+    [
+        ("2012.0", "2012", False),
+        ("NaN", None, False),
+        ("2012-05-03 14:00:00", "2012-05-03", True),
+        ("2012-05-03T00:00:00Z", "2012-05-03", False),
+        ("2012-05-03 00:00:00+03:00", "2012-05-03", False),
+        ("2012-05-03T10:00:00.5-0500/2013-01-01T00:00", "2012-05-03/2013-01-01", True),
+    ],
+)
+@pytest.mark.parametrize("field", ["valid_from", "source_date"])
+def test_dates_are_read_as_programs_write_them_without_times_of_day(read, file, field, cell, date, is_told):
+    report = Report()
+    path = file(f"source,source_kind,type,target,{field}\na,Event,backs,b,{cell}\n")
+    found = read("csv", path, report)
+    made = ties(found)[0].valid_from if field == "valid_from" else entities(found)["a"].date
+    assert made == date
+    assert report.remarks == (["times of day are left out: dates are days at most"] if is_told else [])
+
+
+@pytest.mark.parametrize("cell", ["2012.5", "12.0", "2012-05-03 25:00", "2012-05-03 about 14:00", "٢٠١٢"])
+def test_what_only_looks_like_such_a_date_is_refused(read, file, cell):
+    with pytest.raises(DataError, match=r"valid_from: .* is not accepted"):
+        read("csv", file(f"source,type,target,valid_from\na,backs,b,{cell}\n"))
+
+
+def test_names_are_on_one_line_and_texts_keep_theirs(read, file):
+    header = "source,type,target,target_label_en,target_aliases,description_en\n"
+    found = read("csv", file(header + 'a,backs,"H\nL","Hezb \r\n Lebanon","one\ntwo","first\nsecond"\n'))
+    tie = ties(found)[0]
+    made = entities(found)[tie.target]
+    assert (tie.target, made.labels["en"]) == ("h-l", "Hezb Lebanon")
+    assert [text for _, text in made.aliases] == ["H L", "one two"]
+    assert tie.descriptions["en"] == "first\nsecond"
+
+
+def test_a_column_without_a_name_is_told_so(read, file):
+    report = Report()
+    read("csv", file(",source,type,target\n0,a,backs,b\n"), report)
+    assert report.remarks[0].endswith("that were not read: one without a name")

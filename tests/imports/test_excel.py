@@ -42,6 +42,50 @@ def test_the_first_sheet_with_the_columns_is_read(read, workbook):
     assert tie.places == ("row 2 of Ties",)
 
 
+def test_every_sheet_with_the_columns_is_read_and_what_is_not_is_told(read, workbook):
+    later = [["Target", "Type", "Source", "since"], ["South", "backs", "East", 2013], ["West", "backs", "East", 2014]]
+    below = [["Who backs whom"], HEADER, ["a", "backs", "b"]]
+    twice = [["sum", "sum"]]
+    sheets = {"Ties": [HEADER, ["North", "backs", "South"]], "2013": later, "Old": below, "Sums": twice, "Empty": []}
+    path, report = workbook(sheets), Report()
+    found = read("excel", path, report, columns={"since": "valid_from"})
+    assert ends(found) == [("north", "backs", "south"), ("east", "backs", "south"), ("east", "backs", "west")]
+    assert [tie.places[0] for tie in ties(found)] == ["row 2 of Ties", "row 2 of 2013", "row 3 of 2013"]
+    told = "row 2 has the names of columns: delete the rows above it"
+    assert report.remarks == [
+        f"sheets of {path} with relationships, all of which were read: Ties, 2013",
+        f"sheets of {path} that were not read: Old, Sums; in 'Old' {told}",
+    ]
+
+
+def test_a_column_that_is_mapped_and_empty_is_there(read, workbook):
+    nodes = [["id", "country", "label_en"], ["a", None, "Alpha"], ["b", None, "Beta"]]
+    sheets = {"Ties": [["source", "type", "target", "ends"], ["a", "backs", "b", None]], "Nodes": nodes}
+    report = Report()
+    read("excel", workbook(sheets), report, columns={"ends": "valid_until", "source_country": "source_definition_en"})
+    assert report.remarks == []
+    read("excel", workbook(sheets), report, columns={"until": "valid_until"})
+    assert any("there is no until, which is mapped to valid_until" in remark for remark in report.remarks)
+
+
+def test_a_time_of_day_that_a_cell_shows_is_left_out_and_told(read, workbook):
+    moments = [datetime(2017, 11, 3, 12, 30), datetime(2018, 11, 3)]  # noqa: DTZ001 - a cell has no zone
+    for form, remarks in (("yyyy-mm-dd h:mm", ["times of day are left out: dates are days at most"]), ("d/m/yyyy", [])):
+        report = Report()
+        path = workbook({"Ties": [HEADER, ["a", "backs", "b", *moments]]}, {"D2": form, "E2": form})
+        (tie,) = ties(read("excel", path, report))
+        assert (tie.valid_from, tie.valid_until) == ("2017-11-03", "2018-11-03")
+        assert report.remarks == remarks
+
+
+def test_an_archive_of_other_files_is_no_workbook(read, tmp_path):
+    path = tmp_path / "some.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("edges.csv", "source,type,target\n")
+    with pytest.raises(DataError, match=r"is no workbook .*; it seems to be an archive: unpack it"):
+        read("excel", path)
+
+
 def test_a_date_is_as_precise_as_it_is_shown(read, workbook):
     day, moment = date(2017, 11, 1), datetime(2017, 11, 3, 12, 30)  # noqa: DTZ001 - a cell has no zone
     rows = [["a", "backs", "b", day, moment], ["a", "backs", "c", day, day], ["a", "backs", "d", "2017-11~", 2018.0]]
@@ -59,7 +103,7 @@ def test_columns_can_be_mapped_and_set(read, workbook):
     report = Report()
     found = read("excel", path, report, columns=mapped, constants={"type": "backs"})
     assert ends(found) == [("north", "backs", "south")]
-    assert report.remarks == [f"attributes of edges in {path} that were not read: Remark"]
+    assert report.remarks == [f"columns in {path} that were not read: Remark"]
 
 
 def test_a_sheet_of_nodes_describes_the_ends(read, workbook):
@@ -131,7 +175,7 @@ def test_a_cell_beyond_the_header_is_refused(read, workbook):
 def test_a_column_without_a_name_before_others_is_told_and_not_read(read, workbook):
     path, report = workbook({"Ties": [[None, "source", "type", "target"], [0, "a", "backs", "b"]]}), Report()
     assert ends(read("excel", path, report)) == [("a", "backs", "b")]
-    assert report.remarks == [f"attributes of edges in {path} that were not read: (column A)"]
+    assert report.remarks == [f"columns in {path} that were not read: A (without a name)"]
 
 
 def test_names_of_columns_may_be_spelt_otherwise(read, workbook):

@@ -4,6 +4,7 @@ import networkx as nx
 import pytest
 from tests.imports.graph_files import GEXF, ends, entities, ties
 
+from dezgraph.errors import DataError
 from dezgraph.imports import Report
 
 NODES = '<nodes><node id="a" label="Alpha"/><node id="b" label="Beta"/></nodes>'
@@ -49,6 +50,76 @@ def test_each_spell_is_a_relationship(read, gexf):
     found = read("gexf", gexf(f'<edge id="a-b" source="a" target="b" kind="backs">{spells}</edge>'))
     assert dates(found) == [("2012", "2013"), ("2016-05", None)]
     assert len({each.id for each in ties(found)}) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("intervals='&lt;[2013-01-01, 2014-01-01]; [2016.0, inf]>'", [("2013-01-01", "2014-01-01"), ("2016", None)]),
+        ("intervals='&lt;(2013-01-01, 2014-01-01)>'", [("2013-01-02", "2013-12-31")]),
+        ("intervals='&lt;[2013, 2014)>' start='2001' end='2002'", [("2013", "2013")]),
+        ("timestamps='&lt;[2013-01-01, 2014]>'", [("../2013-01-01", "2013-01-01/.."), ("../2014", "2014/..")]),
+        ("intervals='&lt;empty>' timestamps=''", [(None, None)]),
+    ],
+)
+def test_each_interval_and_timestamp_of_an_edge_is_a_relationship(read, gexf, told, expected):
+    assert dates(read("gexf", gexf(f'<edge source="a" target="b" kind="backs" {told}/>'))) == expected
+
+
+def test_intervals_and_timestamps_that_are_no_dates_are_told_and_make_no_more_relationships(read, gexf):
+    report = Report()
+    told = "intervals='&lt;[1.5, 2.5]; [3.5, 4.5]; often>' timestamps='&lt;[1.0, 2.0]>'"
+    assert dates(read("gexf", gexf(f'<edge source="a" target="b" kind="backs" {told}/>'), report)) == [(None, None)]
+    for each in ("start", "end", "intervals", "timestamp"):
+        assert f"{each} that is no date" in report.remarks[-1]
+
+
+def test_very_many_intervals_are_refused(read, gexf):
+    told = "intervals='&lt;" + "[2013, 2014];" * 10_001 + ">'"
+    with pytest.raises(DataError, match="has more than 10,000 attributes, or values of one edge"):
+        read("gexf", gexf(f'<edge source="a" target="b" kind="backs" {told}/>'))
+
+
+@pytest.mark.parametrize(
+    ("of", "expected"),
+    [
+        ("mode='slice' timestamp='2014-07-01'", ("../2014-07-01", "2014-07-01/..")),
+        ("mode='slice' start='2014-07-01' end='2014-08-01'", ("2014-07-01", "2014-08-01")),
+        ("mode='dynamic' start='2014-07-01' end='2014-08-01'", (None, None)),
+    ],
+)
+def test_the_time_of_a_slice_is_that_of_its_edges(read, gexf, of, expected):
+    edges = '<edge source="a" target="b" kind="backs"/><edge source="a" target="b" kind="backs" start="2014-07-09"/>'
+    assert dates(read("gexf", gexf(edges, of=of))) == [expected, ("2014-07-09", None)]
+
+
+def test_times_of_day_and_times_of_nodes_are_told_as_not_read(read, file):
+    nodes = '<node id="a" start="2011"/><node id="b"/>'
+    edge = '<edge source="a" target="b" kind="backs" start="2017-11-03T10:30:00" end="2018-01-01T00:00:00+03:00"/>'
+    content = f"<graph mode='dynamic'><nodes>{nodes}</nodes><edges>{edge}</edges></graph>"
+    report = Report()
+    read("gexf", file(GEXF.format(content), "some.gexf"), report)
+    assert [remark.partition(" that were ")[2] for remark in report.remarks] == [
+        "not read: start",
+        "not read: time of day of start",
+    ]
+
+
+def test_a_year_with_a_point_is_a_year_in_an_attribute_too(read, gexf):
+    declared = '<attributes class="edge"><attribute id="0" title="valid_from" type="double"/></attributes>'
+    edge = '<edge source="a" target="b" kind="backs"><attvalues><attvalue for="0" value="{}"/></attvalues></edge>'
+    assert dates(read("gexf", gexf(edge.format("1990.0") + edge.format("nan"), declared))) == [
+        ("1990", None),
+        (None, None),
+    ]
+
+
+def test_an_attribute_that_is_mapped_declared_and_nowhere_is_there(read, gexf):
+    declared = '<attributes class="edge"><attribute id="0" title="ends" type="double"/></attributes>'
+    report = Report()
+    edge = '<edge source="a" target="b" kind="backs"/>'
+    read("gexf", gexf(edge, declared), report, columns={"ends": "valid_until"})
+    assert not any("there is no" in remark for remark in report.remarks)
 
 
 def test_a_type_that_changes_over_time_is_a_relationship_each(read, gexf):

@@ -63,6 +63,52 @@ def test_what_yed_draws_is_a_label(read, graphml):
     assert tie.places == ("edge e0, from n0 to n1::n0",)
 
 
+DRAWN = """\
+<key for="node" id="d6" yfiles.type="nodegraphics"/><key for="edge" id="d10" yfiles.type="edgegraphics"/>
+<key for="node" id="a" attr.name="aliases"/><key for="edge" id="until" attr.name="ends"/>
+<graph edgedefault="directed">
+<node id="n0"><desc>A state</desc><data key="a">Persia</data><data key="d6"><ShapeNode><NodeLabel>Iran</NodeLabel>\
+<NodeLabel>إيران</NodeLabel><NodeLabel>IRI</NodeLabel></ShapeNode></data></node>
+<node id="n1"><data key="d6"><ProxyAutoBoundsNode><Realizers active="1">\
+<GroupNode><NodeLabel>Axis</NodeLabel></GroupNode><GroupNode><NodeLabel>Hezbollah\n(Lebanon)</NodeLabel></GroupNode>\
+</Realizers></ProxyAutoBoundsNode></data></node>
+<edge source="n0" target="n1"><desc>Since the war</desc><data key="d10"><PolyLineEdge><EdgeLabel>backs</EdgeLabel>\
+<EdgeLabel>since 1982</EdgeLabel></PolyLineEdge></data></edge>
+</graph>
+"""
+
+
+def test_further_labels_that_yed_draws_are_those_of_the_other_script_and_aliases(read, graphml):
+    report = Report()
+    found = read("graphml", graphml(DRAWN), report, columns={"label": "type", "ends": "valid_until"})
+    (tie,) = ties(found)
+    assert tie.type == "backs"
+    source, target = (entities(found)[end] for end in (tie.source, tie.target))
+    assert source.labels == {"en": "Iran", "ar": "إيران"}
+    assert source.aliases == (("en", "Persia"), ("en", "IRI"))
+    assert target.labels == {"en": "Hezbollah (Lebanon)"}
+    assert [remark.partition(" that were ")[2] for remark in report.remarks] == [
+        "not read: desc",
+        "not read: desc, label 2",
+    ]
+
+
+def test_descriptions_and_further_labels_can_be_mapped(read, graphml):
+    mapped = {"label": "type", "label 2": "description_en", "source_desc": "source_definition_en"}
+    found = read("graphml", graphml(DRAWN), columns=mapped)
+    (tie,) = ties(found)
+    assert tie.descriptions == {"en": "since 1982"}
+    assert entities(found)[tie.source].definitions == {"en": "A state"}
+
+
+def test_a_year_with_a_point_is_a_year_and_nan_is_nothing(read, graphml):
+    keys = '<key id="f" for="edge" attr.name="valid_from"/><key id="u" for="edge" attr.name="valid_until"/>'
+    edge = '<edge source="a" target="b"><data key="f">1990.0</data><data key="u">nan</data></edge>'
+    path = graphml(f'{keys}<graph edgedefault="directed"><node id="a"/><node id="b"/>{edge}</graph>')
+    (tie,) = ties(read("graphml", path, constants={"type": "backs"}))
+    assert (tie.valid_from, tie.valid_until) == ("1990", None)
+
+
 def test_gephi_numbers_nodes_and_has_defaults(read, graphml):
     report = Report()
     found = read("graphml", graphml(GEPHI), report)
@@ -86,13 +132,15 @@ def test_an_edge_without_a_direction_is_counted_where_its_type_has_one(read, gra
         assert sum(report.counted.values()) == count
 
 
-def test_hyperedges_and_ports_are_passed_over(read, graphml):
+def test_ports_are_passed_over_and_hyperedges_are_counted(read, graphml):
     key = '<key id="t" for="edge" attr.name="type"/>'
     port = '<node id="a"><port name="p"><data key="t">no</data></port></node><node id="b"/>'
     hyper = '<hyperedge><endpoint node="a"/><endpoint node="b"/><data key="t">no</data></hyperedge>'
     edge = '<edge source="a" target="b"><data key="t">backs</data></edge>'
-    found = read("graphml", graphml(f"{key}<graph edgedefault='directed'>{port}{hyper}{edge}</graph>"))
+    report = Report()
+    found = read("graphml", graphml(f"{key}<graph edgedefault='directed'>{port}{hyper * 2}{edge}</graph>"), report)
     assert ends(found) == [("a", "backs", "b")]
+    assert report.left_out == {"hyperedges: relationships have two ends": 2}
 
 
 @pytest.mark.parametrize(

@@ -214,13 +214,13 @@ def test_attributes_without_end_are_refused(read, file, name, content, told):
         (
             {"constants": {"type": "fights"}},
             DataError,
-            "has type of edges for the field type, which is set to 'fights'",
+            "has type for the field type, which is set to 'fights'",
         ),
         ({"columns": {"label": "sort"}}, InputError, "map: 'label=sort' is not accepted; use a field"),
         (
             {"columns": {"source_label": "source_kind"}, "constants": {"source_kind": "State"}},
             DataError,
-            "has label of",
+            "has label of nodes",
         ),
     ],
 )

@@ -48,6 +48,55 @@ def test_a_number_that_is_an_id_is_no_count(read, node_link):
     assert ends(found) == [("north", "backs", "south")]
 
 
+def test_networkx_1_counts_nodes_whose_ids_are_numbers(read, node_link):
+    nodes = [{"id": 1, "name": "North"}, {"id": 2, "name": "South"}, {"id": 3, "name": "East"}]
+    links = [{"source": 0, "target": 1}, {"source": 0, "target": 2}]
+    found = read("node-link", node_link({"links": links, "nodes": nodes}), constants={"type": "backs"})
+    assert ends(found) == [("north", "backs", "south"), ("north", "backs", "east")]
+    with pytest.raises(DataError, match="edge 1: source: '0' is not accepted; name a node of the file"):
+        read(
+            "node-link",
+            node_link({"links": [links[1], {"source": 1, "target": 7}], "nodes": nodes}),
+            constants={"type": "backs"},
+        )
+
+
+def test_ids_that_are_tuples_are_numbers_within_the_file(read, node_link):
+    graph = nx.DiGraph()
+    graph.add_node((1, 2), label="North")
+    graph.add_edge((1, 2), ("south", 3), type="backs")
+    path = node_link(nx.node_link_data(graph, edges="links"))
+    assert ends(read("node-link", path)) == [("north", "backs", "south-3")]
+    with pytest.raises(DataError, match="edge 1: target: '1::4' is not accepted; name a node of the file"):
+        read(
+            "node-link",
+            node_link({"nodes": [{"id": [1, 2]}], "links": [{"source": [1, 2], "target": [1, 4]}]}),
+            constants={"type": "backs"},
+        )
+
+
+def test_graphology_has_attributes_apart(read, node_link):
+    nodes = [{"key": "a", "attributes": {"label": "North", "kinds": ["State"]}}, {"key": "b"}]
+    edges = [
+        {"key": "a-backs-b", "source": "a", "target": "b", "attributes": {"type": "backs", "valid_from": 2012.0}},
+        {"source": "a", "target": "b", "undirected": True, "attributes": {"type": "backs"}},
+    ]
+    report = Report()
+    content = {
+        "attributes": {"name": "some"},
+        "options": {"type": "mixed", "multi": True},
+        "nodes": nodes,
+        "edges": edges,
+    }
+    found = read("node-link", node_link(content), report)
+    first, _ = ties(found)
+    assert (first.id, first.valid_from) == ("a-backs-b", "2012")
+    assert entities(found)["a"].labels == {"en": "North"}
+    assert (list(report.counted.values()), report.remarks) == ([1], [])
+    read("node-link", node_link({**content, "options": {"type": "undirected"}}), report)
+    assert list(report.counted.values()) == [3]
+
+
 def test_other_names_for_the_ends_can_be_mapped(read, node_link):
     path = node_link({"links": [{"from": "North", "to": "South", "kind": "backs"}]})
     mapped = {"from": "source", "to": "target", "kind": "type"}

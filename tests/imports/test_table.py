@@ -77,6 +77,10 @@ def test_a_row_is_named_by_the_line_it_begins_on(file):
     assert rows(file(HEADER + '"a\nb",1\n\nc,2\n')) == [(2, "a\nb", "1"), (5, "c", "2")]
 
 
+def test_what_pandas_writes_for_nothing_is_nothing(file):
+    assert rows(file("name,number\nNan,NaN\nnan,finance\n")) == [(2, "Nan", ""), (3, "", "finance")]
+
+
 def test_compressed_files_are_read(file):
     assert rows(file(gzip.compress((HEADER + "a,1\n").encode()), "some.csv.gz")) == [(2, "a", "1")]
 
@@ -93,7 +97,7 @@ def test_compressed_files_are_read(file):
         (b"name,number\na,1\n" + b"x" * 1_000_002, 3, "is longer than 1,000,000 characters"),
         (b"x" * 1_000_002, 1, "is longer than 1,000,000 characters"),
         (b'name,number\n"' + b"x\n" * 100_000, 2, "cannot be read as CSV: field larger than field limit"),
-        (b"PK\x03\x04rest", None, "is a workbook or an archive: save it as CSV"),
+        (b"PK\x03\x04rest", None, "is no text; it seems to be an archive: unpack it, and import what is in it"),
     ],
 )
 def test_what_cannot_be_read_without_guessing_is_refused(file, content, line, told):

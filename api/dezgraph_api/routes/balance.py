@@ -27,7 +27,9 @@ def balance(ask: Ask) -> Response:
     """How balanced the signed ties between actors are, and which ties stand in the way.
 
     Triangles by signs; walk balance; the division in two camps a part (`strict`), and in as many as it takes (`weak`),
-    that has the fewest ties against it, with these ties and their evidence. `optimal` says that none has fewer.
+    that has the fewest ties against it, with these ties and their evidence. `optimal` says that none has fewer; where
+    others have as few, `always` and `is_settled` say what is the same in all of them. `left_out` are groups whose parts
+    are hostile to one another, `parted` who stands in another camp than what it is part of: membership has no sign.
     `time_limit` is for all of it: where it was reached, `bound` says how many ties are against any division at least,
     and `note` names what is not proven.
     """

@@ -23,8 +23,8 @@ _PAIR = Field(
 class Triangles(Shape):
     """Triangles by the signs of their ties."""
 
-    total: int = Field(examples=[29])
-    friends: int = Field(description="+++: balanced.", examples=[6])
+    total: int = Field(examples=[26])
+    friends: int = Field(description="+++: balanced.", examples=[5])
     one_negative: int = Field(description="++-: not balanced.", examples=[4])
     two_negative: int = Field(description="+--: balanced.", examples=[13])
     enemies: int = Field(description="---: weakly balanced only.", examples=[6])
@@ -80,12 +80,22 @@ class Tension(Tied):
     )
 
 
+class Member(Reference):
+    """One who stands in a faction."""
+
+    is_settled: bool | None = Field(
+        description="Whether every best division has it as here towards the largest set of actors of its part that all "
+        "of them have alike. False: in one as good it is on the other side. Null: not found out, or in `weak`.",
+        examples=[True],
+    )
+
+
 class Faction(Shape):
     """Who stands together."""
 
     part: int = Field(description="Only factions of one part are divided: parts are not tied.", examples=[1])
     size: int = Field(examples=[1])
-    members: list[Reference] = Field(description="By id, at most `limit`.")
+    members: list[Member] = Field(description="By id, at most `limit`.")
 
 
 class Division(Shape):
@@ -109,6 +119,13 @@ class AmbivalentPair(Shape):
     negative: Tied
 
 
+class Parted(Shape):
+    """One who stands in another camp than what it is part of."""
+
+    actor: Reference
+    part_of: Reference
+
+
 class Balance(Head):
     """How balanced a view is."""
 
@@ -123,7 +140,20 @@ class Balance(Head):
     weak: Division | None = Field(description="As many factions as it takes; null without signed ties.")
     ambivalent_total: int = Field(examples=[1])
     ambivalent_pairs: list[AmbivalentPair] = Field(description="By id, whatever the rule; at most `limit`.")
-    note: Text = Field(description="Said where there is nothing to measure, or time was up.", examples=[None])
+    left_out_total: int = Field(examples=[2])
+    left_out: list[Reference] = Field(
+        description="Groups that do not count, for parts of them are hostile to one another; by id, at most `limit`."
+    )
+    parted_total: int = Field(examples=[1])
+    parted: list[Parted] = Field(
+        description="Who is in another camp of `strict` than what it is part of, for membership has no sign; by id, at "
+        "most `limit`."
+    )
+    note: Text = Field(
+        description="Said where there is nothing to measure, or time was up. Also names who was left out, and who is "
+        "parted.",
+        examples=[None],
+    )
 
 
 class Point(Shape):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
 
 from dezgraph.analysis.balance.census import Census
-from dezgraph.analysis.balance.measuring import Ambivalent, Balance, Division, Tension
+from dezgraph.analysis.balance.division import Division, Tension
+from dezgraph.analysis.balance.measuring import Ambivalent, Balance
 from dezgraph.analysis.balance.series import Point, Series
 from dezgraph.analysis.ties import Tie
 from dezgraph.dates import isoformat
@@ -19,6 +20,8 @@ from dezgraph_api.shapes.terms import Terms
 from dezgraph_api.shapes.ties import Ties
 
 __all__ = ["Balances"]
+
+_MOST_NAMED: Final = 5
 
 
 class Balances:
@@ -43,7 +46,14 @@ class Balances:
             "weak": self._division(network, found.weak, limit),
             "ambivalent_total": len(found.ambivalent),
             "ambivalent_pairs": [self._pair(network, pair) for pair in found.ambivalent[:limit]],
-            "note": self._note(found.notes),
+            "left_out_total": len(found.left_out),
+            "left_out": [self._entities.reference(number) for number in found.left_out[:limit]],
+            "parted_total": len(found.parted),
+            "parted": [
+                {"actor": self._entities.reference(part), "part_of": self._entities.reference(whole)}
+                for part, whole in found.parted[:limit]
+            ],
+            "note": " ".join([*self._texts(found.notes), *self._of_membership(network, found)]) or None,
         }
 
     def series(self, found: Series) -> dict[str, Any]:
@@ -52,7 +62,7 @@ class Balances:
             "ambivalent": found.rule,
             "step": found.step,
             "optimal": found.optimal,
-            "note": self._note(found.notes),
+            "note": " ".join(self._texts(found.notes)) or None,
             "total": len(found.points),
             "unmeasured": found.unmeasured,
             "items": [_point(point) for point in found.points],
@@ -80,7 +90,10 @@ class Balances:
                 {
                     "part": faction.part,
                     "size": len(faction.numbers),
-                    "members": [self._entities.reference(number) for number in faction.numbers[:limit]],
+                    "members": [
+                        {**self._entities.referring(number), "is_settled": is_settled}
+                        for number, is_settled in zip(faction.numbers[:limit], faction.settled[:limit], strict=True)
+                    ],
                 }
                 for faction in found.factions[:limit]
             ],
@@ -103,8 +116,27 @@ class Balances:
         [tied] = self._ties.all(network, [tie])
         return {"actors": [self._entities.reference(number), tied.pop("entity")], **tied}
 
-    def _note(self, notes: Iterable[str]) -> str | None:
-        return " ".join(self._terms.text(NOTES[note]) or "" for note in notes) or None
+    def _of_membership(self, network: View, found: Balance) -> Iterator[str]:
+        """Yield a sentence on who is left out, and one on who stands apart from what he is part of."""
+
+        def label(number: int) -> str:
+            return self._terms.text(network.content.labels(number)) or ""
+
+        if found.left_out:
+            yield self._text("left out").format(self._named([label(number) for number in found.left_out]))
+        if found.parted:
+            pairs = [self._text("part of").format(label(part), label(whole)) for part, whole in found.parted]
+            yield self._text("parted").format(self._named(pairs))
+
+    def _named(self, names: Sequence[str]) -> str:
+        others = [self._text("others")] if len(names) > _MOST_NAMED else []
+        return ("؛ " if self._terms.lang == "ar" else "; ").join([*names[:_MOST_NAMED], *others])
+
+    def _texts(self, notes: Iterable[str]) -> list[str]:
+        return [self._text(note) for note in notes]
+
+    def _text(self, note: str) -> str:
+        return self._terms.text(NOTES[note]) or ""
 
 
 def _triangles(found: Triads) -> dict[str, Any]:

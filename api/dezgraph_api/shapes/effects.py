@@ -12,7 +12,8 @@ from dezgraph_api.shapes.changes import Changes
 from dezgraph_api.shapes.notes import NOTES
 
 if TYPE_CHECKING:
-    from dezgraph.analysis.balance.measuring import Balance, Tension
+    from dezgraph.analysis.balance.division import Tension
+    from dezgraph.analysis.balance.measuring import Balance
     from dezgraph.analysis.communities import Communities
     from dezgraph.analysis.contest import Contest
     from dezgraph.analysis.effects.comparing import Effects as Found

@@ -41,11 +41,15 @@ class Entities:
         """Return the numbers of all entities of these kinds, in the order of ids."""
         return np.flatnonzero(self._mask(kinds))
 
-    def _reference(self, number: int) -> orjson.Fragment:
-        """Return an entity as it stands in other things: id, IRI, label, kinds."""
+    def referring(self, number: int) -> dict[str, Any]:
+        """Return what a reference holds, for one that says more: id, IRI, label, kinds."""
         id, iri = self._graph.entity_ids[number], entity_iri(self._graph, number)
         label = self._terms.text(self._graph.labels(number))
-        return fragment({"id": id, "iri": iri, "label": label, "kinds": self._graph.kinds_of(number)})
+        return {"id": id, "iri": iri, "label": label, "kinds": self._graph.kinds_of(number)}
+
+    def _reference(self, number: int) -> orjson.Fragment:
+        """Return an entity as it stands in other things."""
+        return fragment(self.referring(number))
 
     def _referred(self, id: str) -> orjson.Fragment:
         """Return the reference to an entity by id; what is no entity of the graph has its id as label."""

@@ -68,10 +68,20 @@ NOTES: Final[dict[str, Texts]] = {
         "en": "The division in as many camps as it takes is not proven to be best.",
         "ar": "لم يثبت أن التقسيم إلى أي عدد من المعسكرات هو الأفضل.",
     },
-    "always unknown": {
-        "en": "Of some ties it is not known whether they are against every best division.",
-        "ar": "لا يُعرف عن بعض الصلات هل تخالف كل تقسيم هو الأفضل.",
+    "settled unknown": {
+        "en": "Of some ties and actors it is not known whether they stand in every best division as in this one.",
+        "ar": "لا يُعرف عن بعض الصلات والفاعلين هل حالهم في كل تقسيم هو الأفضل كحالهم في هذا.",
     },
+    "left out": {
+        "en": "Left out, for parts of them are hostile to one another, and they stand on no one side: {}.",
+        "ar": "استُبعدت مجموعات أجزاؤها متعادية فلا تقف في صف واحد: {}.",
+    },
+    "parted": {
+        "en": "Membership has no sign and is not counted: in another camp than what they are part of stand {}.",
+        "ar": "لا إشارة للعضوية فلا تُحسب، ويقف في معسكر غير معسكر ما هو جزء منه: {}.",
+    },
+    "part of": {"en": "{}, part of {}", "ar": "{} وهو جزء من {}"},
+    "others": {"en": "others", "ar": "وغيرهم"},
     "walk unknown": {
         "en": "The walk balance was not found.",
         "ar": "لم يُحسب توازن المسارات.",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dezgraph.graph import Graph
     from dezgraph.view import View
 
-__all__ = ["whole_numbers", "wholes"]
+__all__ = ["memberships", "whole_numbers", "wholes"]
 
 _TYPE = "part-of"
 
@@ -45,20 +45,37 @@ def whole_numbers(network: View, number: int) -> tuple[int, ...]:
     return standing_alike(network, ("wholes", number), lambda: _wholes(network, number))
 
 
+def memberships(network: View) -> tuple[Numbers, Numbers]:
+    """Return all membership in view as the numbers of parts, and of the whole that each is part of. O(relationships).
+
+    The lens counts as for `wholes`.
+    """
+    columns, rows = network.content.columns, network.content.remembered("membership", lambda: _rows(network.content))
+    rows = rows[_sieve(network).passing(rows)]
+    return columns.source[rows], columns.target[rows]
+
+
+def _rows(content: Graph) -> Numbers:
+    return np.flatnonzero(content.of_types(_TYPE)[content.columns.type]).astype(np.int32)
+
+
 def _members(content: Graph) -> frozenset[int]:
     """Return whatever is part of something, whenever that is and whoever says so."""
-    columns = content.columns
-    return frozenset(np.unique(columns.source[content.of_types(_TYPE)[columns.type]]).tolist())
+    return frozenset(np.unique(content.columns.source[_rows(content)]).tolist())
+
+
+def _sieve(network: View) -> Sieve:
+    """Return the sieve of a view, but for what its lens asks of types, signs and kinds."""
+    lens = network.lens
+    if lens.type or lens.family or lens.sign or lens.support or lens.kind:
+        return Sieve(network.content, replace(lens, type=(), family=(), sign=(), support=(), kind=()))
+    return network.sieve
 
 
 def _wholes(network: View, number: int) -> tuple[int, ...]:
-    content, columns, lens = network.content, network.content.columns, network.lens
+    content, columns = network.content, network.content.columns
     rows = content.remembered(("ways up", number), lambda: _ways_up(content, number))
-    if lens.type or lens.family or lens.sign or lens.support or lens.kind:
-        sieve = Sieve(content, replace(lens, type=(), family=(), sign=(), support=(), kind=()))
-    else:
-        sieve = network.sieve
-    rows = rows[sieve.passing(rows)]
+    rows = rows[_sieve(network).passing(rows)]
     above: dict[int, list[int]] = {}
     for part, whole in zip(columns.source[rows].tolist(), columns.target[rows].tolist(), strict=True):
         above.setdefault(part, []).append(whole)

@@ -204,6 +204,7 @@ _ARABIC: Final = {
     "part": "الجزء",
     "in tension": "في توتر",
     "always": "دائمًا",
+    "either camp": "أحد المعسكرين",
     "yes": "نعم",
     "no": "لا",
     "actors": "الفاعلون",

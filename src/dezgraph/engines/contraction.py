@@ -4,6 +4,9 @@ A link that is at least as heavy as all others at one of its ends together is ke
 frustrated, turning that end around would cost no more. So that end can be merged into the other, its links turned
 around where the heavy link is negative. This one rule takes away whatever hangs on by one link, and every node of two.
 Links that come to be parallel are added up; where their signs differ, the lighter weight is paid by every split.
+
+A link that is heavier than all others at an end together is kept in every best split, so that contraction by such links
+only loses none of them.
 """
 
 from __future__ import annotations
@@ -43,13 +46,24 @@ class Contraction:
             whole[node] = sign * whole[into]
         return whole
 
+    @property
+    def roots(self) -> Numbers:
+        """The node that each node was merged into in the end, itself for one that was not."""
+        roots = np.arange(self.count, dtype=np.int32)
+        for node, into, _ in reversed(self.merged):
+            roots[node] = roots[into]
+        return roots
+
     def restricted(self, sides: Sides) -> Sides:
         """Return a split of the kernel that is like a split of all nodes."""
         return sides[self.nodes]
 
 
-def contracted(links: Links) -> Contraction:
-    """Contract undirected links, whose weights are whole numbers other than 0, by sign. O(links x most at a node)."""
+def contracted(links: Links, *, keeps_all: bool = False) -> Contraction:
+    """Contract undirected links, whose weights are whole numbers other than 0, by sign. O(links x most at a node).
+
+    `keeps_all` loses no best split, and leaves more: nodes of two links, too.
+    """
     graph = _Mutable(links)
     merged = []
     waiting = list(range(links.count))
@@ -59,7 +73,7 @@ def contracted(links: Links) -> Contraction:
         if not around:
             continue
         into, heaviest = max(around.items(), key=_weight)
-        if 2 * abs(heaviest) >= sum(map(abs, around.values())):
+        if 2 * abs(heaviest) >= sum(map(abs, around.values())) + keeps_all:
             merged.append((node, into, 1 if heaviest > 0 else -1))
             waiting += graph.merge(node, into)
     nodes = np.array([node for node in range(links.count) if graph.around[node]], dtype=np.int32)

@@ -36,7 +36,7 @@ from dezgraph.engines.odd_cycles import OddCycles
 from dezgraph.engines.relaxation import Relaxation, Solved, UndecidedError
 from dezgraph.engines.splits import frustrated, improved, rounded
 
-__all__ = ["MOST_BRANCHED", "Split", "frustration"]
+__all__ = ["MOST_BRANCHED", "Split", "blocks", "frustration"]
 
 MOST_BRANCHED: Final = 2000
 """Up to this many links of a block, after contraction, its bounds are closed by branching; above, they stand."""
@@ -68,28 +68,31 @@ class Split:
         return self.frustrated == self.bound
 
 
-def frustration(links: Links, *, seconds: float = 5.0, start: Sides | None = None) -> Split:
+def frustration(links: Links, *, seconds: float = 5.0, start: Sides | None = None, least: int = 0) -> Split:
     """Return a split that frustrates least, or the best that was found within about `seconds`, with a bound.
 
     Links are undirected; parallel ones and loops count; weights are whole numbers other than 0, negative for a
-    negative link. `start` is a split to begin with. Repeatable where the time suffices. O(links) where contraction
-    leaves nothing, exponential at worst.
+    negative link. `start` is a split to begin with; `least` a bound that is known, at which the search is over.
+    Repeatable where the time suffices. O(links) where contraction leaves nothing, exponential at worst.
     """
     end = time.monotonic() + seconds
     small = contracted(links)
     kernel = small.kernel
-    values = np.zeros(len(kernel))
-    cost = bound = small.paid
-    near = None if start is None else small.restricted(start)
-    for nodes, places, block in _blocks(kernel):
-        search = _Search(block, end)
-        search.run(None if near is None else near[nodes])
+    near = np.ones(kernel.count, dtype=np.int8) if start is None else small.restricted(start)
+    values = frustrated(kernel, near)
+    cost, bound = small.paid, small.paid
+    most = small.paid + int(values.sum())
+    for nodes, places, block in blocks(kernel):
+        begun = int(values[places].sum())
+        search = _Search(block, end, max(least - (most - begun), 0))
+        search.run(near[nodes])
         values[places] = frustrated(block, search.sides) > 0
         cost, bound = cost + search.cost, bound + min(search.bound, search.cost)
-    return Split(small.expanded(rounded(kernel, values)), cost, bound)
+        most += search.cost - begun
+    return Split(small.expanded(rounded(kernel, values)), cost, max(bound, least))
 
 
-def _blocks(links: Links) -> Iterator[tuple[Numbers, Numbers, Links]]:
+def blocks(links: Links) -> Iterator[tuple[Numbers, Numbers, Links]]:
     """Yield the biconnected blocks of simple links, each with the numbers of its nodes and of its links."""
     if not len(links):
         return
@@ -99,9 +102,9 @@ def _blocks(links: Links) -> Iterator[tuple[Numbers, Numbers, Links]]:
     found = rustworkx.biconnected_components(compiled_undirected(links))
     block_of = {(min(pair), max(pair)): block for pair, block in found.items()}
     ends = zip(links.sources.tolist(), links.targets.tolist(), strict=True)
-    blocks = np.array([block_of[pair] for pair in ends])
-    order = np.argsort(blocks, kind="stable").astype(np.int32)
-    for places in np.split(order, np.flatnonzero(np.diff(blocks[order])) + 1):
+    owners = np.array([block_of[pair] for pair in ends])
+    order = np.argsort(owners, kind="stable").astype(np.int32)
+    for places in np.split(order, np.flatnonzero(np.diff(owners[order])) + 1):
         nodes, numbers = np.unique(np.concatenate([links.sources[places], links.targets[places]]), return_inverse=True)
         sources, targets = numbers.astype(np.int32).reshape(2, -1)
         yield nodes, places, Links(len(nodes), sources, targets, links.weights[places], directed=False)
@@ -110,31 +113,31 @@ def _blocks(links: Links) -> Iterator[tuple[Numbers, Numbers, Links]]:
 class _Search:
     """The search for the best split of one block. `sides` cost `cost`; no split costs less than `bound`."""
 
-    def __init__(self, links: Links, end: float) -> None:
+    def __init__(self, links: Links, end: float, least: int) -> None:
         assert links.weights is not None
         self._links = links
         self._end = end
         self._importance = np.sqrt(np.prod(np.bincount(_ends(links).ravel())[_ends(links)], axis=0))
         self.sides = np.ones(links.count, dtype=np.int8)
         self.cost = int(frustrated(links, self.sides).sum())
-        self.bound = 0
+        self.bound = least
 
-    def run(self, start: Sides | None) -> None:
+    def run(self, start: Sides) -> None:
         """Search until the best split is proven, or time is up."""
         self._begin(start)
-        if self.cost:
+        if self.cost > self.bound:
             assert self._links.weights is not None
             self._cycles = OddCycles(self._links)
             self._relaxation = Relaxation(np.abs(self._links.weights))
             with suppress(UndecidedError):
                 self._branch()
 
-    def _begin(self, start: Sides | None) -> None:
-        """Begin with the split that is given, or all on one side, and with random ones."""
+    def _begin(self, start: Sides) -> None:
+        """Begin with the split that is given, and with random ones."""
         lot = np.random.default_rng(0)
-        self._try(self.sides if start is None else start)
+        self._try(start)
         for _ in range(min(self._links.count // 10, _STARTS)):
-            if not self.cost or time.monotonic() >= self._end:
+            if self.cost <= self.bound or time.monotonic() >= self._end:
                 break
             self._try(2 * lot.integers(0, 2, self._links.count, dtype=np.int8) - 1)
 
@@ -156,8 +159,8 @@ class _Search:
         waiting: list[tuple[int, int, Part, Scores]] = [(0, 0, (np.zeros(count), np.ones(count)), np.zeros(0))]
         while waiting:
             least, _, part, values = waiting[0]
-            self.bound = min(least, self.cost)
-            if least >= self.cost or (len(values) and count > MOST_BRANCHED):
+            self.bound = min(max(self.bound, least), self.cost)
+            if self.bound == self.cost or (len(values) and count > MOST_BRANCHED):
                 return
             parts = _halves(part, self._undecided(values)) if len(values) else [part]
             solved = [(each, self._tightened(each, is_whole=not len(values))) for each in parts]

@@ -17,12 +17,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from dezgraph.errors import InputError
+from dezgraph.errors import DataError, InputError
 from dezgraph.imports import acled, edges, excel, follow_the_money, rdf, stix
 from dezgraph.imports.graphs import cytoscape, gexf, graphml, node_link
 from dezgraph.imports.known import Known
 from dezgraph.imports.records import Record
 from dezgraph.imports.report import Report
+from dezgraph.imports.seeming import seems
 from dezgraph.imports.settings import Settings, pairs
 from dezgraph.imports.ucdp import actor, support
 from dezgraph.imports.writing import lines
@@ -74,7 +75,19 @@ def records(
                 raise InputError(_OPTIONS[name], value, f"leave it out: the columns of {importer.name} are fixed")
     if settings.mapping is not None and not importer.is_rdf:
         raise InputError("mapping", str(settings.mapping), f"leave it out: {importer.name} is no RDF")
-    return known.settled(importer.read(files, settings, report, known), report, importer.name)
+    found = importer.read(files, settings, report, known)
+    return known.settled(_explained(found, files) if importer.is_rdf else found, report, importer.name)
+
+
+def _explained(records: Iterator[Record], files: Sequence[Path]) -> Iterator[Record]:
+    """Yield records. Raises DataError for a file that is no RDF, with what it seems to be."""
+    try:
+        yield from records
+    except DataError as error:
+        hint = seems(error.path, "rdf") if error.path is not None and error.path in files else ""
+        if not hint:
+            raise
+        raise DataError(f"{error.reason}{hint}", path=error.path, line=error.line, column=error.column) from error
 
 
 _OPTIONS: Final = {"columns": "map", "constants": "set", "types": "type"}

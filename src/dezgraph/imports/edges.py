@@ -18,7 +18,7 @@ from dezgraph.formats.cells import SEPARATOR
 from dezgraph.grades import Grade
 from dezgraph.imports import ends, sources
 from dezgraph.imports.cell import fit
-from dezgraph.imports.day_number import accepted_instead
+from dezgraph.imports.cell_date import TIMES_LEFT_OUT, accepted_instead, plain
 from dezgraph.imports.ends import ENDS, Ends, texts, words
 from dezgraph.imports.header import listed, unmet
 from dezgraph.imports.known import Known
@@ -67,7 +67,7 @@ def read(files: Sequence[Path], settings: Settings, report: Report, known: Known
     if gone := unmet(headers, settings.columns):
         raise InputError("map", "", f"{gone}; the columns are {listed(dict.fromkeys(headers))}")
     for table in found:
-        unread = [name for name in table.columns() if name not in FIELDS]
+        unread = [name or "one without a name" for name in table.columns() if name not in FIELDS]
         if unread:
             report.remark(f"columns of {table.path} that were not read: {listed(unread)}")
     return of_rows((row for table in found for row in table.rows(report)), settings, report, known)
@@ -198,12 +198,19 @@ class _Reader:
             self.said[cells] = _Said(
                 cells,
                 self._type(type_),
-                *_dates(valid_from, valid_until),
+                *self._dates(valid_from, valid_until),
                 Grade.parse(grade) if grade else self.settings.grade or _UNJUDGED,
                 _words("support", support, self.known.vocabulary.supports),
                 _words("hedges", hedges, self.known.vocabulary.hedges),
             )
         return self.said[cells]
+
+    def _dates(self, *cells: str) -> tuple[str | None, str | None]:
+        """Return start and end, None for what is not known. Raises InputError as `_interval`."""
+        (start, is_first_lost), (end, is_last_lost) = map(plain, cells)
+        if is_first_lost or is_last_lost:
+            self.ends.report.remark(TIMES_LEFT_OUT)
+        return _interval(start or None, end or None)
 
     def _type(self, word: str) -> str:
         if not word:
@@ -235,9 +242,8 @@ def _words(field_: str, cell: str, terms: Mapping[str, object]) -> tuple[str, ..
     return found
 
 
-def _dates(valid_from: str, valid_until: str) -> tuple[str | None, str | None]:
-    """Return start and end, None for what is not known. Raises InputError for what is no date, or runs backwards."""
-    start, end = valid_from or None, valid_until or None
+def _interval(start: str | None, end: str | None) -> tuple[str | None, str | None]:
+    """Return both. Raises InputError for what is no date, or runs backwards."""
     for field_, both in (("valid_from", (start, None)), ("valid_until", (None, end)), ("valid_until", (start, end))):
         try:
             interval(*both)

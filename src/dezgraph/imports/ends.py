@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from dezgraph.dates import bounds
 from dezgraph.errors import DateError, InputError
 from dezgraph.formats.cells import SEPARATOR
-from dezgraph.imports.day_number import accepted_instead
+from dezgraph.imports.cell_date import TIMES_LEFT_OUT, accepted_instead, plain
 from dezgraph.imports.known import Known
 from dezgraph.imports.numbers import is_figures, is_number, name_of
 from dezgraph.imports.records import Claim, Entity, digest, is_slug, language_of, slug
@@ -220,6 +220,9 @@ class Ends:
         date = row[f"{end}_date"]
         if not date or not self._is_event(self._kinds(row, end)):
             return None
+        date, is_time_lost = plain(date)
+        if is_time_lost:
+            self.report.remark(TIMES_LEFT_OUT)
         try:
             bounds(date)
         except DateError as error:

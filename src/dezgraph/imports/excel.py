@@ -1,4 +1,4 @@
-"""Excel workbooks: the first sheet with the columns of a table of relationships, and a sheet `nodes` beside it.
+"""Excel workbooks: the sheets with the columns of a table of relationships, and a sheet `nodes` beside them.
 
 Formulas are not run: what they gave when the workbook was saved is read. `workbook` says how cells are read.
 """
@@ -10,18 +10,20 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
+from zipfile import is_zipfile
 
 from dezgraph.errors import DataError, MissingExtraError
 from dezgraph.imports import ends, graphs, workbook
 from dezgraph.imports.archive import refuse_archive
 from dezgraph.imports.edges import FIELDS, NEEDED
-from dezgraph.imports.graphs import Edge
+from dezgraph.imports.graphs import Columns, Edge, Remark
 from dezgraph.imports.graphs.nodes import Node
-from dezgraph.imports.header import fitted, unmet
+from dezgraph.imports.header import fitted, listed, unmet
 from dezgraph.imports.known import Known
 from dezgraph.imports.numbers import names_relationship
 from dezgraph.imports.records import Record
 from dezgraph.imports.report import Fault, Report
+from dezgraph.imports.seeming import seems
 from dezgraph.imports.settings import Settings
 from dezgraph.rdf.files import opened
 
@@ -30,6 +32,8 @@ __all__ = ["parse", "read"]
 _NODES: Final = "nodes"
 _OF_NODES: Final = ("id", "label", "name", "kinds", *ends.FIELDS)
 _TRIED_ROWS: Final = 10
+_UNNAMED: Final = "{} (without a name)"
+_CALLED: Final = ("columns", "columns of the sheet nodes")
 
 
 def read(files: Sequence[Path], settings: Settings, report: Report, known: Known) -> Iterator[Record]:
@@ -42,34 +46,53 @@ def read(files: Sequence[Path], settings: Settings, report: Report, known: Known
         import openpyxl  # noqa: F401 - only to see that it is there
     except ImportError as error:
         raise MissingExtraError("Excel workbooks", "excel") from error
-    return graphs.read(parse, files, settings, report, known)
+    return graphs.read(parse, files, settings, report, known, called=_CALLED)
 
 
-def parse(path: Path, settings: Settings) -> Iterator[Node | Edge | Fault]:
+def parse(path: Path, settings: Settings) -> Iterator[Node | Edge | Columns | Remark | Fault]:
     """Yield a node for each row of the sheet `nodes`, if there is one, and an edge for each row of relationships.
 
     Raises:
         DataError: it is no workbook, or one that could fill the memory; or no sheet has the columns.
     """
     with opened(path) as stream:
+        if not is_zipfile(stream):
+            raise DataError(f"is no workbook (.xlsx){seems(path, 'excel')}", path=path)
         refuse_archive(stream, path)
         sheets = workbook.sheets(stream, path)
+        of_nodes: Sequence[str] = ()
         for title, rows in sheets.items():
             header = fitted(_header(rows, path), _OF_NODES, {}) if title.casefold() == _NODES else ()
             if "id" in header:
+                of_nodes = header
                 for number, cells in _told(rows, header, _OF_NODES, path):
                     yield cells if isinstance(cells, Fault) else Node(cells.pop("id", ""), cells, number)
-        title, header = _fitting(sheets, settings, path)
-        named = title if title.isprintable() else f"sheet {list(sheets).index(title) + 1}"
-        for number, cells in _told(sheets[title], header, {*FIELDS, *settings.columns}, path):
-            if isinstance(cells, Fault):
-                yield cells
-            else:
-                id, source, target = (cells.pop(name, "") for name in ("id", "source", "target"))
-                own = f", id {id}" if id and id.isprintable() and not names_relationship(id) else ""
-                yield Edge(id, source, target, cells, number, f"row {number} of {named}{own}")
+        fitting, others = _fitting(sheets, settings, path)
+        if of_nodes:
+            others.pop(next(title for title in sheets if title.casefold() == _NODES), None)
+        yield from _remarks(list(fitting), others, path)
+        yield Columns([name for header in fitting.values() for name in header], of_nodes)
+        for title, header in fitting.items():
+            named = title if title.isprintable() else f"sheet {list(sheets).index(title) + 1}"
+            for number, cells in _told(sheets[title], header, {*FIELDS, *settings.columns}, path):
+                yield cells if isinstance(cells, Fault) else _edge(cells, number, named)
     if settings.progress is not None:
         settings.progress(path, path.stat().st_size)
+
+
+def _edge(cells: dict[str, str], number: int, sheet: str) -> Edge:
+    id, source, target = (cells.pop(name, "") for name in ("id", "source", "target"))
+    own = f", id {id}" if id and id.isprintable() and not names_relationship(id) else ""
+    return Edge(id, source, target, cells, number, f"row {number} of {sheet}{own}")
+
+
+def _remarks(read: Sequence[str], others: dict[str, str], path: Path) -> Iterator[Remark]:
+    """Yield which sheets are read, where there are several, and which are not, with what was told of them."""
+    if len(read) > 1:
+        yield Remark(f"sheets of {path} with relationships, all of which were read: {listed(read)}")
+    if others:
+        told = "".join(f"; in {title!r:.80} {hint}" for title, hint in others.items() if hint)
+        yield Remark(f"sheets of {path} that were not read: {listed(others)}{told}")
 
 
 def _header(sheet: Any, path: Path) -> list[str]:
@@ -86,19 +109,29 @@ def _headers(sheet: Any, path: Path) -> Iterator[tuple[int, list[str]]]:
     for number, cells in islice(workbook.rows(sheet, path), _TRIED_ROWS):
         names = [workbook.text(cell) for cell in cells]
         width = max((index for index, name in enumerate(names, start=1) if name), default=0)
-        yield number, [name or f"(column {workbook.letter(at)})" for at, name in enumerate(names[:width], start=1)]
+        yield number, [name or _UNNAMED.format(workbook.letter(at)) for at, name in enumerate(names[:width], start=1)]
 
 
-def _fitting(sheets: dict[str, Any], settings: Settings, path: Path) -> tuple[str, list[str]]:
-    """Return the title and the header of the first sheet that has the columns that are needed."""
-    told = []
+def _fitting(sheets: dict[str, Any], settings: Settings, path: Path) -> tuple[dict[str, list[str]], dict[str, str]]:
+    """Return the headers of the sheets that have the columns that are needed; and hints, by the titles of the others.
+
+    A sheet without anything is neither.
+    """
+    found, others, told = dict[str, list[str]](), dict[str, str](), []
     for title, sheet in sheets.items():
-        names = _fields(_header(sheet, path), settings)
+        _, header = next(_headers(sheet, path), (0, []))
+        names = _fields(header, settings)
         if _is_enough(names, settings):
-            return title, names
-        hint = _below(sheet, settings, path) or unmet(names, settings.columns)
+            found[title] = _fields(_header(sheet, path), settings)
+            continue
+        hint = _below(sheet, settings, path)
+        if header:
+            others[title] = hint
+        hint = hint or unmet(names, settings.columns)
         told.append(f"{title!r} has {', '.join(names) or 'none'}"[:200] + (f"; {hint}" if hint else ""))
-    raise DataError(f"has no sheet with columns for {', '.join(NEEDED)}: {'; '.join(told[:10])}", path=path)
+    if not found:
+        raise DataError(f"has no sheet with columns for {', '.join(NEEDED)}: {'; '.join(told[:10])}", path=path)
+    return found, others
 
 
 def _below(sheet: Any, settings: Settings, path: Path) -> str:

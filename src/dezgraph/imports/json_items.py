@@ -59,7 +59,7 @@ def items(
         else:
             yield from _values(text, within)
         if text.sign():
-            raise text.refused("goes on after its end")
+            raise text.refused(f"goes on after its end{seems(path, only='ftm')}")
 
 
 def texts(value: Any) -> dict[str, str]:

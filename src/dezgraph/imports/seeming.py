@@ -15,8 +15,11 @@ __all__ = ["mistaken", "seems"]
 _HEAD: Final = 1 << 16
 _ROOT: Final = re.compile(r"<(?:[\w.-]+:)?(\w[\w.-]*)")
 _KEY: Final = re.compile(r'"((?:@|\w)[\w-]{0,40})"\s*:')
+_ACLED: Final = "ACLED's JSON"
+_ARCHIVE: Final = "an archive"
 _XML: Final = {"graphml": "graphml", "gexf": "gexf", "RDF": "rdf"}
 _JSON: Final = (
+    (("event_id_cnty", "actor1"), _ACLED),
     (("@context",), "rdf"),
     (("@graph",), "rdf"),
     (("@id",), "rdf"),
@@ -30,7 +33,18 @@ _JSON: Final = (
     (("links", "source"), "node-link"),
 )
 _TURTLE: Final = re.compile(r"\s*(?:@prefix|@base|PREFIX|BASE)\s", re.IGNORECASE)
-_ROWS: Final = re.compile(r"[^\n<{\[]*\bsource\b[^\n]*\btarget\b[^\n]*\n", re.IGNORECASE)
+_DELIMITER: Final = re.compile(r"[,;\t|]")
+_TABLES: Final = (
+    ({"event_id_cnty", "actor1"}, "acled"),
+    ({"ext_id", "ext_sup"}, "ucdp-esd"),
+    ({"actorid", "namedata"}, "ucdp-actor"),
+    ({"source", "target"}, "csv"),
+)
+_INSTEAD: Final = {
+    _ACLED: "ask its interface for CSV, for `dezgraph import acled`",
+    _ARCHIVE: "unpack it, and import what is in it",
+}
+"""What to do with what no format is for."""
 
 
 def mistaken(path: Path, what: str, wanted: str, format: str) -> DataError:
@@ -38,8 +52,10 @@ def mistaken(path: Path, what: str, wanted: str, format: str) -> DataError:
     return DataError(f"{what}: this is no {wanted}{seems(path, format)}", path=path)
 
 
-def seems(path: Path, read_as: str = "") -> str:
+def seems(path: Path, read_as: str = "", *, only: str = "") -> str:
     """Return for the end of a message which other format a file seems to be; nothing where that cannot be said.
+
+    With `only`, no other than this one is said.
 
     Raises:
         DataError: it cannot be read.
@@ -47,12 +63,16 @@ def seems(path: Path, read_as: str = "") -> str:
     with opened(path) as stream:
         head = stream.read(_HEAD)
     format = _format(head)
+    if only not in ("", format):
+        return ""
+    if format in _INSTEAD:
+        return f"; it seems to be {format}: {_INSTEAD[format]}"
     return f"; it seems to be for `dezgraph import {format}`" if format not in ("", read_as) else ""
 
 
 def _format(head: bytes) -> str:
     if head.startswith(b"PK\x03\x04"):
-        return "excel"
+        return "excel" if b"xl/" in head else _ARCHIVE
     text = head.decode(marked(head), "replace").lstrip()
     if text.startswith("<"):
         root = _ROOT.search(text)
@@ -62,4 +82,5 @@ def _format(head: bytes) -> str:
         return next((format for told, format in _JSON if keys.issuperset(told)), "")
     if _TURTLE.match(text):
         return "rdf"
-    return "csv" if _ROWS.match(text) else ""
+    columns = {name.strip(' "').casefold() for name in _DELIMITER.split(text.partition("\n")[0].rstrip("\r"))}
+    return next((format for told, format in _TABLES if columns.issuperset(told)), "")

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from dezgraph.errors import DataError, InputError
 from dezgraph.formats.cells import ESCAPE, unescaped
-from dezgraph.imports.cell import fit
+from dezgraph.imports.cell import NOTHING, fit
 from dezgraph.imports.encoding import marked
 from dezgraph.imports.header import fitted, listed, unmet
 from dezgraph.imports.report import Report
@@ -31,7 +31,8 @@ __all__ = ["Row", "Table", "tables"]
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _SEPARATOR: Final = re.compile(r'"?sep=([^\w"\s]|\t)"?\s*', re.IGNORECASE | re.ASCII)
 """A first line by which Excel says what parts the cells."""
-_WORKBOOK: Final = b"PK\x03\x04"
+_ARCHIVE: Final = b"PK\x03\x04"
+_NO_TABLE: Final = ("{", "[", "<")
 
 
 @dataclass(slots=True)  # not frozen: that takes several times as long, and there may be a million
@@ -70,13 +71,14 @@ def tables(
     fields: Collection[str] = (),
     *,
     refused: Mapping[str, Collection[str]] | None = None,
+    format: str = "csv",
 ) -> list[Table]:
     """Return the table in each file, read as the settings say; `fields` are all that is read, else what is needed.
 
-    `refused` is what is said of a file that has other columns instead.
+    `refused` is what is said of a file that has other columns instead, `format` what it is read as.
     """
     given = settings.columns, dict(settings.constants), settings.delimiter, settings.encoding, settings.progress
-    return [Table(file, needed, *given, fields or needed, refused or {}) for file in files]
+    return [Table(file, needed, *given, fields or needed, refused or {}, format) for file in files]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,8 @@ class Table:
     nothing in them that nobody sees.
     `constant` cells stand in every row. A text that a spreadsheet would take for a formula, written with a `'`
     before it, is read without (`dezgraph.formats.cells`).
-    `refused` are columns by what is said of a file that has them, and not those that are needed.
+    `refused` are columns by what is said of a file that has them, and not those that are needed; `format` is what the
+    file is read as.
     """
 
     path: Path
@@ -99,6 +102,7 @@ class Table:
     progress: Progress | None = None
     fields: Collection[str] = ()
     refused: Mapping[str, Collection[str]] = field(default_factory=dict)
+    format: str = "csv"
 
     def rows(self, report: Report) -> Iterator[Row]:
         """Yield the rows; blank lines are passed over, bad rows are the report's.
@@ -131,6 +135,8 @@ class Table:
                 found, text = dict(zip(columns, map(str.strip, cells), strict=True)), "".join(cells)
                 if ESCAPE in text:
                     found = {column: unescaped(cell) for column, cell in found.items()}
+                if "NaN" in text or "nan" in text:
+                    found = {column: "" if cell in NOTHING else cell for column, cell in found.items()}
                 try:
                     told = found if text.isprintable() else self._fit(found)
                 except InputError as error:
@@ -150,8 +156,8 @@ class Table:
             return self._header(text_lines(stream, encoding, self.path)).names
 
     def _marked(self, head: bytes) -> str:
-        if head.startswith(_WORKBOOK):
-            raise DataError("is a workbook or an archive: save it as CSV", path=self.path)
+        if head.startswith(_ARCHIVE):
+            raise DataError(f"is no text{seems(self.path, self.format)}", path=self.path)
         return marked(head)
 
     def _header(self, lines: Iterator[str]) -> _Header:
@@ -171,10 +177,13 @@ class Table:
         for reason, columns in self.refused.items():
             if any(set(columns).issubset(fitted(header, columns, {})) for header in tried.values()):
                 raise DataError(reason, path=self.path, line=line)
+        hint = seems(self.path, self.format)
+        if first.lstrip("\ufeff \t").startswith(_NO_TABLE) and hint:
+            raise DataError(f"is no table{hint}", path=self.path, line=line)
         header = max(tried.values(), key=len)
         missing, gone = ", ".join(self._missing(self._fitted(header))), unmet(header, self.renamed)
         told = f"; {gone}" if gone else ""
-        reason = f"has no column for {missing}; its columns are {listed(header)}{told}{seems(self.path, 'csv')}"
+        reason = f"has no column for {missing}; its columns are {listed(header)}{told}{hint}"
         raise DataError(reason, path=self.path, line=line)
 
     def _cells(self, line: str, delimiter: str) -> list[str]:

@@ -9,26 +9,32 @@ import re
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, time
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
+from zipfile import ZipFile
 
 from dezgraph.errors import DataError, DezgraphError
 from dezgraph.formats.cells import unescaped
 from dezgraph.imports.merged import Merged, ranges
+from dezgraph.imports.seeming import seems
 
 __all__ = ["letter", "merged", "rows", "sheets", "text"]
 
 _MOST_ROWS: Final = 1_048_576
 _PIECE: Final = 100
+_CONTENTS: Final = "[Content_Types].xml"
 _NOT_SHOWN: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 
 
 def sheets(stream: Any, path: Path) -> dict[str, Any]:
-    """Return the sheets by their titles, in their order. Raises DataError where it is no workbook."""
+    """Return the sheets by their titles, in their order. Raises DataError where it is no workbook, but an archive."""
     from openpyxl import load_workbook
 
+    with ZipFile(stream) as archive:
+        if _CONTENTS not in archive.namelist():
+            raise DataError(f"is no workbook (.xlsx): it has no {_CONTENTS}{seems(path, 'excel')}", path=path)
     with _reading(path):
         book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
         for sheet in book.worksheets:
@@ -98,9 +104,13 @@ def _day(day: date | datetime, form: str) -> str:
 
     >>> [_day(date(2017, 11, 3), form) for form in ("dd/mm/yyyy", "mmm yyyy", "yyyy", "yyyy-mm-dd h:mm")]
     ['2017-11-03', '2017-11', '2017', '2017-11-03']
+    >>> _day(datetime(2017, 11, 3, 12, 30), "yyyy-mm-dd h:mm")
+    '2017-11-03 12:30:00'
     """
     shown = _NOT_SHOWN.sub("", form).lower()
     told = day.isoformat()
+    if isinstance(day, datetime) and "h" in shown and day.time() != time():
+        return f"{day:%Y-%m-%d %H:%M:%S}"
     if "d" in shown or "h" in shown or "y" not in shown:
         return told[:10]
     return told[:7] if "m" in shown else told[:4]

@@ -22,7 +22,26 @@ def test_the_balance_of_a_day_comes_with_the_ties_in_its_way(shipped: TestClient
     triangles = answer["triangles"]
     assert triangles["strict"] == (triangles["friends"] + triangles["two_negative"]) / triangles["total"]
     assert answer["walk_balance"]["lower"] <= answer["walk_balance"]["value"] <= answer["walk_balance"]["upper"]
-    assert answer["note"] is None
+
+
+def test_an_actor_who_may_stand_in_either_camp_is_marked(shipped: TestClient) -> None:
+    answer = shipped.get("/v1/balance?at=2018-01-01").json()
+    stands = {each["id"]: each["is_settled"] for faction in answer["strict"]["factions"] for each in faction["members"]}
+    assert stands["syrian-regime"] is True and stands["russia"] is False
+    assert {each["is_settled"] for faction in answer["weak"]["factions"] for each in faction["members"]} == {None}
+
+
+def test_the_note_says_who_is_left_out_and_who_stands_apart_from_his_whole(shipped: TestClient) -> None:
+    answer = shipped.get("/v1/balance?at=2018-01-01").json()
+    assert answer["left_out_total"] == len(answer["left_out"]) > 0
+    assert answer["parted_total"] == len(answer["parted"]) > 0
+    assert answer["left_out"][-1]["label"] in answer["note"]
+    for each in answer["parted"]:
+        assert f"{each['actor']['label']}, part of {each['part_of']['label']}" in answer["note"]
+    note = shipped.get("/v1/balance?at=2018-01-01&lang=ar").json()["note"]
+    assert "الأطراف المتحاربة في دير الزور" in note and "وهو جزء من" in note
+    shorter = shipped.get("/v1/balance?at=2018-01-01&limit=1").json()
+    assert len(shorter["left_out"]) == len(shorter["parted"]) == 1 and shorter["note"] == answer["note"]
 
 
 def test_a_pair_that_is_both_is_listed_with_both_of_its_ties(shipped: TestClient) -> None:

@@ -963,11 +963,15 @@ export interface components {
             directed_census: components["schemas"]["Census"];
             /** @enum {string} */
             lang: "en" | "ar";
+            left_out: components["schemas"]["Reference"][];
+            left_out_total: number;
             lens: {
                 [key: string]: string | string[];
             };
             negative: number;
             note: string | null;
+            parted: components["schemas"]["Parted"][];
+            parted_total: number;
             positive: number;
             strict: components["schemas"]["Division"] | null;
             triangles: components["schemas"]["Triangles"];
@@ -1484,7 +1488,7 @@ export interface components {
             started_count: number;
         };
         Faction: {
-            members: components["schemas"]["Reference"][];
+            members: components["schemas"]["Member"][];
             part: number;
             size: number;
         };
@@ -1704,6 +1708,14 @@ export interface components {
             total: number;
             version: string;
         };
+        Member: {
+            id: string;
+            /** @default null */
+            iri: string | null;
+            is_settled: boolean | null;
+            kinds: string[];
+            label: string | null;
+        };
         Moment: {
             certainty: ("certain" | "possible") | null;
             date: string;
@@ -1867,6 +1879,10 @@ export interface components {
         PairsMoved: {
             items: components["schemas"]["PairMoved"][];
             total: number;
+        };
+        Parted: {
+            actor: components["schemas"]["Reference"];
+            part_of: components["schemas"]["Reference"];
         };
         Path: {
             certain: components["schemas"]["dezgraph_api__schemas__paths__Span"][];

@@ -3,6 +3,8 @@
 A pair that has relationships of both signs is ambivalent. By the rule `both`, the default, it has a tie of each sign
 side by side: that is what the sources say, and takes no side. Exactly one of the two is then against any split.
 The other rules take the pair's word for one: `positive`, `negative`, or neither, `drop`.
+
+Groups whose parts are hostile to one another are left out (`groups.split_groups`).
 """
 
 from __future__ import annotations
@@ -13,7 +15,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from dezgraph.analysis.balance.groups import split_groups
 from dezgraph.analysis.linking import chosen, linked
+from dezgraph.analysis.projection import project
 from dezgraph.analysis.ties import Tie, gathered
 from dezgraph.engines.components import components
 from dezgraph.engines.links import Links
@@ -35,12 +39,14 @@ class Ground:
     """The signed ties of a view under a rule. Tie i is of edge `edges[i]` of `projection`, with the sign `signs[i]`.
 
     Positive ties come first, each sign by its ends. `ambivalent` are the edges with both signs, whatever the rule.
+    `left_out` are the entities that have signed ties in view, but stand on no one side.
     """
 
     projection: Projection
     edges: Numbers
     signs: Numbers
     ambivalent: Numbers
+    left_out: Numbers
 
     def of(self, sign: int) -> Links:
         """Return the ties of one sign, as links without weights."""
@@ -88,6 +94,11 @@ def ground(view: View, rule: str) -> Ground:
     """
     signs = _SIGNS[chosen("ambivalent", rule, RULES)]
     tied = linked(view, "signed").projection
+    left_out = split_groups(tied)
+    if len(left_out):
+        columns, rows = view.content.columns, tied.rows
+        ends = columns.source[rows], columns.target[rows]
+        tied = project(view, np.sort(rows[~np.isin(ends, left_out).any(axis=0)]), directed=False)
     both = tied.positive & tied.negative
     kept: dict[int, Mask] = {1: tied.positive, -1: tied.negative}
     edges = [np.flatnonzero(mask & (~both | (sign in signs))) for sign, mask in kept.items()]
@@ -96,4 +107,5 @@ def ground(view: View, rule: str) -> Ground:
         edges=np.concatenate(edges).astype(np.int32),
         signs=np.repeat(np.array([1, -1], dtype=np.int32), list(map(len, edges))),
         ambivalent=np.flatnonzero(both).astype(np.int32),
+        left_out=left_out,
     )

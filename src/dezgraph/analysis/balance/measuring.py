@@ -16,79 +16,27 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, TypeAlias
-
-import numpy as np
-import numpy.typing as npt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from dezgraph.analysis.balance.census import Census, directed_census
+from dezgraph.analysis.balance.division import Division, divisions
 from dezgraph.analysis.balance.ground import Ground, ground
-from dezgraph.engines.components import components
+from dezgraph.analysis.balance.groups import parted
 from dezgraph.engines.triads import Triads, triads
 from dezgraph.engines.walk_balance import WalkBalance, walk_balance
 from dezgraph.errors import InputError
 
 if TYPE_CHECKING:
     from dezgraph.analysis.ties import Tie
-    from dezgraph.columns import Mask
     from dezgraph.view import View
 
-__all__ = ["MOST_SECONDS", "NOTES", "Ambivalent", "Balance", "Division", "Faction", "Tension", "balance", "is_always",
-           "limited"]  # fmt: skip
+__all__ = ["MOST_SECONDS", "NOTES", "Ambivalent", "Balance", "balance", "limited"]
 
 MOST_SECONDS: Final = 600
-NOTES: Final = ("no signed ties", "no triangles", "time limit", "strict unproven", "weak unproven", "always unknown",
+NOTES: Final = ("no signed ties", "no triangles", "time limit", "strict unproven", "weak unproven", "settled unknown",
                 "walk unknown")  # fmt: skip
 """What may be said of an answer: nothing to measure, no triangle to count, a bound that is not met, and for what."""
-
-Labels: TypeAlias = npt.NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class Tension:
-    """A tie that is against a division: friendly between two camps, or hostile within one.
-
-    It is of sign `sign`, between `entity` and the entity of `tie`, whose id comes later. `always` says whether it is
-    against every one of the best divisions; None where that was not asked, or not found in time.
-    """
-
-    entity: str
-    number: int
-    sign: int
-    tie: Tie
-    always: bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class Faction:
-    """Who stands together, by id. Only factions of one `part` were divided from one another: parts are not tied.
-
-    Parts are numbered from 1, the largest first; within a part the larger faction comes first, equals by id.
-    """
-
-    part: int
-    numbers: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Division:
-    """A division with as few ties against it as were found: `index` of them. None has fewer than `bound`.
-
-    There may be other divisions as good. `normalised` is 1 - 2 index / ties: 1 where balanced, and never below 0.
-    `tension` is ordered by the ids of both ends.
-    """
-
-    index: int
-    bound: int
-    normalised: float
-    factions: tuple[Faction, ...]
-    tension: tuple[Tension, ...]
-
-    @property
-    def optimal(self) -> bool:
-        """Whether no division has fewer ties against it."""
-        return self.index == self.bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +51,12 @@ class Ambivalent:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """The balance of a view, over so many actors with `positive` and `negative` ties. `notes` are of `NOTES`."""
+    """The balance of a view, over so many actors with `positive` and `negative` ties. `notes` are of `NOTES`.
+
+    `left_out` are groups that do not count, for parts of them are hostile to one another. `parted` are those whom the
+    strict division has in another camp than what they are part of, each with that. All are numbers of entities, in the
+    order of ids.
+    """
 
     rule: str
     actors: int
@@ -115,6 +68,8 @@ class Balance:
     walk: WalkBalance | None
     strict: Division | None
     weak: Division | None
+    left_out: tuple[int, ...]
+    parted: tuple[tuple[int, int], ...]
     notes: tuple[str, ...]
 
 
@@ -122,10 +77,10 @@ def balance(view: View, *, ambivalent: str = "both", time_limit: float = 5.0, al
     """Return how balanced the signed ties between the actors of a view are.
 
     `ambivalent` is what a pair of both signs counts as: `both`, `positive`, `negative` or `drop`. `always` also finds
-    which ties are against every one of the best strict divisions: one search more for each. `time_limit` is about how
-    many seconds all of it may take. The walk balance comes first; the strict division may have half of what is left,
-    the weak one half of the rest where `always` is still to come. What is found by then is told, with its bounds, and
-    `notes` name what is not proven.
+    what all of the best strict divisions have in common: which ties they are against, and who stands where (two or
+    three searches more, as a rule). `time_limit` is about how many seconds all of it may take. The walk balance comes
+    first; the strict division may have half of what is left, the weak one half of the rest where `always` is still to
+    come. What is found by then is told, with its bounds, and `notes` name what is not proven.
 
     Some milliseconds on a graph of a hundred ties. At worst exponential; what is said of cost stands with the engines.
 
@@ -138,11 +93,11 @@ def balance(view: View, *, ambivalent: str = "both", time_limit: float = 5.0, al
     counted = triads(positive, negative)
     is_there = bool(len(found.edges))
     walk = walk_balance(positive, negative, end=end)
-    strict, weak = _divisions(found, end, always=always) if is_there else (None, None)
+    strict, weak = divisions(found, end, always=always) if is_there else (None, None)
     open_ = (
         strict is not None and not strict.optimal,
         weak is not None and not weak.optimal,
-        always and strict is not None and strict.optimal and any(tie.always is None for tie in strict.tension),
+        always and strict is not None and strict.optimal and not strict.is_known,
         walk is not None and not walk.is_known,
     )
     notes = (not is_there, is_there and not counted.total, any(open_), *open_)
@@ -157,6 +112,8 @@ def balance(view: View, *, ambivalent: str = "both", time_limit: float = 5.0, al
         walk=walk,
         strict=strict,
         weak=weak,
+        left_out=tuple(found.left_out.tolist()),
+        parted=() if strict is None else tuple(parted(view, strict.camps)),
         notes=tuple(note for note, applies in zip(NOTES, notes, strict=True) if applies),
     )
 
@@ -170,78 +127,6 @@ def limited(seconds: float) -> float:
     if not 0 < seconds <= MOST_SECONDS:
         raise InputError("time_limit", str(seconds), f"use seconds, more than 0 and at most {MOST_SECONDS}")
     return seconds
-
-
-def _divisions(found: Ground, end: float, *, always: bool) -> tuple[Division, Division]:
-    """Return the best strict and the best weak division that are found by `end`."""
-    from dezgraph.engines.frustration import frustration
-    from dezgraph.engines.weak import weak_division
-
-    split = frustration(found.links, seconds=_left(end) / 2)
-    always = always and split.optimal
-    best = weak_division(found.of(1), found.of(-1), seconds=_left(end) / (2 if always else 1))
-    sides = split.sides.astype(np.int64)
-    against = np.flatnonzero(_against(found, sides)).tolist() if always else []
-    certain = {place: is_always(found, place, split.frustrated, end) for place in against}
-    return (
-        _division(found, sides, split.bound, certain),
-        _division(found, best.labels.astype(np.int64), best.bound, {}),
-    )
-
-
-def _left(end: float) -> float:
-    return max(end - time.monotonic(), 0)
-
-
-def is_always(found: Ground, place: int, index: int, end: float) -> bool | None:
-    """Tell whether a tie is against every best split, which has `index` against it; None where the clock is at `end`.
-
-    If the tie weighs too much to be borne, the best split costs more. One search, as that of `balance`.
-    """
-    from dezgraph.engines.frustration import frustration
-
-    left = end - time.monotonic()
-    if left <= 0:
-        return None
-    weights = found.signs.astype(np.float64)
-    weights[place] *= index + 1
-    other = frustration(replace(found.links, weights=weights), seconds=left)
-    return False if other.frustrated == index else True if other.bound > index else None
-
-
-def _against(found: Ground, labels: Labels) -> Mask:
-    links = found.links
-    return np.asarray((labels[links.sources] == labels[links.targets]) != (found.signs > 0))
-
-
-def _division(found: Ground, labels: Labels, bound: int, always: dict[int, bool | None]) -> Division:
-    against = np.flatnonzero(_against(found, labels))
-    edges, signs = found.edges[against], found.signs[against]
-    ids = found.projection.view.content.entity_ids
-    tension = []
-    for place in np.lexsort((-signs, edges)).tolist():
-        edge, sign = int(edges[place]), int(signs[place])
-        number = found.entity(edge)
-        certain = always.get(int(against[place]))
-        tension.append(Tension(ids[number], number, sign, found.tie(edge, sign), certain))
-    return Division(
-        index=len(against),
-        bound=bound,
-        normalised=1 - 2 * len(against) / len(found.edges),
-        factions=tuple(_factions(found, labels)),
-        tension=tuple(tension),
-    )
-
-
-def _factions(found: Ground, labels: Labels) -> Iterator[Faction]:
-    parts = components(found.links)
-    groups: dict[int, dict[int, list[int]]] = {}
-    for number, part, label in zip(found.projection.nodes.tolist(), parts.tolist(), labels.tolist(), strict=True):
-        groups.setdefault(part, {}).setdefault(label, []).append(number)
-    ordered = sorted(groups.values(), key=lambda part: (-sum(map(len, part.values())), min(map(min, part.values()))))
-    for place, part in enumerate(ordered, start=1):
-        for members in sorted(part.values(), key=lambda members: (-len(members), members[0])):
-            yield Faction(place, tuple(members))
 
 
 def _pairs(view: View, found: Ground) -> Iterator[Ambivalent]:

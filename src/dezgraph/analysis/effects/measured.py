@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from dezgraph.analysis.balance.ground import ground
-from dezgraph.analysis.balance.measuring import balance, is_always
+from dezgraph.analysis.balance.measuring import balance
 from dezgraph.analysis.contest import Contest, contests
 
 if TYPE_CHECKING:
-    from dezgraph.analysis.balance.measuring import Balance, Tension
+    from dezgraph.analysis.balance.division import Tension
+    from dezgraph.analysis.balance.measuring import Balance
     from dezgraph.analysis.contest import Contests
     from dezgraph.view import View
 
@@ -69,13 +67,13 @@ def rebalanced(before: View, after: View) -> Rebalanced:
 
     A pair that is friendly and hostile at once keeps both ties. Cost as of `dezgraph.analysis.balance`.
     """
-    one, other = (balance(view, time_limit=_SECONDS) for view in (before, after))
+    one, other = (balance(view, time_limit=_SECONDS, always=True) for view in (before, after))
     had, has = _tensions(one), _tensions(other)
     return Rebalanced(
         before=one,
         after=other,
-        entered=_judged(after, other, (tension for key, tension in has.items() if key not in had)),
-        left=_judged(before, one, (tension for key, tension in had.items() if key not in has)),
+        entered=tuple(tension for key, tension in has.items() if key not in had),
+        left=tuple(tension for key, tension in had.items() if key not in has),
     )
 
 
@@ -96,21 +94,6 @@ def contested(before: View, after: View) -> list[Contested]:
 def _tensions(found: Balance) -> dict[tuple[int, int, int], Tension]:
     tension = found.strict.tension if found.strict is not None else ()
     return {(one.number, one.tie.number, one.sign): one for one in tension}
-
-
-def _judged(view: View, found: Balance, tensions: Iterable[Tension]) -> tuple[Tension, ...]:
-    """Return ties in tension with whether they are against every one of the best divisions."""
-    if found.strict is None or not found.strict.optimal:
-        return tuple(tensions)
-    end = time.monotonic() + _SECONDS
-    grounded = ground(view, found.rule)
-    tied = grounded.projection
-    ends = (tied.nodes[each[grounded.edges]] for each in (tied.sources, tied.targets))
-    places = {tie: place for place, tie in enumerate(zip(*ends, grounded.signs, strict=True))}
-    return tuple(
-        replace(one, always=is_always(grounded, places[one.number, one.tie.number, one.sign], found.strict.index, end))
-        for one in tensions
-    )
 
 
 def _effective(found: Contests) -> np.ndarray[tuple[int], np.dtype[np.float64]]:

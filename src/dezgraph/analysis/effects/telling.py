@@ -15,7 +15,8 @@ from dezgraph.analysis.paths.telling import said
 from dezgraph.analysis.ties import Tie
 
 if TYPE_CHECKING:
-    from dezgraph.analysis.balance.measuring import Balance, Division, Tension
+    from dezgraph.analysis.balance.division import Division, Tension
+    from dezgraph.analysis.balance.measuring import Balance
     from dezgraph.analysis.change import Difference
     from dezgraph.analysis.communities import Communities
     from dezgraph.analysis.effects.comparing import Effects

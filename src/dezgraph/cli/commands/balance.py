@@ -16,7 +16,8 @@ from dezgraph.cli.options import Step
 from dezgraph.cli.tables import Column, print_table
 
 if TYPE_CHECKING:
-    from dezgraph.analysis.balance.measuring import Balance, Division
+    from dezgraph.analysis.balance.division import Division
+    from dezgraph.analysis.balance.measuring import Balance
     from dezgraph.analysis.balance.series import Point
     from dezgraph.analysis.ties import Tie
     from dezgraph.cli.teller import Teller
@@ -39,6 +40,12 @@ TimeLimit = Annotated[
     float | None,
     typer.Option(help="About how many seconds all of it may take (5; for a series 30).", show_default=False),
 ]
+_FACTIONS: Final = (
+    Column("part", whole=True),
+    Column("count", whole=True),
+    Column("members"),
+    Column("either camp"),
+)
 _TENSION: Final = (
     Column("who", style="bold"),
     Column("how"),
@@ -89,8 +96,7 @@ def _print(asked: Asked, found: Balance) -> None:
         if division is None:
             continue
         sys.stdout.write(f"\n{asked.word(heading).upper()}\n")
-        columns = Column("part", whole=True), Column("count", whole=True), Column("members")
-        print_table(asked.columns(*columns), list(_factions(teller, division, asked.limit)))
+        print_table(asked.columns(*_FACTIONS), list(_factions(teller, division, asked.limit)))
         if division.tension:
             sys.stdout.write(f"\n{asked.word('in tension').upper()}: {len(division.tension)}\n")
             print_table(asked.columns(*_TENSION), list(_tension(teller, division, asked.limit)))
@@ -117,8 +123,12 @@ def _measures(asked: Asked, found: Balance) -> Iterator[tuple[str, str]]:
 
 
 def _factions(teller: Teller, division: Division, limit: int | None) -> Iterator[tuple[str, ...]]:
+    """Yield factions; who stands in the other camp of a division as good is told apart."""
     for faction in division.factions[:limit]:
-        yield str(faction.part), str(len(faction.numbers)), teller.listed(map(teller.label, faction.numbers[:limit]))
+        here = list(zip(faction.numbers, faction.settled, strict=True))[:limit]
+        names = [teller.listed(teller.label(number) for number, settled in here if (settled is False) == is_either)
+                 for is_either in (False, True)]  # fmt: skip
+        yield str(faction.part), str(len(faction.numbers)), *names
 
 
 def _tension(teller: Teller, division: Division, limit: int | None) -> Iterator[tuple[str, ...]]:

@@ -68,7 +68,8 @@ def read(files: Sequence[Path], settings: Settings, report: Report, known: Known
         DataError: a file cannot be read, or a row is bad.
     """
     gathered = _Gathered()
-    for row in (row for table in tables(files, NEEDED, settings, refused=REFUSED) for row in table.rows(report)):
+    found = tables(files, NEEDED, settings, refused=REFUSED, format="acled")
+    for row in (row for table in found for row in table.rows(report)):
         try:
             event = event_in(row)
         except InputError as error:

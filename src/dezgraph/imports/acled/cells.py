@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from dezgraph.errors import InputError
-from dezgraph.imports.day_number import accepted_instead
+from dezgraph.imports.cell_date import accepted_instead
 from dezgraph.names import nearest
 from dezgraph.unseen import UNSEEN
 

@@ -9,13 +9,13 @@ nodes, and the ids of edges.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
 from dezgraph.errors import DataError, InputError
-from dezgraph.imports.cell import fit
+from dezgraph.imports.cell import NOTHING, fit
 from dezgraph.imports.edges import FIELDS, Alone, look, of_rows
 from dezgraph.imports.graphs.nodes import Node, Nodes
 from dezgraph.imports.header import listed, unmet
@@ -26,10 +26,11 @@ from dezgraph.imports.report import Fault, Report
 from dezgraph.imports.settings import Settings
 from dezgraph.imports.table import Row
 
-__all__ = ["Default", "Direction", "Edge", "Item", "Parser", "read"]
+__all__ = ["Columns", "Default", "Direction", "Edge", "Item", "LeftOut", "Parser", "Remark", "read"]
 
 Direction: TypeAlias = Literal["directed", "undirected", "mutual"]
 _UNDIRECTED: Final = "edges without a direction, read from their first end to their second"
+_CALLED: Final = ("attributes of edges", "attributes of nodes")
 _LONGEST_ID: Final = 80
 
 
@@ -61,7 +62,29 @@ class Default:
     direction: Direction
 
 
-Item: TypeAlias = Node | Edge | Default | Fault
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The names of the attributes that a file declares, whether or not any edge or node has them."""
+
+    edges: Collection[str]
+    nodes: Collection[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something in a file that is not read, and counted as `what`."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a person should know of a file."""
+
+    text: str
+
+
+Item: TypeAlias = Node | Edge | Default | Columns | LeftOut | Remark | Fault
 """What stands in a file, a fault being something that cannot be read, beside others that can."""
 Parser: TypeAlias = Callable[[Path, Settings], Iterator[Item]]
 """Yields what is in a file, in any order, the same each time. Raises DataError for one that cannot be read at all."""
@@ -75,19 +98,20 @@ def read(
     known: Known,
     *,
     stand_ins: Mapping[str, str] | None = None,
+    called: tuple[str, str] = _CALLED,
 ) -> Iterator[Record]:
     """Yield what the graphs in files say, see `edges.of_rows`.
 
     `stand_ins` are attributes of edges by fields: each is read for a field that no attribute of the file is for, and
-    that is not set.
+    that is not set. `called` is what attributes of edges, and those of nodes, are called in messages.
 
     Raises:
         DataError: a file cannot be read, or an edge is bad.
         InputError: a mapping to what is no field.
     """
     look(settings)
-    rows = (row for file in files for row in _Graph(parse, file, settings, report, known, stand_ins or {}).rows())
-    return of_rows(rows, settings, report, known)
+    graphs = (_Graph(parse, file, settings, report, known, stand_ins or {}, *called) for file in files)
+    return of_rows((row for graph in graphs for row in graph.rows()), settings, report, known)
 
 
 @dataclass(slots=True)
@@ -100,6 +124,8 @@ class _Graph:
     report: Report
     known: Known
     stand_ins: Mapping[str, str]
+    called: str
+    called_of_nodes: str
     direction: Direction = "directed"
     ids: set[str] = field(default_factory=set)
 
@@ -110,6 +136,10 @@ class _Graph:
         for item in self.parse(self.path, self.settings):
             if isinstance(item, Fault):
                 self.report.refuse(self.path, item.line, item.reason)
+            elif isinstance(item, LeftOut):
+                self.report.left_out[item.what] += 1
+            elif isinstance(item, Remark):
+                self.report.remark(item.text)
             elif isinstance(item, Edge):
                 self.report.rows += 1
                 try:
@@ -123,22 +153,26 @@ class _Graph:
 
     def _described(self) -> tuple[Nodes, list[str]]:
         """Return the nodes, and the names of the attributes of edges."""
-        nodes, names, line = Nodes(self.path, self.settings, self.report), dict[str, None](), 0
+        nodes = Nodes(self.path, self.settings, self.report, self.called_of_nodes)
+        names, declared, line = dict[str, None](), Columns((), ()), 0
         for item in self.parse(self.path, replace(self.settings, progress=None)):
             if isinstance(item, Node):
                 nodes.add(item)
             elif isinstance(item, Default):
                 self.direction = item.direction
+            elif isinstance(item, Columns):
+                declared = item
             elif isinstance(item, Edge):
                 line = line or item.line
                 names.update(dict.fromkeys(item.cells))
                 nodes.bound(len(names))
         nodes.settle()
         if line:
-            gone = unmet({*names, *nodes.columns()}, self.settings.columns)
+            there = {*names, *declared.edges, *nodes.columns(declared.nodes)}
+            gone = unmet(there, self.settings.columns)
             if gone:
                 self.report.remark(f"in {self.path} {gone}")
-            self._look_for_types(list(names), line, gone)
+            self._look_for_types([*dict.fromkeys((*names, *declared.edges))], line, gone)
         return nodes, list(names)
 
     def _look_for_types(self, names: Sequence[str], line: int, gone: str) -> None:
@@ -161,16 +195,17 @@ class _Graph:
             if field_ not in FIELDS:
                 continue
             if field_ in given:
-                raise DataError(f"has {name} of edges for the field {field_}, which is {given[field_]}", path=self.path)
+                raise DataError(f"has {name} for the field {field_}, which is {given[field_]}", path=self.path)
             found[name], given[field_] = field_, f"that of {name} as well"
         found |= {name: field_ for field_, name in self.stand_ins.items() if field_ not in given}
         if unread := [name for name in names if name not in found]:
-            self.report.remark(f"attributes of edges in {self.path} that were not read: {listed(unread)}")
+            self.report.remark(f"{self.called} in {self.path} that were not read: {listed(unread)}")
         return found
 
     def _rows(self, edge: Edge, nodes: Nodes, columns: Mapping[str, str]) -> list[Row]:
         cells = {"id": self._id(edge.id), "source": fit("source", edge.source), "target": fit("target", edge.target)}
-        cells |= {columns[name]: fit(name, cell) for name, cell in edge.cells.items() if name in columns and cell}
+        read = {name: cell for name, cell in edge.cells.items() if name in columns and cell not in NOTHING}
+        cells |= {columns[name]: fit(name, cell, columns[name]) for name, cell in read.items()}
         cells |= self.settings.constants
         source, target = cells.pop("source"), cells.pop("target")
         place = edge.place + nodes.numbers(source, target)

@@ -1,7 +1,8 @@
 """GEXF 1.1 to 1.3, as dezgraph, Gephi and networkx write it.
 
-An edge that has a start and an end, or spells, is a relationship for each spell, dated so. An edge whose type changes
-over time is one for each type. Of another attribute that changes the last value is read.
+An edge that has a start and an end, or spells, is a relationship for each spell, dated so; the time of a slice is that
+of all its edges. An edge whose type changes over time is one for each type. Of another attribute that changes the last
+value is read.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from typing import Final
 from dezgraph.errors import DataError
 from dezgraph.formats.cells import SEPARATOR
 from dezgraph.imports import graphs
-from dezgraph.imports.graphs import Direction, Edge
-from dezgraph.imports.graphs.gexf_time import spell
+from dezgraph.imports.graphs import Columns, Direction, Edge
+from dezgraph.imports.graphs.gexf_time import spell, spells
 from dezgraph.imports.graphs.nodes import Node
 from dezgraph.imports.known import Known
 from dezgraph.imports.records import Record
@@ -29,7 +30,8 @@ __all__ = ["parse", "read"]
 _STAND_INS: Final = {"type": "kind", "valid_from": "start", "valid_until": "end"}
 _DIRECTIONS: Final[Mapping[str, Direction]] = {"undirected": "undirected", "mutual": "mutual", "directed": "directed"}
 _PLAIN: Final = ("label", "kind", "weight")
-_HELD: Final = {"attribute", "attvalue", "spell"}
+_HELD: Final = {"attribute", "attvalue", "spell", "edge"}
+_TIMES: Final = ("start", "end", "timestamp", "intervals", "timestamps")
 _MOST_HELD: Final = 10_000
 _EARLIER: Final = "earlier values of {}"
 
@@ -39,8 +41,12 @@ def read(files: Sequence[Path], settings: Settings, report: Report, known: Known
     return graphs.read(parse, files, settings, report, known, stand_ins=_STAND_INS)
 
 
-def parse(path: Path, settings: Settings) -> Iterator[Node | Edge]:
-    """Yield the nodes and edges of a file, also nodes within nodes. Raises DataError as `xml_events.events`."""
+def parse(path: Path, settings: Settings) -> Iterator[Node | Edge | Columns]:
+    """Yield the nodes and edges of a file, also nodes within nodes, and last the attributes that it declares.
+
+    Raises:
+        DataError: as `xml_events.events`, or there are very many attributes.
+    """
     file = _File({name for name, field_ in {"type": "type", **settings.columns}.items() if field_ == "type"})
     for attributes, name, text, line in events(path, settings.encoding, settings.progress, root="gexf"):
         if attributes is not None:
@@ -49,6 +55,7 @@ def parse(path: Path, settings: Settings) -> Iterator[Node | Edge]:
                 raise DataError(f"has more than {_MOST_HELD:,} attributes, or values of one edge", path=path, line=line)
         else:
             yield from file.end(name, text)
+    yield file.columns()
 
 
 @dataclass(slots=True)
@@ -74,6 +81,7 @@ class _File:
 
     types: set[str]
     direction: Direction = "undirected"
+    slice: Mapping[str, str] = field(default_factory=dict)
     of: str = ""
     declared: dict[str, dict[str, _Attribute]] = field(default_factory=lambda: {"node": {}, "edge": {}})
     last: _Attribute | None = None
@@ -86,16 +94,23 @@ class _File:
         declared = sum(map(len, self.declared.values()))
         return declared + (len(self.open[-1].spells) + len(self.open[-1].values) if self.open else 0)
 
+    def columns(self) -> Columns:
+        """Return the names of the attributes that are declared."""
+        nodes, edges = ([each.title for each in self.declared[of].values()] for of in ("node", "edge"))
+        return Columns(edges, nodes)
+
     def start(self, name: str, told: Mapping[str, str], line: int) -> None:
         if name == "graph":
             self.direction = _DIRECTIONS.get(told.get("defaultedgetype", ""), "undirected")
+            if told.get("mode") == "slice":
+                self.slice = spell(told)
         elif name == "attributes":
             self.of = told.get("class", "")
         elif name == "attribute" and self.of in self.declared:
             self.last = _Attribute(told.get("title", told.get("id", "")), told.get("type", "").startswith("list"))
             self.declared[self.of][told.get("id", "")] = self.last
         elif name in self.declared:
-            self.open.append(_Thing(told, line))
+            self.open.append(_Thing(told, line, spells(told) if name == "edge" else []))
         elif self.open and name == "spell":
             self.open[-1].spells.append(spell(told))
         elif self.open and name == "attvalue":
@@ -109,7 +124,8 @@ class _File:
             cells = {each.title: each.default for each in self.declared[name].values() if each.default}
             cells |= {known_as: thing.attributes[known_as] for known_as in _PLAIN if thing.attributes.get(known_as)}
             if name == "node":
-                yield Node(thing.attributes.get("id", ""), cells | self._values(thing, name), thing.line)
+                times = {each: thing.attributes[each] for each in _TIMES if thing.attributes.get(each)}
+                yield Node(thing.attributes.get("id", ""), cells | times | self._values(thing, name), thing.line)
             else:
                 yield from self._edges(thing, cells)
 
@@ -133,8 +149,10 @@ class _File:
         id = told.get("id", "")
         ends = told.get("source", ""), told.get("target", "")
         place, direction = Edge.place_of(id, self.edges), _DIRECTIONS.get(kind, self.direction)
-        whole = spell(told)
-        for spelt in self._types(thing) or thing.spells or [{}]:
+        parts, whole = self._types(thing) or thing.spells, spell(told)
+        if not parts and not whole:
+            whole = dict(self.slice)
+        for spelt in parts or [{}]:
             yield Edge(id, *ends, cells | values | whole | spelt, thing.line, place, direction)
 
     def _types(self, thing: _Thing) -> list[dict[str, str]]:

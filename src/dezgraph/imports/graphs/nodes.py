@@ -7,14 +7,14 @@ label; by label, file and number where others have the same label; by the file a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 from dezgraph.errors import DataError, InputError
-from dezgraph.imports.cell import fit
+from dezgraph.imports.cell import NOTHING, fit
 from dezgraph.imports.edges import FIELDS
 from dezgraph.imports.ends import ENDS
 from dezgraph.imports.header import listed
@@ -49,6 +49,7 @@ class Nodes:
     path: Path
     settings: Settings
     report: Report
+    called: str = "attributes of nodes"
     _kept: dict[str, dict[str, str]] = field(default_factory=dict)
     _fields: dict[str, dict[str, str]] = field(default_factory=dict)  # by attribute, then by end
     _lines: dict[str, int] = field(default_factory=dict)
@@ -57,10 +58,11 @@ class Nodes:
     def add(self, node: Node) -> None:
         """Keep a node. Raises DataError for one that cannot be, unless the report keeps going."""
         try:
-            self._look(node.id)
-            read = {name: cell for name, cell in node.cells.items() if cell and self._is_read(name)}
-            self._kept[node.id] = {name: fit(name, cell) for name, cell in read.items()}
-            self._lines[node.id] = node.line
+            id = fit("id", node.id, ENDS[0])
+            self._look(id)
+            read = {name: cell for name, cell in node.cells.items() if cell not in NOTHING and self._is_read(name)}
+            self._kept[id] = {name: fit(name, cell, self._field(name)) for name, cell in read.items()}
+            self._lines[id] = node.line
         except InputError as error:
             self.report.refuse(self.path, node.line, f"node: {error}")
 
@@ -80,11 +82,11 @@ class Nodes:
                     given[field_] = name
         unread = [name for name, fields in self._fields.items() if not fields and name not in (*_LABELS, _KINDS)]
         if unread:
-            self.report.remark(f"attributes of nodes in {self.path} that were not read: {listed(unread)}")
+            self.report.remark(f"{self.called} in {self.path} that were not read: {listed(unread)}")
 
-    def columns(self) -> set[str]:
-        """Return the names of the columns that the attributes of nodes are, for either end."""
-        return {f"{end}_{name}" for name in self._fields for end in ENDS}
+    def columns(self, declared: Collection[str] = ()) -> set[str]:
+        """Return the names of the columns that the attributes of nodes are, and those declared, for either end."""
+        return {f"{end}_{name}" for name in (*self._fields, *declared) for end in ENDS}
 
     def told(self, end: str, id: str) -> dict[str, str]:
         """Return the cells of an end. Raises InputError where a file that lists nodes does not list this one."""
@@ -120,7 +122,7 @@ class Nodes:
                 yield id, self._lines[id], cells
 
     def _look(self, id: str) -> None:
-        if not fit("id", id) or id in self._kept:
+        if not id or id in self._kept:
             raise InputError("id", id, "give each node an id, and each its own")
 
     def _is_read(self, name: str) -> bool:
@@ -130,6 +132,10 @@ class Nodes:
             self._fields[name] = {end: field_ for end, field_ in fields.items() if field_ in FIELDS}
             self.bound(len(self._fields))
         return bool(self._fields[name]) or name in (*_LABELS, _KINDS)
+
+    def _field(self, name: str) -> str:
+        """Return what an attribute that is read is for."""
+        return next(iter(self._fields[name].values()), _LABELS[0] if name in _LABELS else name)
 
     @cached_property
     def _names(self) -> dict[str, str]:

@@ -64,7 +64,8 @@ def read(files: Sequence[Path], settings: Settings, report: Report, _: Known) ->
         DataError: a file cannot be read, or a row is bad.
     """
     rows: dict[str, Row] = {}
-    for row in (row for table in tables(files, NEEDED, settings) for row in table.rows(report)):
+    found = tables(files, NEEDED, settings, format="ucdp-actor")
+    for row in (row for table in found for row in table.rows(report)):
         try:
             _look(row, rows)
         except InputError as error:

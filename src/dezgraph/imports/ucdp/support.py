@@ -122,7 +122,8 @@ def read(files: Sequence[Path], settings: Settings, report: Report, _: Known) ->
         DataError: a file cannot be read, or a row is bad.
     """
     names, supports, years = _Names(), [], set()
-    for row in (row for table in tables(files, NEEDED, settings) for row in table.rows(report)):
+    found = tables(files, NEEDED, settings, format="ucdp-esd")
+    for row in (row for table in found for row in table.rows(report)):
         try:
             support = _support(row, report)
             names.note(row, list(support.supporters))
