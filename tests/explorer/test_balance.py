@@ -14,7 +14,7 @@ def test_what_is_in_the_way_is_numbered_in_the_picture_and_in_the_list(explorer,
     page = opened(explorer, f"&at=2018-01-01&lang={lang}")
     page.wait_for_selector(".camps .tie:not(.tension)", state="attached")  # the others come with the network
     numbers = page.locator(".tension-list .badge").all_inner_texts()
-    assert len(numbers) == 7
+    assert len(numbers) == 5
     assert sorted(page.locator(".camps .tension text").all_text_contents()) == numbers
     assert page.locator(".camps .tie").count() == 75
     assert page.locator(".camps .standing").count() == 44
@@ -35,13 +35,13 @@ def test_a_day_of_the_series_is_looked_at_and_back_again(explorer):
     page.locator(".series").get_by_role("link", name="1 Jan 2014").click()
     page.wait_for_function("() => location.search.includes('at=2014-01-01')")
     page.go_back()
-    page.wait_for_function("() => document.querySelectorAll('.tension-list > li').length === 7")
+    page.wait_for_function("() => document.querySelectorAll('.tension-list > li').length === 5")
 
 
 def test_pairs_that_are_both_count_as_one_wishes(explorer):
     page = opened(explorer, "&at=2018-01-01")
     page.get_by_label("Pairs friendly and hostile at once").select_option("drop")
-    page.wait_for_function("() => document.querySelectorAll('.tension-list > li').length === 5")
+    page.wait_for_function("() => document.querySelectorAll('.tension-list > li').length === 4")
     assert "ambivalent=drop" in page.url
 
 

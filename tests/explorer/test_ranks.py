@@ -94,8 +94,8 @@ def test_paper_has_all_of_the_chart_and_the_names_of_columns_on_each_page(open_w
 
 def test_it_says_so_where_nobody_is_ranked(explorer):
     page = explorer.open(f"{DAYS}&source=nobody-wrote-this", shows=".sheet .refused, .sheet .notice")
-    # Each day is asked for, and refused, by itself: the browser notes down all of them.
+    # Each day is asked for, and the title of the source, and refused: the browser notes down all of them.
     explorer.settle()
-    assert all("status of 422" in complaint for complaint in explorer.complaints)
+    assert all("status of 4" in complaint for complaint in explorer.complaints)
     explorer.complaints.clear()
     assert page.locator(".bump").count() == 0
