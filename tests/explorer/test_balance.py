@@ -16,8 +16,8 @@ def test_what_is_in_the_way_is_numbered_in_the_picture_and_in_the_list(explorer,
     numbers = page.locator(".tension-list .badge").all_inner_texts()
     assert len(numbers) == 5
     assert sorted(page.locator(".camps .tension text").all_text_contents()) == numbers
-    assert page.locator(".camps .tie").count() == 75
-    assert page.locator(".camps .standing").count() == 44
+    assert page.locator(".camps .tie").count() == 64
+    assert page.locator(".camps .standing").count() == 39
 
 
 def test_pointing_at_the_list_shows_it_in_the_picture_and_a_click_tells_who_says_so(explorer):
