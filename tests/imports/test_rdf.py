@@ -134,6 +134,32 @@ def test_a_direct_triple_is_a_relationship_unless_one_says_the_same(read, file):
     assert [(tie.id == "t", tie.type) for tie in found] == [(True, "backs"), (False, "fights")]
 
 
+def test_what_is_said_about_a_triple_is_said_of_the_relationship(read, file):
+    text = """
+    id:a dz:backs id:b ; dz:opposes id:d .
+    << id:a dz:backs id:b >> dz:validFrom "2012" ; dz:support dz:weapons .
+    id:b dz:backs id:a {| dz:validFrom "2013" ; dz:claim [ dz:credibility 3 ] |} .
+    """
+    found = ties(read("rdf", file(ENDS.replace("id:d a dz:SourceDocument", "id:d a dz:Actor") + text, "star.ttl")))
+    assert {(each.source, each.type, each.target): (each.valid_from, each.support) for each in found} == {
+        ("a", "backs", "b"): ("2012", ("weapons",)),
+        ("b", "backs", "a"): ("2013", ()),
+        ("a", "opposes", "d"): (None, ()),
+    }
+    assert len(found) == 3
+
+
+def test_what_is_said_about_other_triples_is_counted(read, file):
+    text = """
+    id:a skos:note "A" {| e:by e:me |} ; dz:backs id:b .
+    << id:b dz:backs id:a >> dz:validFrom "2012" .
+    """
+    report = Report()
+    (tie,) = ties(read("rdf", file(ENDS + text, "star.ttl"), report))
+    assert (tie.source, tie.valid_from) == ("a", None)
+    assert report.left_out["what is said about triples that are no relationships, or are not stated themselves"] == 2
+
+
 def test_iris_of_others_become_ids_and_are_kept(read, file):
     text = (
         HEAD

@@ -144,6 +144,57 @@ def test_org_and_foaf_come_with_the_package(opened, file):
     assert validate([path]) == []
 
 
+@pytest.mark.parametrize(
+    ("time", "date"),
+    [
+        ('[ time:inXSDDateTime "2009-11-01T09:00:00Z"^^xsd:dateTime ]', "2009-11-01"),
+        ('[ time:inXSDDateTimeStamp "2009-11-01T09:00:00+02:00"^^xsd:dateTimeStamp ]', "2009-11-01"),
+        ('[ time:inXSDDate "2009-11-01Z"^^xsd:date ]', "2009-11-01"),
+        ('[ time:inXSDgYearMonth "2009-11"^^xsd:gYearMonth ]', "2009-11"),
+        ('"2009-11-01"^^xsd:date', "2009-11-01"),
+        ('"2009"^^xsd:gYear', "2009"),
+    ],
+)
+def test_memberships_have_their_times_however_these_are_written(read, file, time, date):
+    text = ORG.replace('[ time:inXSDgYearMonth "2014-05"^^xsd:gYearMonth ]', time)
+    found = ties(read("rdf", file(text, "org.ttl"), mapping=mappings_folder() / "org"))
+    assert found["ann", "member-of", "council"].valid_from == date
+
+
+def test_a_change_is_one_relationship_from_its_first_time_to_its_last(read, file):
+    text = ORG + 'e:split prov:endedAtTime "2015-03-01T00:00:00Z"^^xsd:dateTime .'
+    found = read("rdf", file(text, "org.ttl"), mapping=mappings_folder() / "org")
+    changes = [each for each in found if isinstance(each, Relationship) and each.type == "succeeds"]
+    assert [each.valid_from for each in changes] == ["2015-02-01/2015-03-01"]
+
+
+def test_who_was_before_comes_from_wikidata_if_it_is_said_when(read, file):
+    more = """
+    @prefix pq: <http://www.wikidata.org/prop/qualifier/> .
+    wd:Q1 wdt:P35 wd:Q2 ; p:P35 wds:a , wds:b , wds:c , wds:d .
+    wds:a ps:P35 wd:Q2 ; wikibase:rank wikibase:PreferredRank ; pq:P580 "2025-01-29T00:00:00Z"^^xsd:dateTime .
+    wds:b ps:P35 wd:Q3 ; wikibase:rank wikibase:NormalRank ;
+        pq:P580 "2000-07-01T00:00:00Z"^^xsd:dateTime ; pq:P582 "2024-01-01T00:00:00Z"^^xsd:dateTime .
+    wds:c ps:P35 wd:Q4 ; wikibase:rank wikibase:NormalRank .
+    wds:d ps:P35 wd:Q5 ; wikibase:rank wikibase:DeprecatedRank ; pq:P580 "2001-01-01T00:00:00Z"^^xsd:dateTime .
+    """
+    found = ties(read("rdf", file(WIKIDATA + more, "wikidata.ttl"), mapping=mappings_folder() / "wikidata"))
+    assert {
+        source: (tie.valid_from, tie.valid_until) for (source, _, target), tie in found.items() if target == "q1"
+    } == {"q2": ("2025-01-29", None), "q3": ("2000-07", "2024")}
+
+
+def test_a_plain_time_does_not_go_before_one_with_its_precision(read, file):
+    more = """
+    wds:Q10-a <http://www.wikidata.org/prop/qualifier/P580> "1999-03-05T00:00:00Z"^^xsd:dateTime ; pqv:P582
+        [ wikibase:timeValue "2010-01-01T00:00:00Z"^^xsd:dateTime ; wikibase:timePrecision 8 ] ;
+        <http://www.wikidata.org/prop/qualifier/P582> "2010-01-01T00:00:00Z"^^xsd:dateTime .
+    """
+    found = ties(read("rdf", file(WIKIDATA + more, "wikidata.ttl"), mapping=mappings_folder() / "wikidata"))
+    tie = found["q10", "member-of", "q20"]
+    assert (tie.valid_from, tie.valid_until) == ("1999", None)
+
+
 def test_wikidata_comes_with_the_package_with_dates_as_precise_as_there(opened, file):
     graph, path = opened("rdf", file(WIKIDATA, "wikidata.ttl"), mapping=mappings_folder() / "wikidata")
     rows = [graph.relationship(row) for row in range(len(graph.columns))]

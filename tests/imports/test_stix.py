@@ -149,6 +149,106 @@ def test_a_place_has_coordinates_and_is_named_by_where_it_is(read, file):
     assert found["western-asia"].kind == "Place"
 
 
+def located(**properties):
+    """A place without a name, and somebody there."""
+    place = thing("location", "somewhere")
+    there = tie(A, "located-at", place)
+    del place["name"]
+    return bundle(A, {**place, **properties}, there)
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "kind", "code"),
+    [
+        ({"latitude": 48.8566, "longitude": -2.3522}, "48.8566° N, 2.3522° W", "Place", None),
+        ({"latitude": -1, "longitude": 2, "country": "SY"}, "1.0° S, 2.0° E", "Place", None),
+        ({"country": "sy", "region": "western-asia"}, "SY", "Country", "SY"),
+        ({"country": "Syria"}, "Syria", "Country", None),
+        ({"country": "SY", "administrative_area": "SY-DY"}, "SY-DY", "Place", "SY-DY"),
+        ({"country": "SY", "administrative_area": "Deir ez-Zor"}, "Deir ez-Zor", "Place", None),
+        ({"country": "SY", "city": "Mayadin"}, "Mayadin", "Place", None),
+    ],
+)
+def test_a_place_without_a_name_is_the_narrowest_that_it_says(read, file, said, name, kind, code):
+    place = by_name(read("stix", file(located(**said))))[name]
+    assert (place.kind, dict(place.identifiers).get("iso3166")) == (kind, code)
+
+
+def test_what_a_place_says_beside_its_name_is_noted(read, file):
+    place = by_name(read("stix", file(located(country="IR", region="western-asia"))))["IR"]
+    assert place.scope_note == "Location: region western-asia."
+
+
+def test_a_country_is_found_by_its_code(read, file, shipped):
+    found = read("stix", file(located(country="IR", region="western-asia")), known=Known(shipped))
+    assert only(found).target == "iran"
+
+
+def opinion(about, word, **properties):
+    said = thing("opinion", f"{word} {about['id']}", object_refs=[about["id"]], opinion=word, **properties)
+    del said["name"]
+    return said
+
+
+def translation(about, contents, **properties):
+    said = thing("language-content", about["id"], object_ref=about["id"], contents=contents, **properties)
+    del said["name"]
+    return said
+
+
+def test_an_opinion_of_a_relationship_is_a_claim_of_its_author(read, file):
+    known = tie(A, "supports", B)
+    said = [
+        opinion(known, "strongly-disagree", created_by_ref=B["id"], explanation="We had no part.", confidence=50),
+        opinion(known, "disagree", authors=["Ann", "Bob"]),
+        opinion(known, "agree"),
+        opinion(known, "neutral"),
+        opinion(A, "disagree"),
+    ]
+    report = Report()
+    b = {**B, "id": id_of("identity", "B"), "type": "identity"}
+    said[0]["created_by_ref"] = b["id"]
+    found = read("stix", file(bundle(*said, A, B, b, known)), report, title="A bundle")
+    claims = {each.document: each for each in only(found).claims if each.stance != "asserts"}
+    assert [each.stance for each in only(found).claims] == ["asserts", "denies", "disputes", "asserts"]
+    assert set(claims) == {"import-b", "import-ann-bob"} <= {each.id for each in of(found, Source)}
+    denied = claims["import-b"]
+    assert (denied.stance, denied.credibility, denied.notes) == ("denies", 3, {"en": "We had no part."})
+    assert denied.places == (said[0]["id"],)
+    assert report.left_out["objects of the type opinion"] == 2
+
+
+def test_texts_in_other_languages_are_labels_names_and_descriptions(read, file):
+    known = tie(A, "supports", B, description="They gave arms.")
+    contents = {
+        "ar": {"name": "ألف", "description": "مجموعة.", "aliases": ["الألف", ""]},
+        "fr-FR": {"name": "Le A"},
+        "en": {"name": "Not A"},
+    }
+    said = [
+        translation(A, contents, object_modified=A["modified"]),
+        translation(known, {"ar": {"description": "قدموا السلاح."}}),
+        translation(B, {"ar": {"name": "باء"}}, object_modified="2001-01-01T00:00:00.000Z"),
+    ]
+    report = Report()
+    found = read("stix", file(bundle(*said, A, B, known)), report)
+    a, b = (by_name(found)[name] for name in "AB")
+    assert a.labels == {"en": "A", "ar": "ألف"}
+    assert a.aliases == (("ar", "الألف"), ("fr", "Le A"), ("en", "Not A"))
+    assert a.definitions == {"ar": "مجموعة."}
+    assert b.labels == {"en": "B"}
+    assert only(found).descriptions == {"en": "They gave arms.", "ar": "قدموا السلاح."}
+    assert report.left_out["objects of the type language-content"] == 1
+
+
+def test_the_newest_version_of_an_opinion_counts(read, file):
+    known, other = tie(A, "supports", B), tie(B, "supports", A)
+    first = opinion(known, "disagree")
+    later = {**first, "modified": "2023-01-01T00:00:00.000Z", "object_refs": [other["id"]]}
+    found = of(read("stix", file(bundle(first, A, B, known, other, later))), Relationship)
+    assert [[each.stance for each in tie.claims] for tie in found] == [["asserts"], ["asserts", "disputes"]]
+
+
 def test_a_sighting_ties_what_was_seen_to_where_if_it_is_said_how(read, file):
     ties = of(read("stix", file(misp()), types={"sighting": "present-in"}), Relationship)
     assert [(each.target, each.valid_from, each.valid_until) for each in ties if each.type == "present-in"] == [
@@ -310,6 +410,9 @@ def test_a_word_that_is_said_to_be_a_type_goes_before_our_own(read, file, ours):
         (thing("location", "L", latitude=10**400, longitude=0), "latitude"),
         ({**A, "extensions": {EXTENSION: {"kinds": ["Terrorist"], "id": "a"}}}, "kinds: 'Terrorist' is not accepted"),
         ({**A, "extensions": {EXTENSION: {"kinds": ["Actor"], "id": "../a"}}}, "use an id of lower-case letters"),
+        (opinion(A, "no"), "opinion: 'no' is not accepted; use strongly-disagree"),
+        (translation(A, {"Arabic!": {}}), "use a tag of a language"),
+        ({**thing("location", "L"), "name": ""}, "location--[-0-9a-f]*: name: .*say it"),
         (thing("campaign", "C", first_seen="2019-01-01T00:00:00Z", last_seen="2018-01-01T00:00:00Z"), "interval"),
     ],
 )  # fmt: skip

@@ -3,7 +3,8 @@
     files ─▶ (mapping) ─▶ triples ─▶ things ─▶ entities, ties, and what else is said of them
 
 What is missing is added: an id for what has an IRI of others, and a claim by the import's own source document for a
-relationship that has none. A direct triple (`<a> dz:backs <b>`) is a relationship, unless one says the same.
+relationship that has none. A direct triple (`<a> dz:backs <b>`) is a relationship, unless one says the same; what is
+said about it (`<< <a> dz:backs <b> >>`) is said of the relationship.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from dezgraph.imports.known import Known
 from dezgraph.imports.rdf.claims import UNJUDGED, Claims
 from dezgraph.imports.rdf.entities import entity
 from dezgraph.imports.rdf.mapping import constructed
+from dezgraph.imports.rdf.reified import written_out
 from dezgraph.imports.rdf.things import Things
 from dezgraph.imports.rdf.ties import Ties
 from dezgraph.imports.rdf.unseen import without_unseen
@@ -46,7 +48,7 @@ def read(files: Sequence[Path], settings: Settings, report: Report, known: Known
     else:
         triples = constructed(files, settings.mapping, settings.progress)
     report.rows, report.unit = len(triples), "statements"
-    triples, unseen = without_unseen(triples)
+    triples, unseen = without_unseen(written_out(triples, known.vocabulary, report))
     things = Things(triples, files, known, report, settings.mapping)
     for error in unseen:
         things.refuse(error)

@@ -21,8 +21,10 @@ from dezgraph.imports.known import Known
 from dezgraph.imports.records import Entity, Record
 from dezgraph.imports.report import Report
 from dezgraph.imports.settings import Settings
+from dezgraph.imports.stix.annotations import TYPES as ABOUT
+from dezgraph.imports.stix.annotations import Annotations
 from dezgraph.imports.stix.entities import TYPES, Entities
-from dezgraph.imports.stix.objects import Object, Place, objects
+from dezgraph.imports.stix.objects import Object, Place, is_id, objects
 from dezgraph.imports.stix.sources import Sources
 from dezgraph.imports.stix.ties import TYPES as TIES
 from dezgraph.imports.stix.ties import Ties, ties
@@ -43,7 +45,8 @@ def read(files: Sequence[Path], settings: Settings, report: Report, known: Known
         DataError: a file cannot be read, or an object is bad. InputError: a type that the vocabulary does not have.
     """
     made = Ties(known.vocabulary, Words(known.vocabulary, settings.types))
-    return _Bundles(settings, report, Entities(known, report), Sources(settings, known), made).records(files)
+    sources = Sources(settings, known)
+    return _Bundles(settings, report, Entities(known, report), sources, Annotations(sources), made).records(files)
 
 
 @dataclass(slots=True)
@@ -64,6 +67,7 @@ class _Bundles:
     report: Report
     entities: Entities
     sources: Sources
+    annotations: Annotations
     made: Ties
     versions: dict[str, str] = field(default_factory=dict)  # the newest of each object
     things: dict[str, _Thing] = field(default_factory=dict)
@@ -74,24 +78,27 @@ class _Bundles:
         """Yield what the files hold."""
         for content, place in objects(files, self.settings, is_first=True):
             self.report.rows += 1
-            with self._refused(place):
+            with self._refused(content, place):
                 self._note(Object(content), place)
         for content, place in objects(files, self.settings, is_first=False):
-            with self._refused(place):
+            with self._refused(content, place):
                 yield from self._ties(content, place)
         for id, thing in self.things.items():
             if id not in self.makers:
-                with self._refused(thing.place):
+                with self._refused({"id": id}, thing.place):
                     yield from self._told(thing)
             elif not thing.is_told:
                 self.report.left_out["identities that only made objects: they are sources"] += 1
+        self.annotations.count(self.report)
 
     @contextmanager
-    def _refused(self, place: Place) -> Iterator[None]:
+    def _refused(self, content: Any, place: Place) -> Iterator[None]:
+        """Refuse what is wrong with an object by its id, if it has one: a line may hold all of them."""
         try:
             yield
         except InputError as error:
-            self.report.refuse(place.path, place.line, str(error))
+            id = content.get("id") if isinstance(content, dict) else None
+            self.report.refuse(place.path, place.line, f"{id}: {error}" if is_id(id) else str(error))
 
     def _note(self, object: Object, place: Place) -> None:
         """Take what the first reading needs of an object: the newest version of each."""
@@ -108,6 +115,7 @@ class _Bundles:
         if type not in TIES:
             self.things.pop(id, None)
             self.sources.reports.pop(id, None)
+            self.annotations.forget(id)
             self._keep(object, type, place)
 
     def _keep(self, object: Object, type: str, place: Place) -> None:
@@ -125,6 +133,9 @@ class _Bundles:
             self.sources.note_report(object)
         else:
             self.others[id] = f"an object of the type {type}"
+            if type in ABOUT:
+                self.annotations.note(object, type, place)
+                return
             self.report.left_out[f"objects of the type {type}"] += 1
 
     def _ties(self, content: Any, place: Place) -> list[Record]:
@@ -160,10 +171,12 @@ class _Bundles:
             return []
         things = [self.things[end] for end in (reversed(ends) if is_reversed else ends)]
         sources, claims = self.sources.claims(object, place)
+        others, opinions = self.annotations.opinions(object)
         document = self.sources.document(object, place)
         ids = [thing.entity.id for thing in things]
-        made = self.made.tie(object, name, type=type, ends=ids, document=document.id, claims=claims)
-        new: list[Record] = [new for source in (document, *sources) for new in self.sources.new(source)]
+        made = self.made.tie(object, name, type=type, ends=ids, document=document.id, claims=(*claims, *opinions))
+        made.descriptions = {**self.annotations.descriptions(object), **made.descriptions}
+        new: list[Record] = [new for source in (document, *sources, *others) for new in self.sources.new(source)]
         return [*new, *(record for thing in things for record in self._told(thing)), made]
 
     def _told(self, thing: _Thing) -> list[Record]:
@@ -175,4 +188,5 @@ class _Bundles:
         further, claims = self.sources.claims(thing.object, thing.place) if is_event else ([], ())
         thing.is_told = True
         new: list[Record] = [new for source in (document, *further) for new in self.sources.new(source)]
-        return [*new, replace(thing.entity, source=document.id, claims=claims)]
+        entity = self.annotations.named(thing.entity, thing.object)
+        return [*new, replace(entity, source=document.id, claims=claims)]

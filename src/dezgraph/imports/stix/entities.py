@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -12,26 +13,34 @@ from dezgraph.formats.stix.objects import EXTENSION, OWN_TYPE
 from dezgraph.imports.known import Known
 from dezgraph.imports.records import Entity, digest, is_slug, language_of, slug
 from dezgraph.imports.report import Report
+from dezgraph.imports.stix import places
 from dezgraph.imports.stix.objects import Object
 from dezgraph.names import nearest
 
 __all__ = ["TYPES", "Entities"]
 
 _EVENT: Final = "Event"
+_PLACE: Final = "Place"
 TYPES: Final[dict[str, str | None]] = {
     "identity": "Actor",
     "threat-actor": "Actor",
     "intrusion-set": "Actor",
     "campaign": _EVENT,
     "incident": _EVENT,
-    "location": "Place",
+    "location": _PLACE,
     "infrastructure": None,
     OWN_TYPE: None,
 }
 """The kind of an object by its type. None: only those of our own export are read."""
 _PERSON: Final = "individual"
+_COUNTRY: Final = "Country"
 _STIX_ID: Final = "stixId"
-_PATTERNS: Final = {"wikidata": "Q[1-9][0-9]*", "geonames": "[1-9][0-9]*", "ucdpActor": "[0-9]+"}
+_PATTERNS: Final = {
+    "wikidata": "Q[1-9][0-9]*",
+    "geonames": "[1-9][0-9]*",
+    "ucdpActor": "[0-9]+",
+    places.SCHEME: "[A-Z]{2}(?:-[A-Z0-9]{1,3})?",
+}
 """Schemes that others' references may name, and what an identifier of each looks like."""
 
 
@@ -50,22 +59,26 @@ class Entities:
             return self._own(object, own)
         if (kind := TYPES[type]) is None:
             return None
-        name = _name(object)
+        name = places.name(object) if kind == _PLACE else object.needed("name")
         names = [(object.tag(each), each) for each in (name, *object.texts("aliases"))]
         labels = dict([names[0]] if names[0][0] in {"en", "ar"} else [])
         description = object.text("description")
         tag = object.tag(description or "")
         identifiers, note = self._references(object)
+        if kind == _PLACE:
+            code = places.code(object)
+            identifiers = (*identifiers, *([(places.SCHEME, code)] if code else []))
+            note = " ".join(filter(None, (places.note(object), note))) or None
         return Entity(
             id=self._id(object.id, name),
-            kind="Person" if kind == "Actor" and object.text("identity_class") == _PERSON else kind,
+            kind=self._kind(object, kind),
             source="",
             labels=labels,
             aliases=tuple(each for each in dict.fromkeys(names) if each[1] not in labels.values()),
             identifiers=((_STIX_ID, object.id), *identifiers),
             scope_note=note,
             definitions={tag: description} if description and tag in {"en", "ar"} else {},
-            coordinates=_coordinates(object),
+            coordinates=places.coordinates(object),
             date=_date(object) if kind == _EVENT else None,
         )
 
@@ -73,8 +86,8 @@ class Entities:
         """Return an entity of our own export as it was; of a scenario its changes and its likelihood are not there."""
         kinds = own.texts("kinds")
         for kind in kinds:
-            if kind not in self.known.vocabulary.kinds:
-                near = nearest(kind, self.known.vocabulary.kinds)
+            if kind not in self._kinds:
+                near = nearest(kind, self._kinds)
                 raise InputError("kinds", kind, f"use a kind such as {', '.join(near or ['Actor'])}", near)
         if not kinds:
             return None
@@ -100,10 +113,19 @@ class Entities:
             scope_note=notes.get("en"),
             is_named_by_id=not labels,
             definitions=own.by_language("definitions"),
-            coordinates=_coordinates(own) or _coordinates(object),
+            coordinates=places.coordinates(own) or places.coordinates(object),
             date=own.edtf("date"),
             other_kinds=kinds[1:],
         )
+
+    def _kind(self, object: Object, kind: str) -> str:
+        if kind == "Actor" and object.text("identity_class") == _PERSON:
+            return "Person"
+        return _COUNTRY if kind == _PLACE and places.is_country(object) and _COUNTRY in self._kinds else kind
+
+    @property
+    def _kinds(self) -> Mapping[str, object]:
+        return self.known.vocabulary.kinds
 
     def _id(self, object: str, name: str) -> str:
         """Return the id of an entity: of its name, unless that is another's."""
@@ -131,19 +153,6 @@ class Entities:
             elif id:
                 others.append(f"{name or 'unnamed'} {id}")
         return tuple(identifiers), f"External ids: {'; '.join(dict.fromkeys(others))}." if others else None
-
-
-def _name(object: Object) -> str:
-    """Return what an object is called; a place may have no more than where it is."""
-    for each in ("name", "city", "administrative_area", "region", "country"):
-        if name := object.text(each):
-            return name
-    return object.needed("name")
-
-
-def _coordinates(object: Object) -> tuple[float, float] | None:
-    latitude, longitude = object.degrees("latitude", 90), object.degrees("longitude", 180)
-    return None if latitude is None or longitude is None else (latitude, longitude)
 
 
 def _date(object: Object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from dezgraph.errors import InputError
@@ -60,13 +60,19 @@ class Sources:
                 return [source for source, _ in found], tuple(claim for _, claim in found)
         reports = [(id, self.reports[id]) for id in self.reported.get(object.id, ()) if id in self.reports]
         sources = [self._of_report(id, report) for id, report in reports] or [self.document(object, place)]
-        told = Claim(
-            document="",
-            credibility=self._credibility(object),
-            places=(object.id,),
-            published=object.day("modified") or object.day("created"),
-        )
-        return sources, tuple(_by(told, source.id) for source in sources)
+        told = self._told(object)
+        return sources, tuple(replace(told, document=source.id) for source in sources)
+
+    def opinion(self, object: Object, place: Place, stance: str) -> tuple[Source, Claim]:
+        """Return what an opinion claims, and whose it is: of who made it, else of its authors, else of the file."""
+        holder = self.makers.get(object.text("created_by_ref") or "") or ", ".join(object.texts("authors"))
+        source = self.document(object, place)
+        if holder:  # who need not be of one mind with the file
+            source = replace(source, id=f"import-{slug(holder)}", title=holder, publisher=holder)
+        text = object.text("explanation")
+        tag = object.tag(text or "")
+        notes = {tag: text} if text and tag in ("en", "ar") else {}
+        return source, replace(self._told(object), document=source.id, stance=stance, notes=notes)
 
     def new(self, source: Source) -> list[Source]:
         """Return a source the first time that it is given, nothing later."""
@@ -74,6 +80,15 @@ class Sources:
             return []
         self.made.add(source.id)
         return [source]
+
+    def _told(self, object: Object) -> Claim:
+        """Return that an object says what it says, by whom is still to be said."""
+        return Claim(
+            document="",
+            credibility=self._credibility(object),
+            places=(object.id,),
+            published=object.day("modified") or object.day("created"),
+        )
 
     @property
     def _letter(self) -> str:
@@ -131,7 +146,3 @@ class Sources:
             published=claim.edtf("published"),
             notes=claim.by_language("notes"),
         )
-
-
-def _by(claim: Claim, document: str) -> Claim:
-    return Claim(document, claim.credibility, claim.stance, claim.places, claim.published)
