@@ -65,6 +65,10 @@ def problem(kind: Problem, detail: str, path: str, facts: Mapping[str, Any] | No
     return Response(orjson.dumps(content), kind.status, media_type=MEDIA_TYPE)
 
 
+ON_PURPOSE: Final = (errors.DezgraphError, HTTPException)
+"""What is raised to refuse a request."""
+
+
 async def refused(request: Request, error: Exception) -> Response:
     """Answer with the problem of an error that dezgraph or the routing raised on purpose."""
     path = request.scope["path"]

@@ -1,8 +1,9 @@
 """The front of the service: what every request passes before FastAPI sees it, and every answer after.
 
-An answer that was given before is sent from the cache, without routing. What is new is kept, tagged and
-compressed here; headers for browsers are added, requests counted, and whatever goes wrong inside is logged
-and answered as a problem. Answers that name their own `Cache-Control`, streams and errors are not kept.
+An answer that was given before is sent from the cache, without routing. What is new is asked of the route that fits,
+and of FastAPI only where none does. It is kept, tagged and compressed here; headers for browsers are added, requests
+counted, and whatever goes wrong inside is logged and answered as a problem. Answers that name their own
+`Cache-Control`, streams and errors are not kept.
 
 It is plain ASGI, because it answers most requests: everything that runs once a request is in here.
 """
@@ -20,6 +21,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dezgraph_api.cache import COMPRESSED_FROM, Entry, Headers, Kept, Key, compressor, is_packed
 from dezgraph_api.errors import HTTP_PROBLEMS, PROBLEMS, problem
 from dezgraph_api.query import REFUSED
+from dezgraph_api.routing import Routes
 from dezgraph_api.service import Service
 from dezgraph_api.unread import Unread
 
@@ -44,8 +46,9 @@ _log = logging.getLogger(__name__)
 class Front:
     """ASGI middleware around the whole application."""
 
-    def __init__(self, app: ASGIApp, *, service: Service, root_path: str) -> None:
+    def __init__(self, app: ASGIApp, *, service: Service, routes: Routes, root_path: str) -> None:
         self._app = app
+        self._routes = routes
         self._version = service.version.encode()
         self._kept = service.kept
         self._metrics = service.metrics
@@ -83,7 +86,8 @@ class Front:
             await early(scope, receive, exchange)
             return
         try:
-            await self._app(scope, receive, exchange)
+            if not await self._routes.answered(scope, receive, exchange):
+                await self._app(scope, receive, exchange)
         except Exception:  # noqa: BLE001
             # The outermost frame of a request: told to the log in full, to the client as a problem without details.
             _log.exception("%s %s failed", scope["method"], ascii(scope["path"]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Final
@@ -45,3 +46,4 @@ def _prepare(app: FastAPI) -> None:
     if not service.is_large:  # the records of a large graph are read when somebody asks for them
         service.shapes(service.network.content, "en")
         service.network.balance(time_limit=_MOMENT)  # the first search of an engine costs as much as several after it
+    gc.freeze()  # what was imported stays: the collector need not look at it, and a whole look is a pause

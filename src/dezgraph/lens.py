@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from dezgraph.dates import UNBOUNDED_FUTURE, UNBOUNDED_PAST
@@ -67,6 +68,11 @@ class Lens:
             UNBOUNDED_PAST if self.first is None else self.first,
             UNBOUNDED_FUTURE if self.last is None else self.last,
         )
+
+    @property
+    def but_day(self) -> tuple[object, ...]:
+        """All that is asked for but the day: what lenses of different days may have in common."""
+        return _BUT_DAY(self)
 
     def as_options(self) -> dict[str, Any]:
         """Return the options that were set, by their public names, as strings and lists of strings."""
@@ -266,3 +272,4 @@ OPTIONS: Final[tuple[Option, ...]] = (
 )
 _BY_NAME: Final = {option.name: option for option in OPTIONS}
 _DEFAULTS: Final = {field.name: field.default for field in fields(Lens)}
+_BUT_DAY: Final[Callable[[Lens], tuple[object, ...]]] = attrgetter(*(name for name in _DEFAULTS if name != "at"))

@@ -84,8 +84,8 @@ class Selection:
     def alike(self) -> object:
         """What is the same for the views under which all stands alike: a key for what follows from that alone."""
         at, content = self.lens.at, self.content
-        lens = self.lens if at is None else replace(self.lens, at=content.columns.since(at))
-        return content.remembered(lens, object)
+        since = None if at is None else content.columns.since(at)
+        return content.remembered(("alike", since, self.lens.but_day), object)
 
     def rows_to(self, number: int) -> Numbers:
         """Return the rows in view with this entity as target. O(its relationships)."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from starlette.responses import Response
 
+from dezgraph.analysis.ties import standing_alike
 from dezgraph_api.parameters import DEPTH, LANG, PAGE
 from dezgraph_api.question import LENS, Ask, Question
 
@@ -29,14 +30,14 @@ def backers(ask: Ask) -> Response:
     """
     number = ask.entity("Actor")
     found = ask.network.backers(_id(ask, number), depth=ask["depth"])
-    return ask.page(found, _backings(ask), **_actor(ask, number, found))
+    return ask.page(found, _backings(ask, number), **_actor(ask, number, found))
 
 
 def backs(ask: Ask) -> Response:
     """Whom an actor backs, with what, and why we think so; ordered and shown as the backers."""
     number = ask.entity("Actor")
     found = ask.network.backs(_id(ask, number), depth=ask["depth"])
-    return ask.page(found, _backings(ask), **_actor(ask, number, found))
+    return ask.page(found, _backings(ask, number), **_actor(ask, number, found))
 
 
 def allies(ask: Ask) -> Response:
@@ -69,8 +70,14 @@ def _actor(ask: Ask, number: int, found: Sequence[object]) -> dict[str, Any]:
     return ask.shapes.subjects.actor(ask.network, number, ask.question.name, found)
 
 
-def _backings(ask: Ask) -> Callable[[Sequence[Backing]], list[Any]]:
-    return lambda part: ask.shapes.ties.backings(ask.network, part)
+def _backings(ask: Ask, number: int) -> Callable[[Sequence[Backing]], list[Any]]:
+    """Return the shape of backers; days on which all stands alike share what was made of a page."""
+    key = ("backings", ask.question.name, number, *map(ask.values.get, ("depth", "limit", "cursor", "lang")))
+
+    def shaped(part: Sequence[Backing]) -> list[Any]:
+        return standing_alike(ask.network, key, lambda: ask.shapes.ties.backings(ask.network, part))
+
+    return shaped
 
 
 def _ties(ask: Ask) -> Callable[[Sequence[Tie]], list[Any]]:
