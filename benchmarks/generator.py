@@ -47,21 +47,22 @@ _LETTERS, _LETTER_SHARES = pa.array(list("ABCDEF")), (0.1, 0.3, 0.3, 0.15, 0.05,
 _DIGIT_SHARES = (0.15, 0.35, 0.25, 0.1, 0.05, 0.1)
 
 
-def entity_count(relationships: int) -> int:
-    """Return how many entities a graph of so many relationships has: a tenth, but 20 at least."""
-    return max(20, relationships // 10)
+def entity_count(relationships: int, each: int = 10) -> int:
+    """Return how many entities a graph of so many relationships has, if there are `each` an entity; 20 at least."""
+    return max(20, relationships // each)
 
 
-def write_graph(path: Path, relationships: int, *, seed: int = 1, complete: bool = False) -> Path:
-    """Write a graph of so many relationships, and return its path.
+def write_graph(path: Path, relationships: int, *, seed: int = 1, complete: bool = False, each: int = 10) -> Path:
+    """Write a graph of so many relationships, `each` an entity, and return its path.
 
     About nine triples a relationship, entities and sources included. `complete` adds what the shapes ask
     for beyond what a graph needs to open: definitions, descriptions, the day on which a claim was recorded.
     """
     vocabulary = Vocabulary(read_triples([vocabulary_file()]))
-    drawn = _Drawn.by(np.random.default_rng(seed), relationships, vocabulary)
+    pools = _pools(entity_count(relationships, each))
+    drawn = _Drawn.by(np.random.default_rng(seed), relationships, pools, vocabulary)
     with path.open("wb") as file:
-        for text in _texts(drawn, vocabulary, complete=complete):
+        for text in _texts(drawn, pools, vocabulary, complete=complete):
             file.write(_bytes(text))
     return path
 
@@ -86,9 +87,9 @@ class _Drawn:
     withdrawn: Mask
 
     @classmethod
-    def by(cls, lot: np.random.Generator, count: int, vocabulary: Vocabulary) -> Self:
-        """Draw the relationships of a graph."""
-        actors, assets = _pools(count)
+    def by(cls, lot: np.random.Generator, count: int, pools: tuple[int, int], vocabulary: Vocabulary) -> Self:
+        """Draw the relationships of a graph of so many actors and other entities."""
+        actors, assets = pools
         types = _types(vocabulary)
         type_ = _skewed(lot, count, len(types), 1.0)
         to_asset = np.array([vocabulary.types[token].family in _TO_ASSETS for token in types])[type_]
@@ -122,9 +123,9 @@ class _Drawn:
         return _Drawn(**{field.name: getattr(self, field.name)[rows] for field in fields(self)})
 
 
-def _texts(drawn: _Drawn, vocabulary: Vocabulary, *, complete: bool) -> Iterator[pa.Array]:
+def _texts(drawn: _Drawn, pools: tuple[int, int], vocabulary: Vocabulary, *, complete: bool) -> Iterator[pa.Array]:
     count = len(drawn.source)
-    actors, assets = _pools(count)
+    actors, assets = pools
     names = pa.concat_arrays([_numbered("actor-", actors), _numbered("asset-", assets)])
     types = pa.array(_types(vocabulary))
     supports = pa.array(list(vocabulary.supports))
@@ -215,9 +216,8 @@ def _claim(part: _Drawn, which: int, subject: pa.Array, numbers: pa.Array, *, co
     )
 
 
-def _pools(relationships: int) -> tuple[int, int]:
+def _pools(entities: int) -> tuple[int, int]:
     """Return how many actors, and how many resources and places."""
-    entities = entity_count(relationships)
     return entities - entities // 5, entities // 5
 
 
