@@ -29,6 +29,7 @@ class _Route(APIRoute):
     def __init__(self, question: Question, service: Service) -> None:
         endpoint = question.endpoint(service)
         super().__init__(question.path, endpoint, name=question.name, methods=question.methods, response_model=None)
+        self.methods = {*question.methods, "HEAD"}  # of which `front` makes a GET: told to whoever asks what there is
 
         async def app(scope: Scope, receive: Receive, send: Send) -> None:
             response = await endpoint(Request(scope, receive))

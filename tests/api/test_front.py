@@ -126,7 +126,7 @@ def test_head_is_get_without_the_body(client, path):
 def test_nothing_can_be_written(client, method):
     answer = client.request(method, BACKERS)
     assert answer.status_code == 405
-    assert set(answer.headers["allow"].split(", ")) == {"GET", "POST"}
+    assert set(answer.headers["allow"].split(", ")) == {"GET", "HEAD", "POST"}
     assert answer.json()["type"].endswith("/method-not-allowed")
 
 
