@@ -77,3 +77,19 @@ def test_a_view_whose_script_is_missing_is_loaded_when_it_is_there_again(explore
 def test_an_empty_table_says_what_to_do(explorer, lang, told):
     page = explorer.open(f"?view=table&known=1900-01-01&lang={lang}", shows="#view .notice")
     assert told in page.locator("#view .notice").inner_text()
+
+
+UNREADABLE = {"en": "answer of the service cannot be read", "ar": "تعذرت قراءة جواب الخدمة"}
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("body", ["{}", '{"items": nul'], ids=["of another form", "broken off"])
+def test_an_answer_that_cannot_be_read_is_told_in_the_place_of_the_view(explorer, lang, body):
+    explorer.page.route("**/v1/diff*", lambda route: route.fulfill(content_type="application/json", body=body))
+    address = f"?view=compare&before=2017-11-01&at=2018-06-01&lang={lang}"
+    page = explorer.open(address, shows=f"#view .refused:has-text('{UNREADABLE[lang]}')")
+    explorer.complaints.clear()  # the fault is noted down for whoever mends it
+    page.unroute_all()
+    page.locator("#view .refused").get_by_role("button", name=AGAIN[lang]).first.click()
+    page.wait_for_selector(".refused", state="detached")
+    page.wait_for_selector("#view h3")

@@ -5,7 +5,8 @@
  *     ask('/v1/actors/{id}/backers', { at }, { id: 'iran' })
  *
  * Answers are remembered while the page is open: one version of a graph gives one answer. What was refused becomes a
- * `Refusal`, with the problem that the service sent and the status; where there is no answer at all, without both.
+ * `Refusal`, with the problem that the service sent and the status; where there is no answer at all, without both. An
+ * answer that cannot be read is one with the status `ANSWERED`.
  */
 import { dayMeant } from '../words/date';
 import type { components, paths } from './schema';
@@ -35,6 +36,9 @@ export type BodyOf<P extends Path> = paths[P] extends {
   ? Body
   : never;
 
+/** The status of an answer that was given: in a refusal, of one that cannot be read. */
+export const ANSWERED = 200;
+
 interface Asking {
   /** What stands for `{id}` in the path. */
   readonly id?: string;
@@ -45,7 +49,7 @@ export class Refusal extends Error {
   constructor(
     message: string,
     readonly problem: Problem | null,
-    /** The HTTP status; null where there was no answer. */
+    /** The HTTP status; null where there was no answer, `ANSWERED` where it cannot be read. */
     readonly status: number | null = null,
     /** Seconds after which the service wants to be asked again; null where it does not say. */
     readonly after: number | null = null,
@@ -56,7 +60,7 @@ export class Refusal extends Error {
 
   /** Whether the same question may be answered later: nobody answered, or the fault is not in what was asked. */
   get mayPass(): boolean {
-    return this.status === null || this.status === 408 || this.status === 429 || this.status >= 500;
+    return this.status === null || [ANSWERED, 408, 429].includes(this.status) || this.status >= 500;
   }
 }
 
@@ -90,6 +94,11 @@ export function address(path: string, query: Query = {}, id = ''): string {
   const place = path.slice(1).replace('{id}', encodeURIComponent(id));
   const text = queryString(query);
   return text === '' ? place : `${place}?${text}`;
+}
+
+/** Ask anew for all that was answered: an answer that cannot be read is not one to keep. */
+export function forgetAnswers(): void {
+  answers.clear();
 }
 
 /** Return an answer to an address that is relative to the page, from memory where it was given before. */
@@ -135,12 +144,19 @@ async function sent(place: string, signal?: AbortSignal, sending: RequestInit = 
 
 async function read(response: Response): Promise<unknown> {
   if (response.ok) {
-    return response.json();
+    return response.json().catch(unreadable);
   }
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
-  const problem = isProblem ? ((await response.json()) as Problem) : null;
+  const problem = isProblem ? ((await response.json().catch(() => null)) as Problem | null) : null;
   const said = problem?.detail ?? `${String(response.status)} ${response.statusText}`;
   throw new Refusal(said, problem, response.status, secondsOf(response.headers.get('retry-after')));
+}
+
+/** Say that an answer is none that the page can read: it was broken off, or made by somebody else on the way. */
+function unreadable(error: unknown): never {
+  throw error instanceof DOMException && error.name === 'AbortError'
+    ? error
+    : new Refusal(String(error), null, ANSWERED);
 }
 
 /** Read `Retry-After`: seconds, or the time of day until which to wait. */

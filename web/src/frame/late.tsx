@@ -1,7 +1,7 @@
 /** Parts of the page whose script is loaded when they are first looked at; one that cannot be had says so. */
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Unloaded } from './waiting';
+import { Guarded, Unloaded } from './waiting';
 
 interface Props {
   readonly load: () => Promise<{ readonly default: ComponentType }>;
@@ -16,7 +16,13 @@ export function Late({ load, around = (told) => told }: Props) {
     load().then((module) => setPart(() => module.default), onFailed);
   };
   useEffect(() => begin(() => setFailed(true)), []);
-  return Part === null ? <>{around(hasFailed && <Unloaded onAgain={() => begin(beginAnew)} />)}</> : <Part />;
+  return Part === null ? (
+    <>{around(hasFailed && <Unloaded onAgain={() => begin(beginAnew)} />)}</>
+  ) : (
+    <Guarded>
+      <Part />
+    </Guarded>
+  );
 }
 
 /** A browser may remember that a script failed: then the page begins anew, at the same address, if it is there again. */

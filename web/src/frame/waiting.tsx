@@ -1,9 +1,9 @@
 /** What stands where an answer is not there: it is awaited, was refused, or is empty. Each says what happened. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { useAppState, useWords } from '../state/hooks';
+import { useEffect, useErrorBoundary, useRef } from 'preact/hooks';
+import { refusalOf, useAppState, useWords } from '../state/hooks';
 import type { Asked } from '../state/hooks';
-import type { Refusal } from '../api/client';
+import { ANSWERED, type Refusal } from '../api/client';
 import { ruleOf, REFUSALS } from './refusals';
 import { fill, number } from '../words/lang';
 
@@ -32,7 +32,39 @@ export function Answered<T>({ asked, what, children }: Props<T>) {
     );
   }
   tries.current = 0;
-  return <>{children(asked.answer)}</>;
+  return (
+    <Guarded of={asked.answer}>
+      <Shown answer={asked.answer}>{children}</Shown>
+    </Guarded>
+  );
+}
+
+function Shown<T>({ answer, children }: { readonly answer: T; readonly children: (answer: T) => ComponentChildren }) {
+  return <>{children(answer)}</>;
+}
+
+interface GuardedProps {
+  /** What is shown: another is tried anew. */
+  readonly of?: unknown;
+  readonly children: ComponentChildren;
+}
+
+/** Show a part of the page; where it fails, say so in its place, and leave the rest as it is. */
+export function Guarded({ of, children }: GuardedProps) {
+  const [fault, forgive] = useErrorBoundary((error: unknown) => console.error(error)) as [unknown, () => void];
+  const tries = useRef(0);
+  const failed = useRef(of);
+  useEffect(() => {
+    if (fault !== undefined && failed.current !== of) {
+      forgive();
+    }
+    failed.current = of;
+  }, [of]);
+  return fault === undefined ? (
+    <>{children}</>
+  ) : (
+    <Refused refusal={refusalOf(fault)} tries={tries} onAgain={() => location.reload()} />
+  );
 }
 
 interface RefusedProps {
@@ -53,7 +85,9 @@ export function Refused({ refusal, tries, onAgain }: RefusedProps) {
       ? [words.refused, words[ruleOf(problem)]]
       : status === null
         ? [words.unreachable, words.running]
-        : [fill(words.failed, { status }), mayPass ? words.failedHint : words.other];
+        : status === ANSWERED
+          ? [words.unreadable, words.unreadableHint]
+          : [fill(words.failed, { status }), mayPass ? words.failedHint : words.other];
   const seconds = mayPass && after !== null && after <= LONGEST && tries.current < TRIES ? after : null;
   useEffect(() => {
     if (seconds === null) {
@@ -84,7 +118,7 @@ export function Unloaded({ onAgain }: { readonly onAgain: () => void }) {
   return (
     <div class="refused" role="alert" tabIndex={-1}>
       <strong>{words.unloaded}</strong>
-      <p>{words.running}</p>
+      <p>{words.unloadedHint}</p>
       <Again onAgain={onAgain} />
     </div>
   );

@@ -1,7 +1,7 @@
 /** The state, the vocabulary and answers, for components. */
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { Refusal } from '../api/client';
+import { ANSWERED, forgetAnswers, Refusal } from '../api/client';
 import type { Vocabulary } from '../api/vocabulary';
 import type { Dictionary } from '../words/lang';
 import type { State } from './fields';
@@ -67,7 +67,10 @@ export interface Asked<T> {
 
 /** What was refused and may pass: once the service is back, one button brings all of it. */
 const waiting = new Set<() => void>();
-const askAgain = () => [...waiting].forEach((ask) => ask());
+const askAgain = () => {
+  forgetAnswers();
+  [...waiting].forEach((ask) => ask());
+};
 
 /** Ask whenever `key` changes; what was asked before is given up. */
 export function useAnswer<T>(key: string, ask: (signal: AbortSignal) => Promise<T>): Asked<T> {
@@ -97,7 +100,7 @@ export function useAnswer<T>(key: string, ask: (signal: AbortSignal) => Promise<
   return asked;
 }
 
-/** Return what went wrong as a refusal: whatever is no answer of the service is as if there were none. */
+/** Return what went wrong as a refusal: what fails with an answer in hand is an answer that cannot be read. */
 export function refusalOf(error: unknown): Refusal {
-  return error instanceof Refusal ? error : new Refusal(String(error), null);
+  return error instanceof Refusal ? error : new Refusal(String(error), null, ANSWERED);
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { address, ask, post, queryString, Refusal } from '../../src/api/client';
+import { address, ANSWERED, ask, forgetAnswers, post, queryString, Refusal } from '../../src/api/client';
 
 const answer = (body: unknown, status = 200, type = 'application/json', more: Record<string, string> = {}) =>
   vi.fn((place: URL) => {
@@ -56,6 +56,19 @@ it('tells when the service cannot be reached, or answers no problem', async () =
   await expect(ask('/v1/stats', { at: 'y' })).rejects.toBeInstanceOf(Refusal);
   vi.stubGlobal('fetch', answer('', 502, 'text/html'));
   await expect(ask('/v1/stats', { at: 'z' })).rejects.toMatchObject({ problem: null, status: 502, mayPass: true });
+});
+
+it('tells an answer that cannot be read from one that is not there', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('{"items": nul', { status: 200 })));
+  await expect(ask('/v1/stats', { at: 'cut' })).rejects.toMatchObject({ status: ANSWERED, mayPass: true });
+});
+
+it('asks anew for what was forgotten', async () => {
+  vi.stubGlobal('fetch', answer({}));
+  await ask('/v1/stats', { at: 'twice' });
+  forgetAnswers();
+  await ask('/v1/stats', { at: 'twice' });
+  expect(asked).toHaveLength(2);
 });
 
 it('tells whether what was refused may pass, and when to ask again', async () => {
