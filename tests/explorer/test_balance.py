@@ -20,6 +20,37 @@ def test_what_is_in_the_way_is_numbered_in_the_picture_and_in_the_list(explorer,
     assert page.locator(".camps .standing").count() == 39
 
 
+@pytest.mark.parametrize(("lang", "told"), [("en", "either camp"), ("ar", "أي المعسكرين")])
+def test_who_may_stand_in_either_camp_is_marked_in_words(explorer, http, lang, told):
+    page = opened(explorer, f"&at=2018-01-01&lang={lang}")
+    factions = http.get("/v1/balance", params={"at": "2018-01-01"}).json()["strict"]["factions"]
+    unsettled = [member for faction in factions for member in faction["members"] if member["is_settled"] is False]
+    assert 0 < len(unsettled) < page.locator(".camps .standing").count()
+    names = page.locator(".camps .standing text").all_text_contents()
+    assert sum(told in name for name in names) == len(unsettled)
+    dots = page.locator(".camps .standing circle").evaluate_all(
+        "dots => dots.map(dot => getComputedStyle(dot).strokeDasharray !== 'none')"
+    )
+    assert dots == [told in name for name in names]
+    page.locator(".divided summary").click()
+    assert page.locator(".members .either").count() == len(unsettled)
+
+
+@pytest.mark.parametrize(("lang", "part_of"), [("en", "is part of"), ("ar", "جزء من")])
+def test_who_is_left_out_or_not_with_what_it_is_part_of_is_listed(explorer, http, lang, part_of):
+    page = opened(explorer, f"&at=2018-01-01&lang={lang}")
+    found = http.get("/v1/balance", params={"at": "2018-01-01", "lang": lang}).json()
+    names = page.locator(".left-out li").all_inner_texts()
+    assert names == [each["label"] for each in found["left_out"]]
+    pairs = page.locator(".parted li").all_inner_texts()
+    told = [f"{each['actor']['label']} {part_of} {each['part_of']['label']}" for each in found["parted"]]
+    assert pairs == told
+    assert len(told) > 0
+    page.locator(".left-out a").first.click()
+    page.wait_for_selector("#panel h2")
+    assert f"open={found['left_out'][0]['id']}" in page.url
+
+
 def test_pointing_at_the_list_shows_it_in_the_picture_and_a_click_tells_who_says_so(explorer):
     page = opened(explorer, "&at=2018-01-01")
     page.locator(LISTED).nth(4).hover()

@@ -27,6 +27,27 @@ def test_a_picture_has_letters_on_a_ground_in_forced_colours(open_watched, servi
     assert explorer.axe() == []
 
 
+STROKES = """async bytes => {
+  const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+  const copy = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+  copy.drawImage(picture, 0, 0);
+  const inner = copy.getImageData(4, 4, picture.width - 8, picture.height - 8).data.filter((_, at) => at % 4 === 0);
+  return Math.max(...inner) - Math.min(...inner);
+}"""
+"""How far the lightest and the darkest part of a picture are apart, but for its edge."""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_matrix_strikes_out_who_would_back_itself_in_forced_colours(open_watched, service, scheme):
+    explorer = open_watched(service, scheme=scheme, forced="active")
+    page = explorer.open("?view=backing&at=2018-06-01", shows="table.matrix")
+    struck, empty = (
+        page.locator(f".matrix tbody td{each}").first for each in (".self", ":not(.self):not(:has(button))")
+    )
+    assert page.evaluate(STROKES, list(struck.screenshot())) > 120
+    assert page.evaluate(STROKES, list(empty.screenshot())) == 0
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_bars_and_their_samples_are_seen_in_forced_colours(open_watched, service, scheme):
     page = open_watched(service, scheme=scheme, forced="active").open("?view=holders&at=2017-11-20", shows=".bar")

@@ -1,6 +1,7 @@
 """Holders: who holds what, a lane a field, through time."""
 
 from itertools import pairwise
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -32,6 +33,34 @@ def test_who_held_parts_only_is_said_in_words(explorer, http, lang, hedge, told)
     page = explorer.open(f"?view=holders&lane={id}&at={day}&lang={lang}", shows=LANE)
     assert page.locator(".lane-name .hint").inner_text().count(told) == len(stretch["partial"])
     assert page.locator(".bar", has_text=hedge).count() >= len(stretch["partial"])
+
+
+@pytest.mark.parametrize(("lang", "key"), [("en", "low: in part only"), ("ar", "منخفض: جزئيًا فقط")])
+def test_who_held_parts_only_has_a_lower_bar_which_the_key_tells(explorer, http, lang, key):
+    id = "deir-ez-zor-city"
+    page = explorer.open(f"?view=holders&lane={id}&lang={lang}", shows=LANE)
+    items = http.get(f"/v1/resources/{id}/holders").json()["items"]
+    hedges = [[hedge["id"] for hedge in span["hedges"]] for item in items for span in item["spans"]]
+    height = "parts => parts.map(part => part.getBoundingClientRect().height)"
+    low, whole = (page.locator(f".bar{each} .segment").evaluate_all(height) for each in (".partial", ":not(.partial)"))
+    assert page.locator(".bar.partial").count() == sum("partial" in each for each in hedges) > 0
+    assert max(low) < 0.5 * min(whole)
+    assert page.locator(".lane-key li", has_text=key).locator(".partial").count() == 1
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_file_has_the_name_of_each_bar_whole(explorer, http, lang):
+    page = explorer.open(f"?view=holders&among=all&role=all&lang={lang}", shows=LANE)
+    bars = page.locator(".bar > a").all_inner_texts()
+    page.locator(".take-button").click()
+    with page.expect_download() as download:
+        page.locator("#take button[aria-label*=SVG]").click()
+    texts = [
+        "".join(sign for sign in "".join(each.itertext()) if sign not in "\u2066\u2067\u2068\u2069")
+        for each in ET.parse(download.value.path()).getroot().iter("{http://www.w3.org/2000/svg}text")
+    ]
+    assert len(bars) > 100
+    assert [bar for bar in bars if bar not in texts] == []
 
 
 @pytest.mark.parametrize(("lang", "role"), [("en", "seeks"), ("ar", "contests")])

@@ -48,6 +48,36 @@ def test_a_citation_has_version_lens_day_and_address(explorer, http, lang, word)
     page.wait_for_selector("#take", state="detached")
 
 
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_sources_and_a_scenario_are_called_by_their_names_in_the_lens(explorer, http, lang):
+    source = http.get("/v1/sources", params={"limit": 1}).json()["items"][0]["id"]
+    scenario = http.get("/v1/scenarios", params={"limit": 1}).json()["items"][0]["id"]
+    title = http.get(f"/v1/sources/{source}", params={"lang": lang}).json()["source"]["title"]
+    label = http.get(f"/v1/scenarios/{scenario}", params={"lang": lang}).json()["scenario"]["label"]
+    page = explorer.open(f"?view=table&not_source={source}&scenario={scenario}&lang={lang}", shows="tbody tr")
+    explorer.settle()
+    chips = page.locator(".lens .chip bdi")
+    assert chips.all_inner_texts() == [title, label]
+    assert [id in chips.nth(place).get_attribute("title") for place, id in enumerate((source, scenario))] == [
+        True,
+        True,
+    ]
+    page.locator(".take-button").click()
+    page.wait_for_function("title => document.querySelector('.citation')?.textContent.includes(title)", arg=title)
+    assert label in page.locator(".citation").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("en", "story Deir ez-Zor, 2011 to 2026, step 2"), ("ar", "القصة دير الزور من 2011 إلى 2026، الخطوة 2")],
+)
+def test_a_story_is_cited_by_its_title(explorer, lang, told):
+    page = explorer.open(f"?story=deir-ez-zor&step=2&lang={lang}", shows=".telling")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    plain = r"document.querySelector('.imprint.cited')?.textContent.replace(/[\u2066-\u2069]/g, '')"
+    page.wait_for_function(f"told => {plain}.includes(told)", arg=told)
+
+
 @pytest.mark.parametrize(("name", "begins"), [("PNG", b"\x89PNG"), ("SVG", b"<svg")])
 def test_the_picture_is_saved(explorer, name, begins):
     page = opened(explorer, "?grow=conoco-gas-field&at=2018-06-01")
@@ -79,9 +109,22 @@ DRAWN = [
     (
         "?view=balance&at=2018-06-01",
         ".balance:has(.camps svg):has(.trend svg)",
-        ("Two camps", "hostile between the camps", "Combined Joint Task Force – Operation Inherent Resolve", "1982"),
+        (
+            "Two camps",
+            "hostile between the camps",
+            "Combined Joint Task Force – Operation Inherent Resolve",
+            "1982",
+            "Russia · either camp",
+            "either camp: a division",
+            "Arab tribes and clans",
+            "is part of",
+        ),
     ),
-    ("?view=balance&at=2018-06-01&lang=ar", ".camps svg", ("معسكران", "إيران", "عدائية بين المعسكرين")),
+    (
+        "?view=balance&at=2018-06-01&lang=ar",
+        ".camps svg",
+        ("معسكران", "إيران", "عدائية بين المعسكرين", "روسيا · أي المعسكرين", "المتروك: 2", "جزء من"),
+    ),
     (
         "?view=ranks",
         ".bump svg",
@@ -104,7 +147,7 @@ WORDED = [
         ".whatif-columns:has(.figures):has(.held)",
         ("under the scenario Settlement", "who backs Syrian regime", "Walk balance", "Qualified as: Implied"),
     ),
-    (f"{OWN}&lang=ar", ".figures", ("ينهي إيران يدعم النظام السوري", "من يدعم من")),
+    (f"{OWN}&lang=ar", ".figures", ("ينهي «إيران طرف يدعم النظام السوري»", "من يدعم من")),
 ]
 
 

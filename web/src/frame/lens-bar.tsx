@@ -2,6 +2,7 @@
 import { useAppState, useStore, useVocabulary, useWords } from '../state/hooks';
 import { isOpen, lensOf } from '../state/address';
 import { FIELDS, LENS, type Lens } from '../state/fields';
+import { useLensNames } from '../state/lens-names';
 import { regarded } from '../state/lens-text';
 import { inWords } from '../words/edtf';
 import { Chip } from './chip';
@@ -77,6 +78,7 @@ function Chips() {
   const state = useAppState();
   const vocabulary = useVocabulary();
   const words = useWords(WORDS);
+  const names = useLensNames(state);
   // Of what the view does not regard nothing is said.
   const lens = regarded(state);
   const given = LISTED.flatMap((name) => [lens[name]].flat().map((value) => ({ name, value })));
@@ -87,13 +89,15 @@ function Chips() {
         .map(({ name, value }) => {
           const list = TERMS[name];
           const isDated = name === 'from' || name === 'until';
-          const plain = isDated ? inWords(value, state.lang) : value;
+          const isNamed = list === undefined && !isDated;
+          const plain = isDated ? inWords(value, state.lang) : (names.get(value) ?? value);
           const label = list === undefined ? plain : vocabulary.label(list, value, state.lang);
           return (
             <Chip
               key={`${name} ${value}`}
               of={words[name]}
               name={label}
+              {...(isNamed ? { id: value } : {})}
               without={`${words.without}: ${label}`}
               onRemove={() => store.set(removed(lensOf(state), name, value))}
             />

@@ -43,11 +43,17 @@ export async function lensNames(state: State, signal: AbortSignal): Promise<Read
   return new Map(await Promise.all([...sources, ...scenarios]));
 }
 
-/** Return the lens of a state in words, with names as soon as they are there. */
-export function useLensText(state: State): string {
-  const vocabulary = useVocabulary();
+const UNNAMED: ReadonlyMap<string, string> = new Map();
+
+/** Return names of what a lens names by id, as soon as they are there. */
+export function useLensNames(state: State): ReadonlyMap<string, string> {
   const { source, not_source: without, scenario } = regarded(state);
   const key = JSON.stringify([state.lang, source, without, scenario]);
   const { answer } = useAnswer(key, (signal) => lensNames(state, signal));
-  return lensText(state, vocabulary, answer ?? undefined);
+  return answer ?? UNNAMED;
+}
+
+/** Return the lens of a state in words, with names as soon as they are there. */
+export function useLensText(state: State): string {
+  return lensText(state, useVocabulary(), useLensNames(state));
 }

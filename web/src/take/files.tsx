@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { useAppState, useWords } from '../state/hooks';
 import { inWords } from '../words/edtf';
 import { FORMATS, USES, type FormatName } from './formats';
-import { fileAddress, fileName, gephiAddress, isPublic, type Part } from './links';
+import { answerName, fileAddress, fileName, gephiAddress, isPublic, type Part } from './links';
 import { posted } from './posted';
 import { saved } from './saved';
 import { ASIDES, WORDS } from './words';
@@ -46,7 +46,7 @@ export function Files({ parts, isOwn }: Props) {
         ))}
         {part.answer !== null && (
           <p class="hint">
-            <a href={part.answer} download={fileName({ at: part.day ?? '' }, 'json')} class="answer">
+            <a href={part.answer} download={answerName(part.answer)} class="answer">
               {words.answer}
             </a>
           </p>

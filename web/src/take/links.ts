@@ -157,6 +157,18 @@ export function isPublic(base: string): boolean {
 
 /** Return the name of a file of what is seen: with its day, if it has one. */
 export function fileName({ at }: Pick<State, 'at'>, ending: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(at) ? `-${at}` : '';
-  return `dezgraph${day}.${ending}`;
+  return named([at], ending);
+}
+
+/** Return the name of a file of an answer: with the day, or both days, that were asked about. */
+export function answerName(asked: string): string {
+  const query = new URLSearchParams(asked.slice(asked.indexOf('?') + 1));
+  return named(
+    ['at', 'from_at', 'to_at'].map((name) => query.get(name) ?? ''),
+    'json',
+  );
+}
+
+function named(days: readonly string[], ending: string): string {
+  return `${['dezgraph', ...days.filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day))].join('-')}.${ending}`;
 }

@@ -69,27 +69,29 @@ export const WORDS = dictionary({
 export const ASIDES = dictionary({
   en: {
     whole: 'What is seen has too many entities for an address: the files have all that is under the lens.',
-    backing: 'The files have the relationships of these pairs as a network.',
+    backing:
+      'The files have the relationships of these pairs as a network; the answer has the pairs, the first 1,000 where there are more.',
     named:
-      'The filter of names is none of the service: the files also have backing between those who are left, and the answer has all pairs. “CSV” above the matrix has the filtered ones.',
+      'The filter of names is none of the service: the files also have backing between those who are left, and the answer is not filtered. “CSV” above the matrix has the filtered ones.',
     paths:
       'The files have all relationships of these types between the entities of the paths, not the paths one by one.',
     holders: 'The files have all relationships between the holders and what they held, on all days.',
     compare:
       'A file has the whole graph under the lens on one of the two sides; what lies between them is in the answer.',
-    ranks: 'A file has the graph on one of the days, without ranks; those are in the answer.',
+    ranks:
+      'A file has the graph on one of the days, without ranks; those are in the answer, the first 1,000 where there are more.',
     whatif: 'The files have the graph under the scenario and the lens, not what it moves.',
     map: 'The files have all relationships that the map regards, not its ground, nor what it computes.',
   },
   ar: {
     whole: 'كيانات المعروض أكثر مما يسعه العنوان: في الملفات كل ما تحت العدسة.',
-    backing: 'في الملفات علاقات هذه الأزواج في صورة شبكة.',
+    backing: 'في الملفات علاقات هذه الأزواج في صورة شبكة؛ والأزواج في الجواب، أو أول 1,000 منها إن زادت.',
     named:
-      'ترشيح الأسماء ليس من الخدمة: ففي الملفات أيضًا ما بين الباقين من دعم، وفي الجواب كل الأزواج. أما زر CSV فوق المصفوفة ففيه المرشَّح منها.',
+      'ترشيح الأسماء ليس من الخدمة: ففي الملفات أيضًا ما بين الباقين من دعم، والجواب غير مرشَّح. أما زر CSV فوق المصفوفة ففيه المرشَّح منها.',
     paths: 'في الملفات كل العلاقات من هذه الأنواع بين كيانات المسارات، لا المسارات واحدًا واحدًا.',
     holders: 'في الملفات كل العلاقات بين المسيطرين وما سيطروا عليه في كل الأيام.',
     compare: 'في كل ملف الرسم كله تحت العدسة في أحد الجانبين؛ أما ما بينهما ففي الجواب.',
-    ranks: 'في كل ملف الرسم في أحد الأيام من دون المراتب؛ وهي في الجواب.',
+    ranks: 'في كل ملف الرسم في أحد الأيام من دون المراتب؛ وهي في الجواب، أو أول 1,000 منها إن زادت.',
     whatif: 'في الملفات الرسم تحت السيناريو والعدسة، لا ما يحركه.',
     map: 'في الملفات كل العلاقات التي تنظر إليها الخريطة، لا أرضيتها ولا ما تحسبه.',
   },

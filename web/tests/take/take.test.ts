@@ -6,7 +6,7 @@ import { inWords } from '../../src/take/question';
 import { namesAs } from '../../src/take/question/names';
 import { wrapped } from '../../src/drawing/wrapped';
 import { citation } from '../../src/take/citation';
-import { fileAddress, fileName, gephiAddress, isPublic, partsOf } from '../../src/take/links';
+import { answerName, fileAddress, fileName, gephiAddress, isPublic, partsOf } from '../../src/take/links';
 
 const TERM = { id: 'backs', labels: { en: 'backs', ar: 'يدعم' }, definitions: {}, broader: [] };
 const VOCABULARY = new Vocabulary({ types: [TERM] } as never);
@@ -71,6 +71,11 @@ describe('what is taken away', () => {
   it('has its day in its name', () => {
     expect(fileName(stateOf('at=2018-06-01'), 'svg')).toBe('dezgraph-2018-06-01.svg');
     expect(fileName(stateOf('at=../x'), 'svg')).toBe('dezgraph.svg');
+    expect(answerName('v1/diff?from_at=2017-11-01&to_at=2018-06-01&limit=9')).toBe(
+      'dezgraph-2017-11-01-2018-06-01.json',
+    );
+    expect(answerName('v1/backing?at=2018-06-01')).toBe('dezgraph-2018-06-01.json');
+    expect(answerName('v1/backing')).toBe('dezgraph.json');
   });
 });
 
@@ -106,7 +111,7 @@ describe('what a view asks beside the lens', () => {
   const labels = new Map([['iran', 'Iran'], ['~t', 'Iran backs Turkey'], ['s', 'Peace']]); // prettier-ignore
   const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
   const asked = (search: string, days: string[] = [], future = '') =>
-    plain(inWords(stateOf(search), VOCABULARY, namesAs(labels, days, future)));
+    plain(inWords(stateOf(search), VOCABULARY, namesAs(labels, { days, future })));
 
   it.each<[string, string, string[]?, string?]>([
     ['', ''],
@@ -123,8 +128,27 @@ describe('what a view asks beside the lens', () => {
     ['view=whatif&about=iran&question=allies', 'under the scenario Peace; who is friendly with Iran', [], 's'],
     ['view=whatif&change=-t,+iran:backs:b:2019', 'under a scenario of one’s own: ends Iran backs Turkey, adds Iran backs b, from 2019', [], 'own'],
     ['view=ranks&measure=degree', 'on 2017, 2018; ranked by Ties (degree); counting backing; down to rank 10', ['2017', '2018']],
+    ['view=table&loaded=2500&row=40', 'from row 41 on; up to 3,000 relationships loaded'],
     ['view=backing&open=iran', 'who backs whom; as a matrix; opened: Iran'],
   ])('%s', (search, expected, days, future) => expect(asked(search, days, future)).toBe(expected)); // prettier-ignore
+
+  it('tells changes in Arabic as sentences of which no part has to agree with a name', () => {
+    const named = new Map([['iran', 'إيران'], ['syria', 'سوريا'], ['~t', 'إيران طرف يدعم سوريا']]); // prettier-ignore
+    const state = stateOf('lang=ar&view=whatif&change=-t,%2Biran:backs:syria:2019');
+    const names = namesAs(named, { future: 'own', kinds: new Map([['iran', ['Actor']]]) });
+    expect(plain(inWords(state, VOCABULARY, names))).toBe(
+      'تحت سيناريو من صنع القارئ: ينهي «إيران طرف يدعم سوريا»، يضيف «إيران طرف يدعم سوريا، من 2019»',
+    );
+  });
+
+  it.each([
+    ['story=s&step=2', { story: 'Two days' }, 'story Two days, step 2'],
+    ['story=s', {}, 'story s'],
+    ['told=x&step=1', { story: 'Mine' }, 'a story of one’s own, Mine, step 1'],
+    ['told=x', {}, 'a story of one’s own'],
+  ])('tells a story by its title, as far as that is known: %s', (search, chosen, expected) =>
+    expect(plain(inWords(stateOf(search), VOCABULARY, namesAs(labels, chosen)))).toBe(expected),
+  );
 
   it('tells no more names than one reads, and how many more there are', () => {
     const grown = Array.from({ length: 20 }, (_, index) => `e${index}`).join();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { campsOf, lineOf, pairsOf, placedIn, tiedBy } from '../../src/views/balance/camps';
+import { campsOf, eitherOf, lineOf, pairsOf, placedIn, tiedBy } from '../../src/views/balance/camps';
 import { ceiling, linePath, shareOf } from '../../src/views/balance/line';
 
 const ref = (id: string) => ({ id, label: id, kinds: [], iri: null });
@@ -38,11 +38,20 @@ it('puts a camp on each side, those tied side by side, and what is not tied to t
 });
 
 it('gives names of several lines their height, and puts both camps around one middle', () => {
-  const { standings, rows } = placedIn(campsOf(division, []), (id) => (id === 'a' ? 3 : 1));
+  const { standings, rows } = placedIn(campsOf(division, []), ({ id }) => (id === 'a' ? 3 : 1));
   const at = (id: string) => standings.find((each) => each.id === id)?.row;
   expect([at('a'), at('b'), at('c')]).toEqual([1, 3, 4]);
   expect([at('p'), at('q')]).toEqual([1.5, 2.5]);
   expect(rows).toBeCloseTo(6.6);
+});
+
+it('tells apart who stands in either camp, which nobody does of whom it was not found out', () => {
+  const settled = (id: string, isSettled: boolean | null) => ({ ...ref(id), is_settled: isSettled });
+  const members = [settled('a', true), settled('b', false), settled('c', null)];
+  const one = { ...(division as object), factions: [{ part: 1, size: 3, members }] } as never;
+  const { standings } = placedIn(campsOf(one, []));
+  expect(standings.filter(({ isEither }) => isEither).map(({ id }) => id)).toEqual(['b']);
+  expect([eitherOf(one), eitherOf(division)]).toEqual([true, false]);
 });
 
 it('bows lines within a camp inwards', () => {

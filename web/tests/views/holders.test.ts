@@ -44,7 +44,8 @@ describe('a lane', () => {
       stretches: [{ ...stretch('2017-09-24', '2020-01-01', ['b'], ['b']), partial: ['b'] }],
       role: 'controls',
     } as never;
-    expect(barsOf(lane)[0]?.label).toBe('Brigade (partial)');
+    expect(barsOf(lane)[0]).toMatchObject({ label: 'Brigade (partial)', isPartial: true });
+    expect(bars.map(({ isPartial }) => isPartial)).toEqual([false, false]);
     expect(onTold(lane, dayOf('2018-01-01'), 'en')).toBe('Brigade (in part)');
     expect(onTold(lane, dayOf('2018-01-01'), 'ar')).toBe('Brigade (جزئيًا)');
   });

@@ -4,12 +4,14 @@ import { stepOf } from '../../network/steps';
 import { COMMON } from '../../words/common';
 import { inWords } from '../../words/edtf';
 import { fill, number } from '../../words/lang';
+import { sentence } from '../../words/sentence';
 import { WORDS as BACKING } from '../../views/backing/words';
 import { ROLES } from '../../views/holders/words';
 import { WORDS as LOOK } from '../../views/look/words';
 import { between } from '../../views/compare/sides';
 import { MEASURES, OVER } from '../../views/ranks/measures';
 import { NAMES as MEASURE_NAMES, WORDS as RANKS } from '../../views/ranks/words';
+import { BLOCK, blocksOf } from '../../views/table/loaded';
 import { changesOf, type Change } from '../../views/whatif/changes';
 import { named } from '../sheet/lines';
 import { listed, type Needed } from './names';
@@ -55,6 +57,11 @@ function order({ state: { lang, row, sort }, words }: Needed): readonly string[]
     sort === '' ? '' : fill(words.sort, { value: sort.startsWith('-') ? fill(words.down, { value }) : value }),
     start > 0 ? fill(words.rows, { value: number(start + 1, lang) }) : '',
   ];
+}
+
+/** Where relationships are too many to be drawn, the table has some of them. */
+function loading({ state: { lang, loaded }, words }: Needed): string {
+  return loaded === '' ? '' : fill(words.loaded, { value: number(blocksOf(loaded) * BLOCK, lang) });
 }
 
 const backing: Asked = (needed) => {
@@ -143,7 +150,9 @@ function changed(change: Change, { names, state: { lang }, vocabulary, words }: 
     return fill(words[change.change], { value: names.of(`~${change.relationship}`), type });
   }
   const { source, type, target, from, until } = change;
-  const value = `${names.of(source)} ${vocabulary.typeLabel(type, lang)} ${names.of(target)}`;
+  const end = (id: string) => ({ id, label: names.of(id), kinds: names.kindsOf(id) });
+  const label = vocabulary.typeLabel(type, lang);
+  const value = sentence({ source: end(source), type: { label }, target: end(target) }, vocabulary, lang);
   const since = from === '' ? value : fill(words.since, { value, day: inWords(from, lang) });
   return fill(words.addition, {
     value: until === '' ? since : fill(words.until, { value: since, day: inWords(until, lang) }),
@@ -152,7 +161,7 @@ function changed(change: Change, { names, state: { lang }, vocabulary, words }: 
 
 export const ASKED: Readonly<Record<string, Asked | undefined>> = {
   look,
-  table: (needed) => [...ofNetwork(needed), ...order(needed)],
+  table: (needed) => [...ofNetwork(needed), ...order(needed), loading(needed)],
   backing,
   paths,
   holders,

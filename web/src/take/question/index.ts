@@ -1,6 +1,7 @@
 /** What a view asks beside the lens, in words: for the citation, and above what is taken away. */
 import type { State } from '../../state/fields';
-import { fill } from '../../words/lang';
+import { fill, number } from '../../words/lang';
+import { named } from '../sheet/lines';
 import { ASKED } from './asked';
 import { namesAs, namesOf, type Names, type Needed } from './names';
 import type { Vocabulary } from '../../api/vocabulary';
@@ -9,12 +10,16 @@ import { WORDS } from './words';
 
 /** Return what shapes what is seen, with names for what has one. Rejects where these cannot be had now. */
 export async function question(state: State, vocabulary: Vocabulary): Promise<string> {
-  return inWords(state, vocabulary, await namesOf(state, new AbortController().signal));
+  return inWords(state, vocabulary, await namesOf(state, vocabulary, new AbortController().signal));
 }
 
 /** Return the same with ids for names. */
 export function unnamed(state: State, vocabulary: Vocabulary): string {
-  return inWords(state, vocabulary, namesAs(new Map(), state.days, state.future === '' ? 'own' : state.future));
+  return inWords(
+    state,
+    vocabulary,
+    namesAs(new Map(), { days: state.days, future: state.future === '' ? 'own' : state.future }),
+  );
 }
 
 /** Return the same from names that are known. */
@@ -28,10 +33,22 @@ export function inWords(state: State, vocabulary: Vocabulary, names: Names): str
 
 /** What belongs to no view: the record that is open, the story that is played. */
 function ofPage({ state, names, words }: Needed): readonly string[] {
-  const { open, step, story, told } = state;
-  const told_ = story === '' ? (told === '' ? '' : words.ownStory) : fill(words.story, { value: story });
+  const { lang, open, step } = state;
+  const played = story({ state, names, words });
   return [
     open === '' ? '' : fill(words.open, { value: names.of(open) }),
-    told_ === '' || step === '' ? told_ : fill(words.playing, { value: told_, step }),
+    played === '' || step === '' ? played : fill(words.playing, { value: played, step: number(Number(step), lang) }),
   ];
+}
+
+/** Its title; where that is not known the id of one that is shipped. */
+function story({ names, state, words }: Pick<Needed, 'names' | 'state' | 'words'>): string {
+  const title = names.story === '' ? '' : named(names.story);
+  if (state.story !== '') {
+    return fill(words.story, { value: title === '' ? state.story : title });
+  }
+  if (state.told === '') {
+    return '';
+  }
+  return title === '' ? words.ownStory : fill(words.ownTitled, { value: title });
 }

@@ -5,7 +5,11 @@ import { entityOf } from '../../drawing/sight';
 import { orElse } from '../../state/lens-names';
 import type { State } from '../../state/fields';
 import { fill, number } from '../../words/lang';
+import { sentence } from '../../words/sentence';
 import { viewOf } from '../../views';
+import { inLang } from '../../views/story/model';
+import { unpacked } from '../../views/story/pack';
+import { SHIPPED } from '../../views/story/shipped';
 import { proposedDays } from '../../views/ranks/bump';
 import { changesOf } from '../../views/whatif/changes';
 import { named } from '../sheet/lines';
@@ -14,9 +18,13 @@ import { WORDS } from './words';
 export interface Names {
   /** Return a name as it stands in a sentence. */
   of(id: string): string;
+  /** Return the kinds of an entity, where they are known. */
+  kindsOf(id: string): readonly string[];
   /** The days of ranks, and the scenario, that are seen where the address has none. */
   readonly days: readonly string[];
   readonly future: string;
+  /** What the story is called; empty where nobody knows. */
+  readonly story: string;
 }
 
 export interface Needed {
@@ -38,16 +46,38 @@ export function listed(ids: readonly string[], { state: { lang }, names, words }
   return ids.length > MOST ? fill(words.others, { value, count: number(ids.length - MOST, lang) }) : value;
 }
 
-export function namesAs(labels: ReadonlyMap<string, string>, days: readonly string[] = [], future = ''): Names {
-  return { of: (id) => named(labels.get(id) ?? id.replace(/^~/, '')), days, future };
+interface Chosen {
+  readonly days?: readonly string[];
+  readonly future?: string;
+  readonly story?: string;
+  readonly kinds?: ReadonlyMap<string, readonly string[]>;
 }
 
-export async function namesOf(state: State, signal: AbortSignal): Promise<Names> {
+export function namesAs(
+  labels: ReadonlyMap<string, string>,
+  { days = [], future = '', story = '', kinds = new Map() }: Chosen = {},
+): Names {
+  return {
+    of: (id) => named(labels.get(id) ?? id.replace(/^~/, '')),
+    kindsOf: (id) => kinds.get(id) ?? [],
+    days,
+    future,
+    story,
+  };
+}
+
+export async function namesOf(state: State, vocabulary: Vocabulary, signal: AbortSignal): Promise<Names> {
   const { name } = viewOf(state.view);
   const { days, future } = await chosenOf(state, signal);
   const ids = [...new Set([...idsOf(state, name), ...(future === 'own' ? [] : [future])])].filter((id) => id !== '');
-  const labels = await Promise.all(ids.map(async (id) => [id, await labelOf(id, state, signal)] as const));
-  return namesAs(new Map(labels), days, future);
+  const changes = name === 'whatif' ? changesOf(state.change) : [];
+  const added = changes.flatMap((each) => (each.change === 'addition' ? each.source : []));
+  const [story, kinds, ...labels] = await Promise.all([
+    titleOf(state),
+    Promise.all(added.map(async (id) => [id, await kindsOf(id, state, signal)] as const)),
+    ...ids.map(async (id) => [id, await labelOf(id, state, vocabulary, signal)] as const),
+  ]);
+  return namesAs(new Map(labels), { days, future, story, kinds: new Map(kinds) });
 }
 
 /** Return what is seen where the address leaves it to the view: the days of ranks, and the scenario. */
@@ -76,7 +106,12 @@ export function idsOf(state: State, view: string): readonly string[] {
 }
 
 /** Return what an entity, or a relationship after `~`, is called; its id where there is none such. Rejects where nobody knows now. */
-export async function labelOf(id: string, { lang }: Pick<State, 'lang'>, signal: AbortSignal): Promise<string> {
+export async function labelOf(
+  id: string,
+  { lang }: Pick<State, 'lang'>,
+  vocabulary: Vocabulary,
+  signal: AbortSignal,
+): Promise<string> {
   const bare = id.replace(/^~/, '');
   if (id === bare) {
     const answer = ask('/v1/entities/{id}', { lang }, { id, signal });
@@ -86,10 +121,25 @@ export async function labelOf(id: string, { lang }: Pick<State, 'lang'>, signal:
     );
   }
   const answer = ask('/v1/relationships/{id}', { lang }, { id: bare, signal });
-  const told = answer.then(({ relationship: { source, type, target } }) =>
-    [source.label ?? source.id, type.label, target.label ?? target.id].join(' '),
-  );
+  const told = answer.then(({ relationship }) => sentence(relationship, vocabulary, lang));
   return orElse(told, bare);
+}
+
+/** Return the kinds of an entity; none where there is none such. */
+async function kindsOf(id: string, { lang }: State, signal: AbortSignal): Promise<readonly string[]> {
+  const answer = ask('/v1/entities/{id}', { lang }, { id, signal });
+  return orElse(
+    answer.then(({ entity }) => entity.kinds),
+    [],
+  );
+}
+
+/** Return what the story of a state is called, in the language of the page if it has a name in it. */
+async function titleOf({ lang, story, told }: State): Promise<string> {
+  const own = async () => (await unpacked(told)).title;
+  const title =
+    SHIPPED.find(({ name }) => name === story)?.title ?? (told === '' ? null : await own().catch(() => null));
+  return title === null ? '' : inLang(title, lang).text;
 }
 
 /** Seconds that finding days may take, as in the view of ranks: the same question has the same answer. */

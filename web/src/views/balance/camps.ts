@@ -17,11 +17,13 @@ export interface Standing {
   readonly id: string;
   readonly label: string;
   readonly side: 0 | 1;
+  /** A division that is as good has it on the other side. */
+  readonly isEither: boolean;
   /** From the top, in rows; rows of groups that are not tied to one another have half a row between them. */
   readonly row: number;
 }
 
-type Member = Schemas['Reference'];
+type Member = Schemas['Member'];
 type Sides = readonly [readonly Member[], readonly Member[]];
 
 /** Groups that are not tied to one another, the largest first, each in its order from the top; and who is tied. */
@@ -59,6 +61,11 @@ export function pairsOf(network: Network | null, division: Division): readonly P
   return [...found.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
+/** Tell whether some stand in either camp: a division that is as good has them on the other side. */
+export function eitherOf({ factions }: Division): boolean {
+  return factions.some(({ members }) => members.some(({ is_settled: isSettled }) => isSettled === false));
+}
+
 /** Put all who are in a division in their order, so that ties are short. */
 export function campsOf(division: Division, given: readonly Pair[]): Camps {
   const groups = partsOf(division).map((part) => {
@@ -73,15 +80,15 @@ export function campsOf(division: Division, given: readonly Pair[]): Camps {
 }
 
 /** Return where all stand, group below group; each is as high as its name, in rows. */
-export function placedIn(
-  { groups }: Camps,
-  heightOf: (id: string, label: string, side: 0 | 1) => number = () => 1,
-): Placed {
+export function placedIn({ groups }: Camps, heightOf: (standing: Omit<Standing, 'row'>) => number = () => 1): Placed {
   const standings: Standing[] = [];
   let rows = 0;
   for (const group of groups) {
     const sides = ([0, 1] as const).map((side) =>
-      group[side].map(({ id, label }) => ({ id, label: label ?? id, side, height: heightOf(id, label ?? id, side) })),
+      group[side].map(({ id, label, is_settled: isSettled }) => {
+        const member = { id, label: label ?? id, side, isEither: isSettled === false };
+        return { ...member, height: heightOf(member) };
+      }),
     );
     const heights = sides.map((members) => members.reduce((sum, { height }) => sum + height, 0));
     const height = Math.max(...heights);

@@ -10,10 +10,13 @@ import { useAnswer, useAppState, useStore, useWords } from '../../state/hooks';
 import { useSheet } from '../../take/sheet/use';
 import { fill, number } from '../../words/lang';
 import { Measures } from './measures';
+import { LeftOut, Parted } from './outside';
+import { eitherOf } from './camps';
 import { CampsPicture } from './picture';
 import { queryOf } from './query';
 import { Series } from './series';
 import { drawAmbivalent, drawBalance, drawCamps } from './sheet';
+import { drawOutside } from './sheet-outside';
 import { Evidence, TensionList } from './tension';
 import { WORDS } from './words';
 
@@ -52,6 +55,7 @@ function Told({ balance }: { readonly balance: Balance }) {
   const words = useWords(WORDS);
   const { strict, note } = balance;
   useSheet((page) => drawBalance(page, balance));
+  useSheet((page) => drawOutside(page, balance), 3);
   return (
     <>
       {note !== null && (
@@ -68,6 +72,8 @@ function Told({ balance }: { readonly balance: Balance }) {
           <Ambivalent pairs={balance.ambivalent_pairs} />
         </section>
       )}
+      {balance.parted_total > 0 && <Parted balance={balance} />}
+      {balance.left_out_total > 0 && <LeftOut balance={balance} />}
     </>
   );
 }
@@ -87,6 +93,7 @@ function Divided({ balance, division }: { readonly balance: Balance; readonly di
       <section>
         <h2>{words.camps}</h2>
         <p class="hint">{words.campsHint}</p>
+        {eitherOf(division) && <p class="hint">{words.eitherHint}</p>}
         {isLarge && <p class="hint">{fill(words.large, { most: number(MOST, state.lang) })}</p>}
         <CampsPicture division={division} network={drawn.answer} lit={lit} />
         <Members division={division} />
@@ -110,10 +117,11 @@ function Members({ division }: { readonly division: Schemas['Division'] }) {
         {division.factions.map(({ size, members }, place) => (
           <li key={place}>
             <b>{fill(words.camp, { place: number(place + 1, lang), size: number(size, lang) })}</b>{' '}
-            {members.map(({ id, label }, index) => (
+            {members.map(({ id, label, is_settled: isSettled }, index) => (
               <span key={id}>
                 {index > 0 && ' · '}
                 <EntityLink id={id} label={label} />
+                {isSettled === false && <span class="either"> ({words.either})</span>}
               </span>
             ))}
           </li>

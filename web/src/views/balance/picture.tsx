@@ -9,7 +9,7 @@ import { textSize, useWidth } from '../../drawing/width';
 import { LEADING } from '../../drawing/writing';
 import { useAppState, useStore, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
-import { campsOf, pairsOf, placedIn, tiedBy, type Point, type Tied } from './camps';
+import { campsOf, pairsOf, placedIn, tiedBy, type Point, type Standing, type Tied } from './camps';
 import { WORDS } from './words';
 
 /** How much wider letters are in bold. */
@@ -33,17 +33,21 @@ export function CampsPicture({ division, network, lit }: Props) {
   const isTied = (id: string) => camps.pairs.some(({ a, b, tension }) => tension > 0 && (a === id || b === id));
   // The names have the room they need, the lines what is between.
   const inCamp = (camp: 0 | 1) => ({
-    names: camps.groups.flatMap((group) => group[camp].map(({ id, label }) => label ?? id)),
+    names: camps.groups.flatMap((group) =>
+      group[camp].flatMap(({ id, label, is_settled: isSettled }) => [
+        label ?? id,
+        ...(isSettled === false ? [words.either] : []),
+      ]),
+    ),
     size: size * BOLD,
     gap: size * 0.8,
   });
   const rooms = roomsOf([inCamp(0), inCamp(1)], width * 0.7);
-  const linesOf = (id: string, label: string, side: 0 | 1) =>
-    folded(label, rooms[side] - size * 0.6, isTied(id) ? size * BOLD : size);
-  const { standings, rows } = placedIn(
-    camps,
-    (...member) => 1 + ((linesOf(...member).length - 1) * LEADING * size) / step,
-  );
+  const linesOf = ({ id, label, side, isEither }: Omit<Standing, 'row'>) => [
+    ...folded(label, rooms[side] - size * 0.6, isTied(id) ? size * BOLD : size),
+    ...(isEither ? [words.either] : []),
+  ];
+  const { standings, rows } = placedIn(camps, (member) => 1 + ((linesOf(member).length - 1) * LEADING * size) / step);
   const mirrored = lang === 'ar';
   const points = new Map(
     standings.map(({ id, row, side }): [string, Point] => {
@@ -67,19 +71,20 @@ export function CampsPicture({ division, network, lit }: Props) {
           {drawn.map((tied) => (
             <Tie key={tied.pair.key} tied={tied} lit={lit} open={open} />
           ))}
-          {standings.map(({ id, label, side }) => {
+          {standings.map((standing) => {
+            const { id, label, isEither } = standing;
             const point = points.get(id);
             return (
               point && (
                 <g
                   key={id}
-                  class={`standing${isTied(id) ? ' tied' : ''}${open === id ? ' open' : ''}`}
+                  class={`standing${isTied(id) ? ' tied' : ''}${isEither ? ' either' : ''}${open === id ? ' open' : ''}`}
                   onClick={() => store.set({ open: id })}
                 >
-                  <title>{label}</title>
+                  <title>{isEither ? `${label} · ${words.either}` : label}</title>
                   <circle cx={point.x} cy={point.y} r={size * 0.28} />
                   <Name
-                    lines={linesOf(id, label, side)}
+                    lines={linesOf(standing)}
                     x={point.x + (point.side === 0 ? -1 : 1) * size * 0.6}
                     y={point.y}
                     size={size}

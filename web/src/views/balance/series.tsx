@@ -59,7 +59,7 @@ function Lines({ items }: { readonly items: readonly Point[] }) {
     least,
     spots: items.map((point) => ({ day: point.day, value: of(point) })),
   }));
-  useSheet((page) => drawSeries(page, trends, at), 3);
+  useSheet((page) => drawSeries(page, trends, at), 4);
   return (
     <>
       <p class="hint">{words.seriesHint}</p>

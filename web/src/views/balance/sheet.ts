@@ -3,11 +3,11 @@ import type { Schemas } from '../../api/client';
 import type { Network } from '../../api/network';
 import { DASHES } from '../../drawing/encoding';
 import { grid, stacked } from '../../take/sheet/blocks';
-import { key, LINE, type Sign } from '../../take/sheet/key';
+import { key, LINE, SHAPE, type Sign } from '../../take/sheet/key';
 import { named, told } from '../../take/sheet/lines';
 import type { Page } from '../../take/sheet/page';
 import { fill, number } from '../../words/lang';
-import { campsOf, pairsOf, placedIn, tiedBy, type Point, type Tied } from './camps';
+import { campsOf, eitherOf, pairsOf, placedIn, tiedBy, type Point, type Standing, type Tied } from './camps';
 import { figuresOf } from './figures';
 import { WORDS } from './words';
 
@@ -42,7 +42,7 @@ export function drawCamps(page: Page, division: Schemas['Division'], network: Ne
   const rooms = ([0, 1] as const).map((camp) => {
     const widths = standings
       .filter(({ side }) => side === camp)
-      .map(({ id, label }) => page.widthOf(named(label), SIZE, isTied(id)));
+      .map((standing) => page.widthOf(toldAs(page, standing), SIZE, isTied(standing.id)));
     return 12 + Math.max(0, ...widths);
   }) as [number, number];
   page.need(rooms[0] + rooms[1] + BETWEEN);
@@ -56,15 +56,36 @@ export function drawCamps(page: Page, division: Schemas['Division'], network: Ne
     ]),
   );
   tiedBy(pairs, points, inner).forEach((tied) => tie(page, tied));
-  for (const { id, label, side } of standings) {
+  for (const standing of standings) {
+    const { id, side, isEither } = standing;
     const { x = 0, y = 0 } = points.get(id) ?? {};
-    page.dot(x, y, 3.6, { fill: page.ink.node, stroke: page.ink['node-edge'], 'stroke-width': 1.2 });
+    spot(page, x, y, isEither);
     const anchor = side === 0 ? 'end' : 'start';
-    page.write(named(label), x + (side === 0 ? -9 : 9), y + SIZE * 0.34, { size: SIZE, anchor, isBold: isTied(id) });
+    const told_ = toldAs(page, standing);
+    page.write(told_, x + (side === 0 ? -9 : 9), y + SIZE * 0.34, { size: SIZE, anchor, isBold: isTied(id) });
   }
   page.y += (rows + 0.8) * STEP;
-  key(page, signs(page));
+  key(page, [...signs(page), ...(eitherOf(division) ? [eitherSign(page)] : [])]);
   tension(page, division);
+}
+
+/** Return a name, and that it stands in either camp. */
+function toldAs({ lang }: Page, { label, isEither }: Standing): string {
+  return isEither ? `${named(label)} · ${WORDS[lang].either}` : named(label);
+}
+
+/** Where one stands; who stands in either camp has a hollow one. */
+function spot(page: Page, x: number, y: number, isEither: boolean): void {
+  const looks = { stroke: page.ink['node-edge'], 'stroke-width': 1.2 };
+  if (isEither) {
+    page.dot(x, y, 4.4, { fill: 'white', 'stroke-dasharray': '2 1.6', ...looks });
+  } else {
+    page.dot(x, y, 3.6, { fill: page.ink.node, ...looks });
+  }
+}
+
+function eitherSign(page: Page): Sign {
+  return { text: WORDS[page.lang].eitherKey, width: SHAPE, draw: (x, y) => spot(page, x + SHAPE / 2, y, true) };
 }
 
 function tie(page: Page, { pair: { sign, tension: rank }, path, place: { x, y } }: Tied): void {

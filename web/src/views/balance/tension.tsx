@@ -1,10 +1,11 @@
 /** The ties that stand in the way of balance, each with what is said of it and who says so. */
 import type { Schemas } from '../../api/client';
 import { EntityLink, TieLink } from '../../frame/links';
-import { useAppState, useWords } from '../../state/hooks';
+import { useAppState, useVocabulary, useWords } from '../../state/hooks';
 import { COMMON } from '../../words/common';
 import { span } from '../../words/edtf';
 import { fill, number } from '../../words/lang';
+import { said } from '../../words/sentence';
 import { WORDS } from './words';
 
 type Tension = Schemas['Tension'];
@@ -72,13 +73,15 @@ function One({ tie, place }: { readonly tie: Tension; readonly place: number }) 
 /** Relationships, each with its grade, its dates, and the documents that speak of it. */
 export function Evidence({ relationships }: { readonly relationships: readonly Schemas['Relationship'][] }) {
   const { lang } = useAppState();
+  const vocabulary = useVocabulary();
   const common = useWords(COMMON);
   const words = useWords(WORDS);
+  const parts = relationships.map((each) => ({ each, ...said(each, vocabulary, lang) }));
   return (
     <ul class="evidence">
-      {relationships.map((each) => (
+      {parts.map(({ each, source, verb, target }) => (
         <li key={each.id}>
-          <bdi>{each.source.label}</bdi> <TieLink id={each.id} label={each.type.label} /> <bdi>{each.target.label}</bdi>{' '}
+          <bdi>{source}</bdi> <TieLink id={each.id} label={verb} /> <bdi>{target}</bdi>{' '}
           <span class="grade">{each.grade ?? common.noGrade}</span>
           <span class="hint">
             {' '}

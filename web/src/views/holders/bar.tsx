@@ -66,6 +66,12 @@ export function Bar({ answer, holders, colours }: Props) {
           </li>
         ))}
         <li>
+          <i class="sample who-other partial" aria-hidden="true">
+            <i class="segment certain" />
+          </i>
+          {words.partly}
+        </li>
+        <li>
           <i class="sample strip-sample" aria-hidden="true">
             <i class="open" />
           </i>

@@ -3,6 +3,7 @@ import { placed } from '../../drawing/placed';
 import { dayOf, isoOf, place, years, type Scale } from '../../drawing/timescale';
 import { EntityLink, TieLink } from '../../frame/links';
 import { useAppState, useWords } from '../../state/hooks';
+import { COMMON } from '../../words/common';
 import { inWords } from '../../words/edtf';
 import { fill, number, type Lang } from '../../words/lang';
 import { ContestStrip } from './contest-strip';
@@ -82,8 +83,9 @@ function OneBar({ bar, scale, colour, isCertainOnly }: BarProps) {
   }
   const within = (day: number) => (100 * (place(scale, day) - start)) / (end - start);
   const { label } = bar;
-  const told = fill(words.held, { holder: label, parts: segments.map((each) => inSpan(each, words, lang)).join('; ') });
-  const classes = ['bar', colour, open === `~${bar.relationship}` ? 'open' : ''];
+  const parts = segments.map((each) => inSpan(each, words, lang)).join(COMMON[lang].semicolon);
+  const told = fill(words.held, { holder: label, parts });
+  const classes = ['bar', colour, bar.isPartial ? 'partial' : '', open === `~${bar.relationship}` ? 'open' : ''];
   return (
     <li class={classes.join(' ')} ref={placed(start, end)} title={told}>
       {segments.map((segment) => (

@@ -18,6 +18,8 @@ export interface Bar {
   readonly relationship: string;
   /** Who, and with what reservation, such as that it held parts only; beside control also in what way. */
   readonly label: string;
+  /** It held parts only. */
+  readonly isPartial: boolean;
   readonly segments: readonly Segment[];
   readonly first: number;
   readonly last: number;
@@ -39,7 +41,8 @@ export function barsOf({ items, role, stretches }: Pick<Holders, 'items' | 'role
         const how = role === 'controls' ? name : `${name} · ${span.type.label}`;
         const hedges = span.hedges.map((hedge) => hedge.label.toLowerCase()).join(' · ');
         const label = hedges === '' ? how : `${how} (${hedges})`;
-        return { holder, relationship: span.relationship, label, segments, first, last };
+        const isPartial = span.hedges.some(({ id }) => id === 'partial');
+        return { holder, relationship: span.relationship, label, isPartial, segments, first, last };
       }),
     )
     .filter(({ segments }) => segments.length > 0)

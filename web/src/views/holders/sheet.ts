@@ -7,7 +7,8 @@ import { part } from '../../take/sheet/parts';
 import { inWords } from '../../words/edtf';
 import { fill, number } from '../../words/lang';
 import type { Contests } from './asked';
-import { gapUntil, packed, type Bar, type Holders } from './lanes';
+import { gapUntil, type Bar, type Holders, type Segment } from './lanes';
+import { roomFor, rowsOf, type Drawn } from './sheet-bars';
 import { CONTEST, contestStep, contestKey } from './sheet-contest';
 import { onTold } from './told';
 import { WORDS } from './words';
@@ -29,7 +30,8 @@ interface Shown {
   readonly contests: Contests | null;
 }
 
-const [NAMES, BAR] = [230, 22] as const;
+/** The room of the names of lanes; the height of a bar, and of one that was held in part only; the size of names. */
+const [NAMES, BAR, PART, SIZE] = [230, 22, 7, 12] as const;
 const nameOf = ({ id, label }: Schemas['Reference']) => named(label ?? id);
 
 export function drawHolders(page: Page, shown: Shown): void {
@@ -108,6 +110,7 @@ function key(page: Page, { holders, colours }: Shown): void {
   [x, page.y] = [0, page.y + 20];
   put(words.certain, (at) => page.box(at, page.y, 22, 12, filling(page, 'who-other', 'certain')));
   put(words.possible, (at) => page.box(at, page.y, 22, 12, filling(page, 'who-other', 'possible')));
+  put(words.partly, (at) => page.box(at, page.y + 12 - 5, 22, 5, filling(page, 'who-other', 'certain')));
   put(words.gap, (at) => page.box(at, page.y + 4, 22, 5, strip(ink.muted, 'open')));
   put(words.shared, (at) => page.box(at, page.y + 4, 22, 5, strip(ink.ink, 'shared')));
   put(words.contestKey, (at) => contestKey(page, at));
@@ -125,8 +128,8 @@ function across(page: Page, scale: Scale): (day: number) => number {
 function axis(page: Page, { scale, now, isToday }: Shown): number {
   const words = WORDS[page.lang];
   const at = across(page, scale);
-  const isShown = now >= scale.first && now <= scale.last;
-  if (isShown) {
+  const isSeen = now >= scale.first && now <= scale.last;
+  if (isSeen) {
     const writing = { size: 12, isBold: true, colour: page.ink.accent } as const;
     const day = isToday ? words.today : inWords(isoOf(now), page.lang);
     page.write(day, at(now), page.y + 11, { ...writing, anchor: place(scale, now) > 80 ? 'end' : 'start' });
@@ -146,7 +149,7 @@ function oneLane(page: Page, shown: Shown, lane: Holders, bars: readonly Bar[]):
   const { scale, now } = shown;
   const at = across(page, scale);
   const inScale = bars.filter(({ first, last }) => last >= scale.first && first <= scale.last);
-  const rows = packed(inScale, (scale.last - scale.first) / 60);
+  const rows = rowsOf(inScale, roomOf(page, at), isShown(shown));
   const top = page.y + 6;
   const name = page.block(nameOf(lane.resource), 0, top, NAMES - 14, { size: 13, isBold: true });
   const holder = page.block(onTold(lane, now, lang), 0, top + name, NAMES - 14, { size: 12, colour: ink.muted });
@@ -157,7 +160,7 @@ function oneLane(page: Page, shown: Shown, lane: Holders, bars: readonly Bar[]):
     page.line([x, page.y], [x, top + height], { stroke: ink.line, 'stroke-width': 0.6 });
   }
   rows.forEach((row, index) => {
-    row.forEach((bar) => oneBar(page, shown, bar, top + index * (BAR + 3)));
+    row.forEach((drawn) => oneBar(page, shown, drawn, top + index * (BAR + 3)));
   });
   const foot = top + rows.length * (BAR + 3);
   const today = isoOf(Math.floor(Date.now() / 86_400_000));
@@ -175,19 +178,27 @@ function oneLane(page: Page, shown: Shown, lane: Holders, bars: readonly Bar[]):
   page.y -= 8;
 }
 
-function oneBar(page: Page, { colours, isCertainOnly, scale }: Shown, bar: Bar, top: number): void {
+function isShown({ isCertainOnly }: Shown): (segment: Segment) => boolean {
+  return ({ sure }) => !isCertainOnly || sure === 'certain';
+}
+
+function roomOf(page: Page, at: (day: number) => number) {
+  return { first: NAMES, last: page.width, at, widthOf: ({ label }: Bar) => page.widthOf(named(label), SIZE) };
+}
+
+function oneBar(page: Page, { colours, scale }: Shown, { bar, segments, name }: Drawn, top: number): void {
   const at = across(page, scale);
   const colour = colours.get(bar.holder.id) ?? 'who-other';
-  const segments = bar.segments.filter(({ sure }) => !isCertainOnly || sure === 'certain');
-  const [first, last] = [segments[0], segments.at(-1)];
-  if (first === undefined || last === undefined) {
-    return;
+  // What was held in part only has less than half of the height.
+  const height = bar.isPartial ? PART : BAR;
+  for (const { first, last, sure } of segments) {
+    const width = Math.max(2, at(last + 1) - at(first));
+    page.box(at(first), top + BAR - height, width, height, { rx: 2, ...filling(page, colour, sure) });
   }
-  for (const { first: from, last: until, sure } of segments) {
-    page.box(at(from), top, Math.max(2, at(until + 1) - at(from)), BAR, { rx: 2, ...filling(page, colour, sure) });
+  const [x, anchor] = name.side === 'before' ? ([name.until, 'end'] as const) : ([name.from, 'start'] as const);
+  const writing = { size: SIZE, anchor, hasRim: name.side !== 'in' };
+  if (name.from < NAMES || name.until > page.width) {
+    page.need(NAMES + roomFor(name.until - name.from));
   }
-  const room = at(last.last + 1) - at(first.first) - 10;
-  if (room > 26) {
-    page.write(named(bar.label), at(first.first) + 5, top + 15, { size: 12, most: room });
-  }
+  page.write(named(bar.label), x, top + (bar.isPartial ? 11 : 15), writing);
 }
