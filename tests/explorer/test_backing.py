@@ -31,7 +31,7 @@ def test_arabic_is_walked_from_the_right_and_possible_is_told_from_certain_witho
     assert page.evaluate("document.activeElement.dataset.place") == "0 1"
     styles = "cells => cells.map(cell => getComputedStyle(cell).borderTopStyle + cell.textContent)"
     for told in page.eval_on_selector_all(CELL, styles):
-        assert told.startswith("dashed") == ("; محتمل;" in told)
+        assert told.startswith("dashed") == ("؛ محتمل؛" in told)
 
 
 def test_kinds_of_support_and_names_filter_and_nothing_left_is_said(explorer):

@@ -213,3 +213,21 @@ def test_who_is_hidden_comes_back_where_motion_is_allowed(open_watched, service)
     page.get_by_role("button", name="Undo").click()
     page.wait_for_function(f"() => +document.querySelector('.canvas').dataset.shown === {before}")
     page.wait_for_selector("#panel h2")
+
+
+@pytest.mark.parametrize(
+    ("lang", "heading"), [("en", "Iran backs Syrian regime"), ("ar", "إيران طرف يدعم النظام السوري")]
+)
+def test_the_heading_of_a_relationship_is_a_sentence(explorer, lang, heading):
+    page = explorer.open(f"?lang={lang}&open=~iran-backs-syrian-regime", shows="#panel .claims")
+    assert page.locator("#panel h2.sentence").inner_text().startswith(heading)
+
+
+def test_the_timeline_of_an_event_names_both_ends(explorer):
+    page = explorer.open("?lang=en&story=deir-ez-zor&step=3", shows="#panel .timeline li")
+    rows = page.locator("#panel .timeline li")
+    told = rows.all_inner_texts()
+    assert len(told) == len(set(told))
+    turned = page.locator("#panel .timeline li:is(.begins, .ends)")
+    assert turned.count() > 0
+    assert all(turned.nth(place).get_by_role("link").count() == 3 for place in range(turned.count()))

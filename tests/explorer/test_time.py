@@ -104,3 +104,17 @@ def test_on_a_narrow_page_the_slider_is_unfolded(open_watched, service):
     page.get_by_role("button", name="Show the time bar").click()
     page.locator(AT).press("End")
     page.wait_for_url("**at=2026-12-31**")
+
+
+@pytest.mark.parametrize(
+    ("search", "told"),
+    [
+        ("lang=en&at=0001-01-01", "1 Jan 1 AD"),
+        ("lang=ar&at=0050-01-01", "1 كانون الثاني 50 م"),
+        ("lang=en&at=201X", "the 2010s"),
+        ("lang=ar&at=2017-21", "ربيع 2017"),
+    ],
+)
+def test_an_old_or_inexact_day_is_said_in_words(explorer, search, told):
+    page = open_with_time(explorer, f"{PICTURE}&{search}")
+    assert page.locator(".time-told strong").inner_text() == told

@@ -25,7 +25,7 @@ NOTES: Final[dict[str, Texts]] = {
     },
     "over whole": {
         "en": "What it is part of is contested too, which is not counted here: {}.",
-        "ar": "وما هو جزء منه متنازع عليه أيضًا، ولا يُحسب ذلك هنا: {}.",
+        "ar": "الكل الأوسع متنازع عليه أيضًا، ولا يُحسب ذلك هنا: {}.",
     },
     "no claim dates": {
         "en": "The graph knows of no claimant at a known time, and no window was asked for.",
@@ -78,9 +78,9 @@ NOTES: Final[dict[str, Texts]] = {
     },
     "parted": {
         "en": "Membership has no sign and is not counted: in another camp than what they are part of stand {}.",
-        "ar": "لا إشارة للعضوية فلا تُحسب، ويقف في معسكر غير معسكر ما هو جزء منه: {}.",
+        "ar": "لا إشارة للعضوية فلا تُحسب. أجزاء في معسكر غير الذي فيه الكل: {}.",
     },
-    "part of": {"en": "{}, part of {}", "ar": "{} وهو جزء من {}"},
+    "part of": {"en": "{}, part of {}", "ar": "{} (جزء من {})"},
     "others": {"en": "others", "ar": "وغيرهم"},
     "walk unknown": {
         "en": "The walk balance was not found.",

@@ -185,7 +185,7 @@ _LATER: Final[Texts] = {
 }
 _PART_OF: Final[Texts] = {
     "en": "It is part of {}: membership is not followed, so ask there too.",
-    "ar": "وهو جزء من {}: لا تُتبع العضوية، فاسأل هناك أيضًا.",
+    "ar": "هذا الكيان جزء من {}: لا تُتبع العضوية، فاسأل هناك أيضًا.",
 }
 _OTHERS: Final[Texts] = {"en": "others", "ar": "وغيرهم"}
 _DAY: Final[Texts] = {"en": "{}", "ar": "{}"}

@@ -1,4 +1,6 @@
 /** A line of time: where a day stands on it, in percent, and which days are marked. Pure; days are numbers since 1970. */
+import { moment } from '../words/date';
+
 export interface Scale {
   readonly first: number;
   readonly last: number;
@@ -26,7 +28,7 @@ export function lastOf(text: string): number | null {
   if (firstOf(text) === null || day !== undefined) {
     return firstOf(text);
   }
-  return Date.UTC(year, month ?? 12, 0) / DAY;
+  return moment(year, month ?? 12, 0) / DAY;
 }
 
 /** Return where a day begins, 0 to 100; what lies beyond is at the end. */

@@ -1,6 +1,7 @@
 /** A relationship: what is said, and who says so, where, when, at what grade; for it and against it. */
 import { ask, type Schemas } from '../api/client';
 import { EntityLink } from '../frame/links';
+import { useSaid } from '../frame/sentence';
 import { useAppState, useStore, useWords } from '../state/hooks';
 import { withChange } from '../views/whatif/changes';
 import { inWords } from '../words/edtf';
@@ -25,12 +26,13 @@ function Told({ relationship }: { readonly relationship: Relationship }) {
   const words = useWords(WORDS);
   const common = useWords(COMMON);
   const { source, type, target, claims } = relationship;
+  const said = useSaid(relationship);
   const sign = signOf(type.sign);
   return (
     <>
       <h2 tabIndex={-1} class="sentence">
-        <EntityLink id={source.id} label={source.label} /> <em class={sign}>{type.label}</em>{' '}
-        <EntityLink id={target.id} label={target.label} />
+        <EntityLink id={source.id} label={said.source} /> <em class={sign}>{said.verb}</em>{' '}
+        <EntityLink id={target.id} label={said.target} />
       </h2>
       <p class="line">
         <span class={sign}>{common[sign]}</span>

@@ -1,11 +1,13 @@
 /** What happened to an entity, by day: events, and relationships that began or ended. */
 import { ask, type Schemas } from '../api/client';
 import { EntityLink, TieLink } from '../frame/links';
+import { Sentence, type Tie } from '../frame/sentence';
 import { lensOf } from '../state/address';
 import type { State } from '../state/fields';
 import { useAppState, useWords } from '../state/hooks';
 import { inWords } from '../words/edtf';
 import { Listing } from './listing';
+import { seenFrom } from './seen-from';
 import { WORDS } from './words';
 
 export function Timeline({ id }: { readonly id: string }) {
@@ -33,24 +35,27 @@ function OneMoment({ moment, id }: { readonly moment: Schemas['Moment']; readonl
   const { lang } = useAppState();
   const words = useWords(WORDS);
   const { event, relationship } = moment;
-  const other = relationship?.source.id === id ? relationship.target : relationship?.source;
-  const isSource = relationship?.source.id === id;
   return (
     <li class={moment.what}>
       <time>{inWords(moment.date, lang)}</time>
       <span class="what">{words[moment.what]}</span>
       <span>
         {event && <EntityLink id={event.id} label={event.label} />}
-        {relationship && other && (
-          <>
-            <TieLink
-              id={relationship.id}
-              label={isSource ? relationship.type.label : relationship.type.inverse_label}
-            />{' '}
-            <EntityLink id={other.id} label={other.label} />
-          </>
-        )}
+        {relationship && <TieOf tie={relationship} id={id} />}
       </span>
     </li>
+  );
+}
+
+/** A relationship as it is seen from an entity; whole where that is neither of its ends, as of an event. */
+function TieOf({ tie, id }: { readonly tie: Tie; readonly id: string }) {
+  const seen = seenFrom(tie, id);
+  if (seen === null) {
+    return <Sentence tie={tie} />;
+  }
+  return (
+    <>
+      <TieLink id={tie.id} label={seen.label} /> <EntityLink id={seen.other.id} label={seen.name} />
+    </>
   );
 }

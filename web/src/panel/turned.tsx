@@ -1,6 +1,6 @@
 /** Relationships that began or ended with an event. */
 import { ask, type Schemas } from '../api/client';
-import { EntityLink, TieLink } from '../frame/links';
+import { Sentence } from '../frame/sentence';
 import { useAppState, useWords } from '../state/hooks';
 import { span } from '../words/edtf';
 import { Listing } from './listing';
@@ -32,12 +32,11 @@ export function Turned({ id, by }: Props) {
 
 function OneTurned({ relationship }: { readonly relationship: Schemas['Relationship'] }) {
   const { lang } = useAppState();
-  const { id, source, type, target, grade, valid_from, valid_until } = relationship;
+  const { grade, valid_from, valid_until } = relationship;
   return (
     <li>
       <span>
-        <EntityLink id={source.id} label={source.label} /> <TieLink id={id} label={type.label} />{' '}
-        <EntityLink id={target.id} label={target.label} />
+        <Sentence tie={relationship} />
       </span>
       <span class="hint">{span(valid_from, valid_until, lang)}</span>
       <span class="facts">

@@ -1,4 +1,6 @@
 /** Days as whole numbers since 1970-01-01, for places on an axis and for steps through time. Pure. */
+import { moment } from '../words/date';
+
 const MILLIS = 86_400_000;
 const SIMPLE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?[~?%]?$/;
 
@@ -38,14 +40,14 @@ export function later(day: number, count: number, unit: Unit): number {
   }
   const date = new Date(day * MILLIS);
   const month = date.getUTCMonth() + count * (unit === 'year' ? 12 : 1);
-  const length = new Date(Date.UTC(date.getUTCFullYear(), month + 1, 0)).getUTCDate();
-  return Date.UTC(date.getUTCFullYear(), month, Math.min(date.getUTCDate(), length)) / MILLIS;
+  const length = new Date(moment(date.getUTCFullYear(), month + 1, 0)).getUTCDate();
+  return moment(date.getUTCFullYear(), month, Math.min(date.getUTCDate(), length)) / MILLIS;
 }
 
 /** Return the first day of the next month. */
 export function nextMonth(day: number): number {
   const date = new Date(day * MILLIS);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / MILLIS;
+  return moment(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / MILLIS;
 }
 
 /** Return whole years around some days. */
@@ -54,7 +56,7 @@ export function years(days: readonly number[]): Span | null {
     return null;
   }
   const [first, last] = [Math.min(...days), Math.max(...days)];
-  return { first: Date.UTC(yearOf(first), 0, 1) / MILLIS, last: Date.UTC(yearOf(last), 11, 31) / MILLIS };
+  return { first: moment(yearOf(first), 0, 1) / MILLIS, last: moment(yearOf(last), 11, 31) / MILLIS };
 }
 
 /** Return the first days of years, so many apart that each has `room` pixels on an axis of `width`. */
@@ -65,7 +67,7 @@ export function ticks({ first, last }: Span, width: number, room: number): reado
   const start = Math.ceil(yearOf(first) / apart) * apart;
   const found: number[] = [];
   for (let year = start; year <= yearOf(last); year += apart) {
-    found.push(Date.UTC(year, 0, 1) / MILLIS);
+    found.push(moment(year, 0, 1) / MILLIS);
   }
   return found;
 }
@@ -80,10 +82,10 @@ function simple(text: string): Span | null {
     return null;
   }
   const [year, month, date] = [Number(parts[1]), Number(parts[2] ?? 0), Number(parts[3] ?? 0)];
-  if (month > 12 || date > new Date(Date.UTC(year, month, 0)).getUTCDate()) {
+  if (month > 12 || date > new Date(moment(year, month, 0)).getUTCDate()) {
     return null;
   }
-  const first = Date.UTC(year, Math.max(1, month) - 1, Math.max(1, date));
-  const last = date > 0 ? first : month > 0 ? Date.UTC(year, month, 0) : Date.UTC(year, 11, 31);
+  const first = moment(year, Math.max(1, month) - 1, Math.max(1, date));
+  const last = date > 0 ? first : month > 0 ? moment(year, month, 0) : moment(year, 11, 31);
   return { first: first / MILLIS, last: last / MILLIS };
 }

@@ -21,6 +21,7 @@ export const COMMON = dictionary({
     type: 'Relationship',
     sign: 'Sign',
     noGrade: 'no grade',
+    semicolon: '; ',
   },
   ar: {
     friendly: 'ودّية',
@@ -41,5 +42,6 @@ export const COMMON = dictionary({
     type: 'العلاقة',
     sign: 'الطابع',
     noGrade: 'بلا درجة',
+    semicolon: '؛ ',
   },
 });

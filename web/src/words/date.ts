@@ -27,6 +27,11 @@ export function dayMeant(text: string): string | null {
   return isDate(text) ? firstDay(OPEN.includes(first) ? last : first) : null;
 }
 
+/** Return a day in milliseconds since 1970. In JavaScript alone the years 0 to 99 would be those of the 20th century. */
+export function moment(year: number, month = 0, day = 1): number {
+  return new Date(0).setUTCFullYear(year, month, day);
+}
+
 function firstDay(text: string): string | null {
   const parts = PART.exec(text);
   if (parts === null) {
@@ -35,9 +40,9 @@ function firstDay(text: string): string | null {
   const [, year = '', month = '01', day = '01'] = parts;
   const isSeason = month in SEASONS;
   const found = [year.replaceAll('X', '0'), SEASONS[month] ?? whole(month), whole(day)].join('-');
-  const moment = new Date(`${found}T00:00:00Z`);
+  const first = new Date(`${found}T00:00:00Z`);
   // A browser takes 30 February for the second of March.
-  const isReal = !Number.isNaN(moment.valueOf()) && moment.toISOString().startsWith(found);
+  const isReal = !Number.isNaN(first.valueOf()) && first.toISOString().startsWith(found);
   return isReal && !(isSeason && parts[3] !== undefined) ? found : null;
 }
 

@@ -45,3 +45,7 @@ describe('the axis', () => {
     expect(ticks(span, 200, 46).map(yearOf)).toEqual([2010, 2015, 2020, 2025]);
   });
 });
+
+it('keeps the first century apart from the twentieth', () => {
+  expect([isoOf(dayOf('0001-01-01') ?? 0), isoOf(dayOf('0050') ?? 0)]).toEqual(['0001-01-01', '0050-01-01']);
+});

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { changesOf, leftOut, MOST } from '../../src/views/whatif/changes';
-import { having, type Tie } from '../../src/views/whatif/having';
+import { having, told, type Tie } from '../../src/views/whatif/having';
 import { compared } from '../../src/views/whatif/held';
+import { NO_WORDS } from '../../src/api/vocabulary';
 import { misfit } from '../../src/views/story/model';
 
 const item = (id: string) => ({ entity: { id, label: id } });
@@ -24,6 +25,12 @@ it('finds a relationship by words of its names and type, whatever their case and
   expect(having(ties, 'GROUP backs').map(({ id }) => id)).toEqual(['Big hub']);
   expect(having(ties, 'echo').map(({ id }) => id)).toEqual(['Écho']);
   expect(having(ties, ' ').length).toBe(2);
+});
+
+it('lists a relationship as a sentence', () => {
+  const backs = { ...tie('إيران', 'سوريا'), type: { label: 'يدعم' } } as unknown as Tie;
+  const iran = { ...backs, source: { ...backs.source, kinds: ['Actor'] } };
+  expect(told(iran, NO_WORDS, 'ar')).toBe('إيران طرف يدعم سوريا');
 });
 
 it('says how many changes are left out', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayMeant, isDate, isDay } from '../../src/words/date';
+import { dayMeant, isDate, isDay, moment } from '../../src/words/date';
 
 it.each([
   ['2017-11-03', '2017-11-03'],
@@ -22,4 +22,9 @@ it.each(['2024-13-40', '2017-02-30', '2017-1', '17', 'x', '..', '../..', '2014/2
 
 it('tells a full day from less', () => {
   expect(['2017-11-03', '2017-11', '2017-11-03~', '2017-02-30'].map(isDay)).toEqual([true, false, false, false]);
+});
+
+it('takes the first years for those of the first century', () => {
+  expect(new Date(moment(1)).toISOString()).toBe('0001-01-01T00:00:00.000Z');
+  expect(new Date(moment(2017, 2, 0)).toISOString()).toBe('2017-02-28T00:00:00.000Z');
 });

@@ -88,7 +88,7 @@ WORDS: Final[dict[str, Texts]] = {
     "tie": {"en": "{first} – {second} ({sign})", "ar": "{first} – {second} ({sign})"},
     "ranks": {"en": "Rank by influence: {moves}.", "ar": "الرتبة حسب النفوذ: {moves}."},
     "rank moved": {"en": "{who} from {before} to {after}", "ar": "{who} من {before} إلى {after}"},
-    "rank entered": {"en": "{who} new at {after}", "ar": "{who} جديد في {after}"},
+    "rank entered": {"en": "{who} new at {after}", "ar": "{who} في {after} (قبل السيناريو: بلا رتبة)"},
     "rank left": {"en": "{who} no longer ranked (before: {before})", "ar": "{who} بلا رتبة (قبل السيناريو: {before})"},
     "begun": {"en": "Begins: {after}", "ar": "يبدأ: {after}"},
     "ended": {"en": "Ends{hedges}: {before}", "ar": "ينتهي{hedges}: {before}"},

@@ -133,7 +133,8 @@ def _attached(label: str, name: str) -> str:
     if not "\u0621" <= name[:1] <= "\u064a":
         return label + name
     if label.endswith("لـ") and name.startswith("ال"):
-        return label[:-1] + name[1:]
+        # The article loses its alif; before a word that itself begins with lam it goes.
+        return label[:-2] + name[1:] if name.startswith("الل") else label[:-1] + name[1:]
     return label[:-1] + name
 
 

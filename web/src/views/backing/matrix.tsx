@@ -7,6 +7,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { widthOf } from '../../drawing/encoding';
 import { useAppState, useStore, useWords } from '../../state/hooks';
 import { COMMON } from '../../words/common';
+import { joined } from '../../words/attached';
 import { direction, fill, number } from '../../words/lang';
 import type { Codes } from './codes';
 import { moved, type Cell } from './grid';
@@ -124,25 +125,26 @@ function PairCell({ pair, letters, stop }: CellProps) {
   const opened = useRef(-1);
   const place = ids.indexOf(open);
   const certainty = pair.certainty ?? 'undated';
+  const backed = lang === 'ar' ? joined('ل', nameOf(pair.backed)) : nameOf(pair.backed);
   const told = [
-    fill(words.pair, { backer: nameOf(pair.backer), backed: nameOf(pair.backed) }),
+    fill(words.pair, { backer: nameOf(pair.backer), backed }),
     supportOf(pair),
     pair.certainty === null ? '' : common[pair.certainty],
     ids.length > 1 ? fill(words.several, { count: number(ids.length, lang) }) : '',
-  ];
+  ].filter((part) => part !== '');
   return (
     <button
       type="button"
       class={`pair ${certainty}`}
       aria-current={place >= 0}
-      title={told.filter((part) => part !== '').join('\n')}
+      title={told.join('\n')}
       onClick={() => {
         opened.current = ((place < 0 ? opened.current : place) + 1) % ids.length;
         store.set({ open: ids[opened.current] ?? '' });
       }}
       {...stop}
     >
-      <span class="unseen">{told.filter((part) => part !== '').join('; ')}; </span>
+      <span class="unseen">{[...told, ''].join(common.semicolon)}</span>
       <span class="codes">
         {letters.join('')}
         {ids.length > 1 && <sup>{number(ids.length, lang)}</sup>}

@@ -1,6 +1,7 @@
 /** Pairs of backer and backed: which are shown, as a matrix, and as rows. Pure. */
 import type { Schemas } from '../../api/client';
 import { dayKey, ordered, orderIn, type Order } from '../../frame/order';
+import { COMMON } from '../../words/common';
 import { inWords } from '../../words/edtf';
 import type { Lang } from '../../words/lang';
 
@@ -100,5 +101,5 @@ function sortKey(pair: Pair, column: Column): string {
 
 /** Return when the relationships of a pair began or ended, in words. */
 export function daysOf(pair: Pair, end: 'valid_from' | 'valid_until', lang: Lang): string {
-  return [...new Set(pair.relationships.map((each) => inWords(each[end], lang)))].join('; ');
+  return [...new Set(pair.relationships.map((each) => inWords(each[end], lang)))].join(COMMON[lang].semicolon);
 }

@@ -56,7 +56,7 @@ export const WORDS = dictionary({
     rows: 'في الصورة من هذه الأزواج أولها ({count}).',
     empty: 'لا يعرف الرسم دعمًا تحت هذه العدسة.',
     noMatch: 'لا زوج في أسمائه أو أنواع دعمه «{text}».',
-    pair: '{backer}: دعم لـ{backed}',
+    pair: '{backer}: دعم {backed}',
     none: 'لا دعم ظاهر',
     several: 'عدد العلاقات {count}؛ يفتح مفتاح الإدخال التالية',
     legend: 'ما يُقدَّم',

@@ -1,5 +1,5 @@
 /** What began, ended and changed, by why: each opens its evidence. */
-import { EntityLink, TieLink } from '../../frame/links';
+import { Sentence } from '../../frame/sentence';
 import { useAppState, useVocabulary, useWords } from '../../state/hooks';
 import { parts, WHATS, type Item, type Part } from './sides';
 import { changeTold, counted } from './told';
@@ -52,11 +52,9 @@ function OnePart({ part, counted }: { readonly part: Part; readonly counted: (co
 function OneChange({ item }: { readonly item: Item }) {
   const { lang } = useAppState();
   const vocabulary = useVocabulary();
-  const { source, type, target, id } = item.relationship;
   return (
     <li>
-      <EntityLink id={source.id} label={source.label} /> <TieLink id={id} label={type.label} />{' '}
-      <EntityLink id={target.id} label={target.label} />
+      <Sentence tie={item.relationship} />
       <span class="hint">{changeTold(item, vocabulary, lang)}</span>
     </li>
   );

@@ -65,7 +65,7 @@ function Drawing({ items }: { readonly items: readonly Item[] }) {
 
   const counts = {
     count: number(items.length, lang),
-    entities: number(elements.length - items.length, lang),
+    entities: number(elements.filter(({ data }) => data.source === undefined).length, lang),
   };
   return <div class="canvas" ref={holder} role="img" aria-label={fill(words.picture, counts)} />;
 }

@@ -6,6 +6,7 @@ import { named } from '../../take/sheet/lines';
 import type { Page } from '../../take/sheet/page';
 import { COMMON } from '../../words/common';
 import { fill, number } from '../../words/lang';
+import { said } from '../../words/sentence';
 import type { current } from '../look/current';
 import { networkKey } from '../look/sheet';
 import { changedNetwork, SIGNS } from './changed';
@@ -75,9 +76,9 @@ function changes(page: Page, { items, total }: Schemas['Diff'], vocabulary: Voca
       page.y += 4;
       page.paragraph(`${SIGNS[what]} ${name} · ${told(those[what].length)}`, { isBold: true });
       grid(page, those[what], COLUMN, (item, x, top, width) => {
-        const { source, type, target } = item.relationship;
+        const { source, verb, target } = said(item.relationship, vocabulary, lang);
         return stacked(page, [
-          [`${nameOf(source)} ${named(type.label)} ${nameOf(target)}`, { size: 13.5 }],
+          [`${named(source)} ${named(verb)} ${named(target)}`, { size: 13.5 }],
           [changeTold(item, vocabulary, lang), { size: 12, colour: ink.muted }],
         ])(item, x, top, width);
       });

@@ -4,6 +4,7 @@ import { EntityLink, TieLink } from '../../frame/links';
 import { useAppState, useVocabulary, useWords } from '../../state/hooks';
 import { COMMON } from '../../words/common';
 import { fill, number } from '../../words/lang';
+import { verb } from '../../words/sentence';
 import { isDated } from './asking';
 import { Sign } from './sign';
 import type { Hold, Site } from './sites';
@@ -97,9 +98,12 @@ function Held({ hold, name }: { readonly hold: Hold; readonly name: string | nul
   const { lang } = useAppState();
   const vocabulary = useVocabulary();
   const common = useWords(COMMON);
+  const label = vocabulary.typeLabel(hold.type, lang);
+  // Whoever has to do with a place is an actor.
+  const said = name === null ? label : verb(label, ['Actor'], vocabulary, lang);
   return (
     <span class="hold">
-      {name !== null && <bdi>{name}</bdi>} <TieLink id={hold.tie} label={vocabulary.typeLabel(hold.type, lang)} />
+      {name !== null && <bdi>{name}</bdi>} <TieLink id={hold.tie} label={said} />
       {hold.isPossible && <span class="certainty possible">{common.possible}</span>}
       <span class="grade">{hold.grade ?? common.noGrade}</span>
     </span>

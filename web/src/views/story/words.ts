@@ -114,9 +114,9 @@ export const WORDS = dictionary({
     stepWithoutView: 'ليس للخطوة {step} عرض «view»: وهو ما بعد «?» في العنوان.',
     stepWithoutSentence:
       'ليس للخطوة {step} جملة. يلزمها جملة بلغة واحدة على الأقل: "sentence": {"en": "…", "ar": "…"}.',
-    viewTooLong: 'عرض الخطوة {step} أطول من {most} حرفًا.',
-    textTooLong: 'في الخطوة {step} نص أطول من {most} حرفًا (الخطوة 0 هي العنوان).',
-    tooLarge: 'هي أكبر من {most} حرفًا.',
+    viewTooLong: 'عرض الخطوة {step} أطول مما يُقبل (الأحرف: {most}).',
+    textTooLong: 'في الخطوة {step} نص أطول مما يُقبل (الأحرف: {most}). الخطوة 0 هي العنوان.',
+    tooLarge: 'هي أكبر مما يُقبل (الأحرف: {most}).',
     notPacked: 'لا يحمل العنوان قصة كاملة: ربما قُطع جزء منه في الطريق.',
     unknown: 'لا توجد قصة اسمها «{name}».',
     elsewhere: 'تتناول «{title}» رسمًا آخر: فليس في هذا الرسم ما تفتحه.',

@@ -8,7 +8,7 @@ import { fill, number } from '../../words/lang';
 import { changesOf, leftOut, lensBelow, MOST, placeOf, scenarioOf, textOfChange, type Change } from './changes';
 import { Effects } from './effects';
 import { AddForm, AlterForm } from './forms';
-import { NamedEntity, NamedRelationship } from './named';
+import { NamedAddition, NamedRelationship } from './named';
 import { Under } from './under';
 import { WORDS } from './words';
 import { Wrong } from './wrong';
@@ -106,7 +106,7 @@ function Told({ change }: { readonly change: Change }) {
   const { source, type, target, from, until } = change;
   return (
     <>
-      <NamedEntity id={source} /> <em>{vocabulary.typeLabel(type, lang)}</em> <NamedEntity id={target} />
+      <NamedAddition {...{ source, type, target }} />
       {from !== '' && (
         <span class="hint">
           {' '}

@@ -1,6 +1,6 @@
 /** What a scenario moves: the sentences of the service, then the figures, then everything by name. */
 import type { Schemas } from '../../api/client';
-import { useAppState, useWords } from '../../state/hooks';
+import { useAppState, useVocabulary, useWords } from '../../state/hooks';
 import { useSheet } from '../../take/sheet/use';
 import { number } from '../../words/lang';
 import { Moved } from './moved';
@@ -14,8 +14,9 @@ export function Effects({ effects }: { readonly effects: All }) {
   const { lang } = useAppState();
   const words = useWords(WORDS);
   const about = useWords(ABOUT);
+  const vocabulary = useVocabulary();
   const { note, summary } = effects;
-  useSheet((page) => drawEffects(page, effects), 1);
+  useSheet((page) => drawEffects(page, effects, vocabulary), 1);
   return (
     <section class="effects" aria-label={words.moves}>
       <h2>{words.moves}</h2>

@@ -8,7 +8,7 @@ import { Choice } from '../../frame/choice';
 import { DayInput } from '../../frame/day-input';
 import { Answered } from '../../frame/waiting';
 import { lensOf } from '../../state/address';
-import { useAnswer, useAppState, useStore, useWords } from '../../state/hooks';
+import { useAnswer, useAppState, useStore, useVocabulary, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
 import { withChange, type Change } from './changes';
 import { having, told, type Tie } from './having';
@@ -59,6 +59,7 @@ function Among({ items, total }: { readonly items: readonly Tie[]; readonly tota
   const found = having(items, text);
   const some = found.slice(0, MOST);
   const relationship = some.find(({ id }) => id === chosen) ?? some[0];
+  const vocabulary = useVocabulary();
   const read = number(items.length, lang);
   return (
     <>
@@ -84,7 +85,7 @@ function Among({ items, total }: { readonly items: readonly Tie[]; readonly tota
           <Choice
             label={words.which}
             value={relationship.id}
-            options={some.map((each) => [each.id, told(each)])}
+            options={some.map((each) => [each.id, told(each, vocabulary, lang)])}
             onChoose={setChosen}
           />
           <Alter relationship={relationship} />

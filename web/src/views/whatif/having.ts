@@ -1,6 +1,9 @@
 /** Relationships as they stand in a list, and those of them that have a text in it. */
 import type { Schemas } from '../../api/client';
+import type { Vocabulary } from '../../api/vocabulary';
 import { pictured } from '../../drawing/label';
+import type { Lang } from '../../words/lang';
+import { said } from '../../words/sentence';
 
 export type Tie = Pick<Schemas['Relationship'], 'id' | 'source' | 'type' | 'target'>;
 
@@ -8,10 +11,9 @@ export type Tie = Pick<Schemas['Relationship'], 'id' | 'source' | 'type' | 'targ
 const LONGEST = 80;
 
 /** A relationship as one of many in a list. */
-export function told(tie: Tie): string {
-  return partsOf(tie)
-    .map((part) => pictured(part, LONGEST))
-    .join(' ');
+export function told(tie: Tie, vocabulary: Vocabulary, lang: Lang): string {
+  const { source, verb, target } = said(tie, vocabulary, lang);
+  return [source, verb, target].map((part) => pictured(part, LONGEST)).join(' ');
 }
 
 /** Return those that have all words of a text in the names of their ends or in that of their type. */

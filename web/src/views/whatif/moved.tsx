@@ -2,8 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Schemas } from '../../api/client';
 import { EntityLink, TieLink } from '../../frame/links';
-import { useAppState, useWords } from '../../state/hooks';
+import { useAppState, useVocabulary, useWords } from '../../state/hooks';
+import { attached } from '../../words/attached';
 import { fill, number } from '../../words/lang';
+import { said, verb } from '../../words/sentence';
 import { Contests } from './contests';
 import { hedgesTold, SIGNS } from './told';
 import { ABOUT, WORDS } from './words';
@@ -118,13 +120,17 @@ function Names({ of, between = ' · ' }: NamesProps) {
 
 function Difference({ what, relationship, before, after, hedges }: Schemas['Difference']) {
   const { lang } = useAppState();
-  const { id, source, target, type } = relationship;
+  const vocabulary = useVocabulary();
+  const { id, source, target } = relationship;
   const told = what === 'changed' && before && after && before.type.id !== after.type.id;
+  const parts = said(told ? { ...relationship, type: after.type } : relationship, vocabulary, lang);
+  const label = told ? verb(before.type.label, source.kinds, vocabulary, lang) : parts.verb;
   return (
     <>
-      <b class="change-mark">{SIGNS[what]}</b> <EntityLink id={source.id} label={source.label} />{' '}
-      {what === 'begun' ? <em>{type.label}</em> : <TieLink id={id} label={told ? before.type.label : type.label} />}{' '}
-      {told && <FromTo before="" after={after.type.label} />} <EntityLink id={target.id} label={target.label} />
+      <b class="change-mark">{SIGNS[what]}</b> <EntityLink id={source.id} label={parts.source} />{' '}
+      {what === 'begun' ? <em>{label}</em> : <TieLink id={id} label={label} />}{' '}
+      {told && <FromTo before="" after={attached(after.type.label, '')[0]} />}{' '}
+      <EntityLink id={target.id} label={parts.target} />
       {hedges.length > 0 && <span class="hint"> {hedgesTold(hedges, lang)}</span>}
     </>
   );

@@ -1,7 +1,9 @@
 /** A relationship by its id, in words; its id where there is none such. */
 import { ask } from '../../api/client';
-import { EntityLink, TieLink } from '../../frame/links';
-import { useAnswer, useAppState } from '../../state/hooks';
+import { EntityLink } from '../../frame/links';
+import { Sentence } from '../../frame/sentence';
+import { useAnswer, useAppState, useVocabulary } from '../../state/hooks';
+import { said, sentence } from '../../words/sentence';
 
 interface Props {
   readonly id: string;
@@ -11,28 +13,41 @@ interface Props {
 
 export function NamedRelationship({ id, isPlain = false }: Props) {
   const { lang } = useAppState();
+  const vocabulary = useVocabulary();
   const { answer } = useAnswer(JSON.stringify([id, lang]), (signal) =>
     ask('/v1/relationships/{id}', { lang }, { id, signal }),
   );
   if (answer === null) {
     return <bdi>{id}</bdi>;
   }
-  const { source, target, type } = answer.relationship;
-  if (isPlain) {
-    return <bdi>{`${source.label ?? source.id} ${type.label} ${target.label ?? target.id}`}</bdi>;
-  }
+  const { relationship } = answer;
+  return isPlain ? <bdi>{sentence(relationship, vocabulary, lang)}</bdi> : <Sentence tie={relationship} />;
+}
+
+interface AdditionProps {
+  readonly source: string;
+  readonly type: string;
+  readonly target: string;
+}
+
+/** A relationship that is in no graph, by the ids of its ends. */
+export function NamedAddition({ source, type, target }: AdditionProps) {
+  const { lang } = useAppState();
+  const vocabulary = useVocabulary();
+  const ends = { source: useEnd(source), target: useEnd(target) };
+  const told = said({ ...ends, type: { label: vocabulary.typeLabel(type, lang) } }, vocabulary, lang);
   return (
     <>
-      <EntityLink id={source.id} label={source.label} /> <TieLink id={id} label={type.label} />{' '}
-      <EntityLink id={target.id} label={target.label} />
+      <EntityLink id={source} label={told.source} /> <em>{told.verb}</em> <EntityLink id={target} label={told.target} />
     </>
   );
 }
 
-export function NamedEntity({ id }: { readonly id: string }) {
+/** Return an entity by its id: that alone where there is none such. */
+function useEnd(id: string) {
   const { lang } = useAppState();
   const { answer } = useAnswer(JSON.stringify([id, lang]), (signal) =>
     ask('/v1/entities/{id}', { lang }, { id, signal }),
   );
-  return <EntityLink id={id} label={answer?.entity.label ?? id} />;
+  return answer?.entity ?? { id, label: null, kinds: [] };
 }

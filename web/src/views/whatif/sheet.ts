@@ -1,9 +1,11 @@
 /** What a scenario moves, drawn anew for a file: its changes, the sentences, the figures, and everything by name. */
 import type { Schemas } from '../../api/client';
+import type { Vocabulary } from '../../api/vocabulary';
 import { grid, stacked, table } from '../../take/sheet/blocks';
 import { named, told } from '../../take/sheet/lines';
 import type { Page } from '../../take/sheet/page';
 import { fill, number, type Lang } from '../../words/lang';
+import { said } from '../../words/sentence';
 import { cutTold, dayTold, figuresOf, hedgesTold, rounded, SIGNS } from './told';
 import type { Comparison } from './held';
 import { ABOUT, WORDS } from './words';
@@ -16,7 +18,12 @@ const nameOf = ({ id, label }: Reference) => named(label ?? id);
 const namesOf = (all: readonly Reference[], between = ' · ') => all.map(nameOf).join(between);
 
 /** The record of a scenario of the graph; `names` are those of the relationships that it alters. */
-export function drawScenario(page: Page, scenario: Schemas['ScenarioFull'], names: ReadonlyMap<string, string>): void {
+export function drawScenario(
+  page: Page,
+  scenario: Schemas['ScenarioFull'],
+  names: ReadonlyMap<string, string>,
+  vocabulary: Vocabulary,
+): void {
   const { ink, lang } = page;
   const words = WORDS[lang];
   page.heading(told(scenario.label), 19);
@@ -32,9 +39,8 @@ export function drawScenario(page: Page, scenario: Schemas['ScenarioFull'], name
   }
   const marks = { addition: '+', ending: '−', amendment: '~' } as const;
   for (const { change, description, hedges, relationship, source, target, type } of scenario.changes) {
-    const ends = [source && nameOf(source), type && named(type.label), target && nameOf(target)];
-    const what =
-      relationship === null ? ends.filter(Boolean).join(' ') : named(names.get(relationship) ?? relationship);
+    const added = source && type && target ? sentenceOf({ source, type, target }, vocabulary, lang) : '';
+    const what = relationship === null ? added : named(names.get(relationship) ?? relationship);
     const becomes = relationship !== null && type ? ` – ${fill(words.becomes, { type: named(type.label) })}` : '';
     page.paragraph(`${marks[change]} ${words[change]}: ${what}${becomes}`);
     for (const below of [hedgesTold(hedges, lang), description ?? ''].filter((text) => text !== '')) {
@@ -43,7 +49,7 @@ export function drawScenario(page: Page, scenario: Schemas['ScenarioFull'], name
   }
 }
 
-export function drawEffects(page: Page, effects: All): void {
+export function drawEffects(page: Page, effects: All, vocabulary: Vocabulary): void {
   const { ink, lang } = page;
   const [words, about] = [WORDS[lang], ABOUT[lang]];
   page.heading(words.moves);
@@ -68,10 +74,10 @@ export function drawEffects(page: Page, effects: All): void {
     isBold: rounded(before, lang) !== rounded(after, lang) || (lost ?? 0) + (gained ?? 0) > 0,
   }));
   table(page, [words.figure, words.before, words.after, words.lost, words.gained], figures, [8, 2, 2, 2, 2]);
-  moved(page, effects);
+  moved(page, effects, vocabulary);
 }
 
-function moved(page: Page, effects: All): void {
+function moved(page: Page, effects: All, vocabulary: Vocabulary): void {
   const { lang } = page;
   const [words, about] = [WORDS[lang], ABOUT[lang]];
   const { relationships, backing, pairs, contests, handovers, balance, centrality } = effects;
@@ -90,7 +96,7 @@ function moved(page: Page, effects: All): void {
     page,
     about.relationships,
     relationships.total,
-    relationships.items.map((each) => difference(each, lang)),
+    relationships.items.map((each) => difference(each, vocabulary, lang)),
   );
   part(page, about.holding, handovers.total, handovers.items.map(
     ({ resource, lost, gained }) =>
@@ -113,12 +119,18 @@ function moved(page: Page, effects: All): void {
   )); // prettier-ignore
 }
 
-function difference({ what, relationship, before, after, hedges }: Schemas['Difference'], lang: Lang): string {
-  const { source, target, type } = relationship;
+function difference(item: Schemas['Difference'], vocabulary: Vocabulary, lang: Lang): string {
+  const { what, relationship, before, after, hedges } = item;
   const isRetyped = what === 'changed' && before !== null && after !== null && before.type.id !== after.type.id;
-  const told_ = isRetyped ? `${named(before.type.label)} – ${named(after.type.label)}` : named(type.label);
+  const type = isRetyped ? { label: `${before.type.label} – ${after.type.label}` } : relationship.type;
   const hedged = hedges.length === 0 ? '' : ` (${hedgesTold(hedges, lang)})`;
-  return `${SIGNS[what]} ${nameOf(source)} ${told_} ${nameOf(target)}${hedged}`;
+  return `${SIGNS[what]} ${sentenceOf({ ...relationship, type }, vocabulary, lang)}${hedged}`;
+}
+
+/** A relationship as a sentence of names. */
+function sentenceOf(tie: Parameters<typeof said>[0], vocabulary: Vocabulary, lang: Lang): string {
+  const { source, verb, target } = said(tie, vocabulary, lang);
+  return `${named(source)} ${named(verb)} ${named(target)}`;
 }
 
 /** A list of what moves, with how many there are. */

@@ -2,10 +2,11 @@
 import { ask, type Schemas } from '../../api/client';
 import { EntityLink, StateLink } from '../../frame/links';
 import { Answered } from '../../frame/waiting';
-import { useAnswer, useAppState, useWords } from '../../state/hooks';
+import { useAnswer, useAppState, useVocabulary, useWords } from '../../state/hooks';
 import { labelOf } from '../../take/question/names';
 import { useSheet } from '../../take/sheet/use';
 import { fill } from '../../words/lang';
+import { said } from '../../words/sentence';
 import { lensBelow } from './changes';
 import { Effects } from './effects';
 import { NamedRelationship } from './named';
@@ -43,11 +44,12 @@ function Record({ scenario }: { readonly scenario: Scenario }) {
   const words = useWords(WORDS);
   const { changes, definition, drivers, id, label, likelihood } = scenario;
   const { lang } = useAppState();
+  const vocabulary = useVocabulary();
   const altered = changes.flatMap(({ relationship }) => relationship ?? []);
   const { answer: names } = useAnswer(JSON.stringify([altered, lang]), (signal) =>
-    Promise.all(altered.map(async (each) => [each, await labelOf(`~${each}`, { lang }, signal)] as const)),
+    Promise.all(altered.map(async (each) => [each, await labelOf(`~${each}`, { lang }, vocabulary, signal)] as const)),
   );
-  useSheet((page) => drawScenario(page, scenario, new Map(names)));
+  useSheet((page) => drawScenario(page, scenario, new Map(names), vocabulary));
   return (
     <>
       <h2 class="scenario-name" dir="auto">
@@ -95,7 +97,9 @@ const SIGNS = { addition: '+', ending: '−', amendment: '~' } as const;
 function One({ change }: { readonly change: Change }) {
   const { lang } = useAppState();
   const words = useWords(WORDS);
+  const vocabulary = useVocabulary();
   const { relationship, source, target, type, hedges, description } = change;
+  const added = source && type && target ? said({ source, type, target }, vocabulary, lang) : null;
   return (
     <>
       <span class={`change-sign ${change.change}`}>
@@ -104,9 +108,11 @@ function One({ change }: { readonly change: Change }) {
       <div>
         <p>
           {relationship !== null && <NamedRelationship id={relationship} />}
-          {relationship === null && source && <EntityLink id={source.id} label={source.label} />}{' '}
-          {type && <em>{relationship === null ? type.label : fill(words.becomes, { type: type.label })}</em>}{' '}
-          {relationship === null && target && <EntityLink id={target.id} label={target.label} />}
+          {relationship === null && source && <EntityLink id={source.id} label={added?.source ?? source.label} />}{' '}
+          {type && (
+            <em>{relationship === null ? (added?.verb ?? type.label) : fill(words.becomes, { type: type.label })}</em>
+          )}{' '}
+          {relationship === null && target && <EntityLink id={target.id} label={added?.target ?? target.label} />}
         </p>
         {hedges.length > 0 && <p class="hint">{hedgesTold(hedges, lang)}</p>}
         {description !== null && (

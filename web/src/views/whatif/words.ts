@@ -159,8 +159,8 @@ export const WORDS = dictionary({
     left: 'لم يعد عائقًا أمام التوازن',
     sometimes: '(في بعض أفضل الانقسامات)',
     more: 'وغيرها {count}',
-    loses: 'يفقد',
-    gains: 'يكسب',
+    loses: 'فقدان',
+    gains: 'كسب',
     none: 'لا شيء تحت هذه العدسة.',
     friendly: 'ودّ',
     hostile: 'عداء',
@@ -201,7 +201,7 @@ export const WORDS = dictionary({
     firstOf: 'تُسرد الأولى منها ({shown})؛ اكتب اسمًا لتجد غيرها.',
     unreadTies: 'من العلاقات ({total}) لا يمكن البحث إلا في الأولى ({read}).',
     noMatch: 'لا علاقة فيها هذا.',
-    tooMany: 'في السيناريو {most} تغيير على الأكثر: تُرك الأخير منها ({count}).',
+    tooMany: 'عدد التغييرات في السيناريو {most} على الأكثر: تُرك الأخير منها ({count}).',
   },
 });
 
