@@ -3,6 +3,16 @@
 import pytest
 
 NOTICE = ".unread"
+_FAILING = """
+const Working = Worker;
+window.Worker = class extends Working {
+  postMessage(told) {
+    if (window.mended) super.postMessage(told);
+    else setTimeout(() => this.onerror(new ErrorEvent('error', { message: 'no' })));
+  }
+};
+"""
+"""Every worker fails until it is mended."""
 ODD = "view=nonsense&change=foo&at=2024-13-40&center=nobody&colour=x&kind=Foo"
 
 
@@ -81,3 +91,22 @@ def test_the_letters_are_our_own_and_only_those_that_are_needed(browser, service
     used = page.evaluate("[...document.fonts].filter(({status}) => status === 'loaded').map(({family}) => family)")
     page.close()
     assert {"arabic" if "Arabic" in family else "latin" for family in used} == loaded
+
+
+def test_who_is_pinned_and_not_in_the_picture_does_not_stand_in_its_way(explorer):
+    explorer.open("?at=2017-11-03&kind=Actor&pin=al-omar-oil-field:100:100")
+    assert explorer.page.locator(NOTICE).count() == 0
+
+
+def test_a_place_that_nobody_would_find_is_left_out_and_said(explorer):
+    page = explorer.open("?at=2017-11-03&kind=Actor&pin=iran:99999999:5")
+    assert "pin=iran:99999999:5" in page.locator(f"{NOTICE} [role=alert]").inner_text()
+
+
+@pytest.mark.parametrize(("lang", "again"), [("en", "Try again"), ("ar", "حاول مجددًا")])
+def test_entities_that_cannot_be_placed_are_said_to_be_and_placed_when_asked_again(explorer, lang, again):
+    explorer.page.add_init_script(_FAILING)
+    page = explorer.open(f"?at=2017-11-03&kind=Actor&lang={lang}", shows=".placing[role=alert]")
+    page.evaluate("window.mended = true")
+    page.get_by_role("button", name=again).click()
+    page.wait_for_selector(".canvas[data-shown]")

@@ -23,13 +23,16 @@ export type Positions = Readonly<Record<string, Point>>;
 
 let worker: Worker | undefined;
 let latest = 0;
-const waiting = new Map<number, (positions: Positions) => void>();
+const waiting = new Map<number, { resolve: (positions: Positions) => void; reject: (fault: Error) => void }>();
 
-/** Have a network laid out. What was asked before and is not wanted any more is still answered, in turn. */
+/**
+ * Have a network laid out. What was asked before and is not wanted any more is still answered, in turn. Rejects where the
+ * worker fails; the next is asked of a new one.
+ */
 export function layOut(request: LayoutRequest): Promise<Positions> {
   worker ??= started();
   const number = (latest += 1);
-  const answered = new Promise<Positions>((resolve) => waiting.set(number, resolve));
+  const answered = new Promise<Positions>((resolve, reject) => waiting.set(number, { resolve, reject }));
   worker.postMessage({ number, request });
   return answered;
 }
@@ -42,8 +45,14 @@ export function prepareLayout(): void {
 function started(): Worker {
   const made = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
   made.onmessage = (event: MessageEvent<{ number: number; positions: Positions }>) => {
-    waiting.get(event.data.number)?.(event.data.positions);
+    waiting.get(event.data.number)?.resolve(event.data.positions);
     waiting.delete(event.data.number);
+  };
+  made.onerror = (event) => {
+    made.terminate();
+    worker = undefined;
+    waiting.forEach(({ reject }) => reject(new Error(event.message)));
+    waiting.clear();
   };
   return made;
 }

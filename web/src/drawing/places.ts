@@ -60,7 +60,11 @@ export class Places {
       return {};
     }
     const known = isRegrouped ? {} : this.known(nodes, elements);
-    return layOut(this.request(nodes, elements, { ...known, ...Object.fromEntries(pins) }, [...pins.keys()]));
+    // Who was put somewhere and is not here now keeps that place for when it comes back.
+    const here = new Set(nodes.map(({ data }) => data.id));
+    const held = [...pins].filter(([id]) => here.has(id));
+    const pinned = held.map(([id]) => id);
+    return layOut(this.request(nodes, elements, { ...known, ...Object.fromEntries(held) }, pinned));
   }
 
   private request(

@@ -28,6 +28,8 @@ export interface Aggregate {
   readonly bundles: readonly Bundle[];
   /** Relationships that have an end in none of the groups. */
   readonly outside: number;
+  /** Whether some are of the only kind that is looked at, and of none of the groups that it is divided into. */
+  readonly isLoose: boolean;
 }
 
 type Counts = Readonly<Record<string, number>>;
@@ -48,7 +50,8 @@ export async function aggregate(lens: Lens, vocabulary: Vocabulary, signal: Abor
   );
   const bundles = bundlesOf(pairs, new Map(found));
   const told = bundles.reduce((sum, { count }) => sum + count, 0);
-  return { groups, bundles, outside: Math.max(0, relationships.total - told) };
+  const isLoose = lens.kind.length === 1 && (entities.by_kind[lens.kind[0] ?? ''] ?? 0) > 0;
+  return { groups, bundles, outside: Math.max(0, relationships.total - told), isLoose };
 }
 
 /** Return the kinds that stand for a lens, largest first: those it names, or what the only one is divided into. */
@@ -58,6 +61,9 @@ export function groupsOf(kinds: readonly string[], byKind: Counts, vocabulary: V
   const members = (kind: string): number =>
     (byKind[kind] ?? 0) + narrower(kind).reduce((sum, each) => sum + members(each), 0);
   const only = kinds.length === 1 ? kinds[0] : undefined;
+  if (only !== undefined && 2 * (byKind[only] ?? 0) > members(only)) {
+    return [{ kind: only, members: members(only) }]; // what it is divided into would leave out most of it
+  }
   const parts = kinds.length === 0 ? narrower('Entity') : only === undefined ? kinds : narrower(only);
   const groups = (parts.length === 0 ? kinds : parts)
     .map((kind) => ({ kind, members: members(kind) }))

@@ -1,6 +1,8 @@
 /** Entities that stay where they were put: `entity:x:y` in the address, whole pixels. */
 export type Pins = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
+const FARTHEST = 99_999;
+
 export function pinsOf(texts: readonly string[]): Pins {
   const read = texts.map((text) => {
     const [entity = '', x = '', y = ''] = text.split(':');
@@ -11,7 +13,12 @@ export function pinsOf(texts: readonly string[]): Pins {
 
 /** Return the pins with one more, or with another place for one. */
 export function pinned(texts: readonly string[], entity: string, x: number, y: number): readonly string[] {
-  return [...unpinned(texts, entity), `${entity}:${Math.round(x)}:${Math.round(y)}`];
+  return [...unpinned(texts, entity), `${entity}:${whole(x)}:${whole(y)}`];
+}
+
+/** The address has room for five digits. */
+function whole(place: number): number {
+  return Math.round(Math.min(FARTHEST, Math.max(-FARTHEST, place)));
 }
 
 export function unpinned(texts: readonly string[], entity: string): readonly string[] {

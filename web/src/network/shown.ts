@@ -1,8 +1,9 @@
 /** The network that a state shows: all that the lens lets through, or what grew around some entities. */
 import { ask } from '../api/client';
-import { network, type Network } from '../api/network';
+import { network, textOf, type Network } from '../api/network';
 import { isOpen, lensOf } from '../state/address';
 import type { Lens, State } from '../state/fields';
+import type { Lang } from '../words/lang';
 import { PAGE, stepOf, type Step } from './steps';
 
 /** Relationships that are drawn one by one; above that there is only a summary. */
@@ -18,7 +19,7 @@ export interface Shown {
   readonly byFamily: Readonly<Record<string, number>>;
   /** They are too many to be drawn: `network` is empty. */
   readonly isTooLarge: boolean;
-  /** What was left out: of each step, how many relationships of how many are shown. */
+  /** What was left out: of each step, how many relationships of how many are shown, the important first. */
   readonly steps: readonly { readonly step: Step; readonly shown: number; readonly total: number }[];
 }
 
@@ -41,6 +42,16 @@ export function without(found: Network, hidden: readonly string[]): Network {
     entities: found.entities.filter(({ id }) => !gone.has(id)),
     ties: found.ties.filter(({ source, target }) => !gone.has(source) && !gone.has(target)),
   };
+}
+
+/** Return the steps of which not all is shown, and of whom each is. */
+export function cutOf({ steps, network: { entities } }: Shown, lang: Lang) {
+  return steps
+    .filter(({ shown: count, total }) => count < total)
+    .map(({ step, shown: count, total }) => {
+      const labels = entities.find(({ id }) => id === step.entity)?.labels ?? {};
+      return { step, name: textOf(labels, lang, step.entity), shown: count, total };
+    });
 }
 
 /** Return the network without those who are tied to nobody in it: they say nothing in a picture. */
@@ -82,7 +93,7 @@ async function around(steps: readonly Step[], lens: Lens, signal?: AbortSignal):
 
 async function page(step: Step, lens: Lens, signal?: AbortSignal) {
   const family = step.family === '' ? lens.family : [step.family];
-  const query = { ...lens, family, entity: step.entity, limit: step.pages * PAGE };
+  const query = { ...lens, family, entity: step.entity, order: 'importance', limit: step.pages * PAGE } as const;
   const { items, total } = await ask('/v1/relationships', query, signal ? { signal } : {});
   return { step, shown: items.length, total, ends: items.flatMap(({ source, target }) => [source.id, target.id]) };
 }

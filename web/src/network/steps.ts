@@ -10,7 +10,7 @@ export interface Step {
   readonly pages: number;
 }
 
-/** Relationships a page: what a reader can take in at once, and what a hub is cut into. */
+/** Relationships a page, the important first: what a reader can take in at once, and what a hub is cut into. */
 export const PAGE = 40;
 
 export function stepOf(text: string): Step {

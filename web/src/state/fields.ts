@@ -17,7 +17,7 @@ import { LANGS } from '../words/lang';
 import { STORY } from '../views/story/fields';
 import { isDate } from '../words/date';
 import { flag, list, oneOf, text, type Field } from './field';
-import { isCount, isEnd, isGrade, isSign } from './fits';
+import { isCount, isEnd, isGrade, isPin, isSign } from './fits';
 
 /** Which part of the graph is looked at: the options of the lens, by the names of the interface. */
 export const LENS = {
@@ -46,7 +46,7 @@ const LOOK = {
   /** Whether all is meant where the lens is open, and not what is shown to begin with. */
   whole: flag(),
   /** Entities that stay where they were put: `entity:x:y`. */
-  pin: list(),
+  pin: list(isPin),
   size: oneOf('ties', 'pagerank', 'betweenness', 'closeness', 'same'),
   group: oneOf('none', 'leiden', 'balance'),
   /** The part of the picture that is seen: `entity,x,y,width,height`. Without it, all. */

@@ -19,3 +19,8 @@ export function isSign(text: string): boolean {
 export function isEnd(text: string): boolean {
   return text === '..' || isDate(text);
 }
+
+/** Where an entity was put: `entity:x:y`, whole pixels, not so far off that nobody would find it. */
+export function isPin(text: string): boolean {
+  return /^[^:]+:-?\d{1,5}:-?\d{1,5}$/.test(text);
+}

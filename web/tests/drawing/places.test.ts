@@ -35,3 +35,12 @@ it('are given anew to strangers', async () => {
   const places = new Places(core, { clientWidth: 200, clientHeight: 100 } as HTMLElement);
   expect(Object.keys(await places.needed(everyone, new Map()))).toEqual(['a', 'b', 'c']);
 });
+
+it('are kept for who was put somewhere and is not here, and asked for those who are', async () => {
+  const core = cytoscape({ headless: true });
+  const places = new Places(core, { clientWidth: 200, clientHeight: 100 } as HTMLElement);
+  const pins = new Map(Object.entries({ z: { x: 1, y: 1 }, b: { x: 2, y: 2 } }));
+  await places.needed(everyone, pins);
+  expect(asked.at(-1)).toMatchObject({ pinned: ['b'], known: { b: { x: 2, y: 2 } } });
+  expect(asked.at(-1)?.known).not.toHaveProperty('z');
+});

@@ -19,6 +19,8 @@ it('groups by the widest kinds, then by what the only one is divided into, then 
   expect(kinds(['State'])).toEqual([['State', 3]]);
   expect(kinds([], { State: 3, Clan: 5 })).toEqual([['Clan', 5], ['State', 3]]); // prettier-ignore
   expect(kinds([], {})).toEqual([]);
+  expect(kinds(['Actor'], { Actor: 9, State: 1 })).toEqual([['Actor', 10]]);
+  expect(kinds([], { Actor: 9 })).toEqual([['Actor', 9]]);
 });
 
 it('counts what lies between two groups as what both have together less what each has within', () => {
@@ -39,7 +41,7 @@ it('counts what lies between two groups as what both have together less what eac
 it('draws each group at a place of its own, and each line with its count', () => {
   const groups = [{ kind: 'Actor', members: 8 }, { kind: 'Place', members: 1 }]; // prettier-ignore
   const bundles = [{ one: 'Actor', other: 'Place', sign: 'hostile', count: 12 }] as const;
-  const [actor, place, line] = groupElements({ groups, bundles, outside: 0 }, vocabulary, 'ar');
+  const [actor, place, line] = groupElements({ groups, bundles, outside: 0, isLoose: false }, vocabulary, 'ar');
   expect(actor?.position).not.toEqual(place?.position);
   expect(actor?.data.diameter).toBeGreaterThan(place?.data.diameter as number);
   expect(line?.data).toMatchObject({ source: 'Actor', target: 'Place', sign: 'hostile', mark: '12' });

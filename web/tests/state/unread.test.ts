@@ -5,7 +5,8 @@ import { unreadOf, withoutUnknown } from '../../src/state/unread';
 const parts = (search: string) => unreadOf(search).map(({ name, value, what }) => [what, `${name}=${value}`]);
 
 it('names what no field can read, and leaves it out', () => {
-  const search = '?colour=x&at=2024-13-40&size=huge&whole=yes&sign=+,x&days=2017,y&k=many&spot=here&kind=Actor';
+  const search =
+    '?colour=x&at=2024-13-40&size=huge&whole=yes&sign=+,x&days=2017,y&k=many&spot=here&kind=Actor&pin=a:1:-2,b:1e9:2,c:1234567:0';
   expect(parts(search)).toEqual([
     ['name', 'colour=x'],
     ['value', 'at=2024-13-40'],
@@ -15,8 +16,10 @@ it('names what no field can read, and leaves it out', () => {
     ['value', 'days=y'],
     ['value', 'k=many'],
     ['value', 'spot=here'],
+    ['value', 'pin=b:1e9:2'],
+    ['value', 'pin=c:1234567:0'],
   ]);
-  expect(searchOf(stateOf(search))).toBe('sign=+&kind=Actor&days=2017');
+  expect(searchOf(stateOf(search))).toBe('sign=+&kind=Actor&pin=a:1:-2&days=2017');
 });
 
 it('has nothing to say of what can be read, nor of what is empty', () => {

@@ -33,7 +33,9 @@ export function Aggregated({ shown }: { readonly shown: Shown }) {
         <Answered asked={asked} what={words.what}>
           {(found) => <Told found={found} />}
         </Answered>
-        {asked.answer?.groups.length === 1 && only !== undefined && <Members key={only} kind={only} />}
+        {only !== undefined && (asked.answer?.groups.length === 1 || asked.answer?.isLoose === true) && (
+          <Members key={only} kind={only} />
+        )}
       </div>
       <div class="stage">
         {asked.answer !== null && (

@@ -19,7 +19,13 @@ import { useSight, type SightKept } from './sight';
 import { useThroughTime } from './through-time';
 import { WORDS } from './words';
 
-export function Canvas({ network }: { readonly network: Network }) {
+interface Props {
+  readonly network: Network;
+  /** What of it is cut, in words. */
+  readonly cut: readonly string[];
+}
+
+export function Canvas({ network, cut }: Props) {
   const { store, vocabulary } = useShared();
   const state = useAppState();
   const words = useWords(WORDS);
@@ -27,7 +33,8 @@ export function Canvas({ network }: { readonly network: Network }) {
   const holder = useRef<HTMLDivElement>(null);
   const picture = useRef<Picture | null>(null);
   const sight = useSight(picture, JSON.stringify(DRAWN.map((name) => state[name])));
-  const [isPlaced, setPlaced] = useState(false);
+  const [placing, setPlacing] = useState<'underway' | 'done' | 'failed'>('underway');
+  const [turn, setTurn] = useState(0);
   const pins = state.pin.join();
   const throughTime = useThroughTime();
   const steps = useRef(state.grow);
@@ -49,8 +56,9 @@ export function Canvas({ network }: { readonly network: Network }) {
 
   useEffect(() => {
     if (marks !== null) {
-      setPlaced(false);
+      setPlacing('underway');
       const drawn = (each: Network) => elementsOf(each, vocabulary, state.lang, marks);
+      const fail = () => setPlacing('failed');
       const around = grownAround(steps.current, state.grow);
       const shown = throughTime(state).then((all) =>
         picture.current?.show(drawn(network), pinsOf(store.state.pin), all === null ? null : drawn(all), around),
@@ -59,14 +67,14 @@ export function Canvas({ network }: { readonly network: Network }) {
         if (seen === undefined || seen === 'late') {
           return;
         }
-        setPlaced(true);
+        setPlacing('done');
         steps.current = state.grow;
         picture.current?.choose(store.state.open);
         sight.onShown(seen);
         holder.current?.setAttribute('data-shown', String(network.ties.length));
-      });
+      }, fail);
     }
-  }, [network, marks, state.lang, pins]);
+  }, [network, marks, state.lang, pins, turn]);
 
   useEffect(() => {
     picture.current?.choose(state.open);
@@ -80,6 +88,7 @@ export function Canvas({ network }: { readonly network: Network }) {
     drawNetwork(page, {
       picture: picture.current,
       network,
+      cut,
       vocabulary,
       looks: { size, group, hasPins: pin.length > 0 },
     });
@@ -100,9 +109,17 @@ export function Canvas({ network }: { readonly network: Network }) {
         aria-describedby="canvas-keys"
         onKeyDown={(event) => onKey(event, network, store, picture.current)}
       />
-      {!isPlaced && (
+      {placing === 'underway' && (
         <p class="waiting placing" role="status">
           {fill(words.placing, counts)}
+        </p>
+      )}
+      {placing === 'failed' && (
+        <p class="waiting placing" role="alert">
+          {words.unplaced}{' '}
+          <button type="button" onClick={() => setTurn(turn + 1)}>
+            {words.again}
+          </button>
         </p>
       )}
       <p id="canvas-keys" class="unseen">

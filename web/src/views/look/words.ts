@@ -4,6 +4,8 @@ export const WORDS = dictionary({
   en: {
     what: 'the network',
     placing: 'Placing {entities} entities …',
+    unplaced: 'The entities could not be placed.',
+    again: 'Try again',
     picture: 'Picture of the network: {entities} entities, {ties} relationships. The table has the same in rows.',
     keys: 'Arrow keys move to the next entity in that direction; Enter opens it; E expands, C collapses, H hides, P pins; plus and minus zoom; 0 shows all.',
     empty: 'Nothing is shown: no relationship passes the lens.',
@@ -25,6 +27,7 @@ export const WORDS = dictionary({
     width: 'Width: the better the grade, the wider',
     hollow: 'pale, hollow ends: only possible on that day',
     arrow: 'arrow: from the first to the second; dots: both ways',
+    many: '×17: so many of the same two in one line; a click opens the first, whose record lists all, as does the table',
     only: 'only',
     size: 'Size by',
     group: 'Group by',
@@ -51,6 +54,8 @@ export const WORDS = dictionary({
   ar: {
     what: 'الشبكة',
     placing: 'تُوضع الكيانات في مواضعها ({entities}) …',
+    unplaced: 'تعذر وضع الكيانات في مواضعها.',
+    again: 'حاول مجددًا',
     picture: 'صورة الشبكة: {entities} من الكيانات و{ties} من العلاقات. وفي الجدول ما يقابلها صفوفًا.',
     keys: 'تنقل الأسهم إلى أقرب كيان في اتجاهها، ويفتحه مفتاح الإدخال؛ E للتوسيع وC للطيّ وH للإخفاء وP للتثبيت؛ زائد وناقص للتكبير والتصغير، و0 لعرض الكل.',
     empty: 'لا شيء هنا: لا علاقة تمر من هذه العدسة.',
@@ -71,6 +76,7 @@ export const WORDS = dictionary({
     width: 'العرض: كلما علت الدرجة اتسع الخط',
     hollow: 'خط باهت وأطراف مفرغة: محتمل فقط في ذلك اليوم',
     arrow: 'السهم: من الأول إلى الثاني؛ والنقطتان: في الاتجاهين',
+    many: '×17: هذا العدد من العلاقات بين الطرفين نفسيهما في خط واحد؛ النقر يفتح أولاها، وفي سجلها وفي الجدول كلها',
     only: 'وحدها',
     size: 'الحجم حسب',
     group: 'التجميع حسب',
