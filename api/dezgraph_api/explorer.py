@@ -1,6 +1,7 @@
 """The explorer: the page at `/`, for people who would rather look than read, and the files that it is made of.
 
 It is built from `web/` into this package (`hatch_build.py`). Where it could not be built, the page says how to do it.
+An address of it that is too long is answered by a page, too, as it is people who see the answer.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Final
 
 from starlette.responses import FileResponse, HTMLResponse, Response
 
-__all__ = ["MEDIA_TYPES", "built_file", "page"]
+__all__ = ["MEDIA_TYPES", "built_file", "page", "too_long"]
 
 MEDIA_TYPES: Final = {
     ".js": "text/javascript",
@@ -62,12 +63,38 @@ and <a href="{root}/sparql">SPARQL</a>.</p>
 </html>
 """
 
+_TOO_LONG: Final = """<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>The address is too long · العنوان طويل جدًا · dezgraph</title>
+<link rel="stylesheet" href="{root}/docs/assets/sparql.css"></head>
+<body>
+<h1>The address is too long</h1>
+<p>What stands after the question mark in this address has {length:,} bytes. At most {most:,} are read, so nothing of it
+is shown. It may have been broken on its way here, or it holds more steps, changes or pins than an address can.</p>
+<p><a href="{root}/">Begin anew</a></p>
+<div lang="ar" dir="rtl">
+<h2>العنوان طويل جدًا</h2>
+<p>ما بعد علامة الاستفهام في هذا العنوان طوله {length:,} بايت. ولا يُقرأ أكثر من {most:,}، فلا يُعرض منه شيء. ربما فسد
+العنوان في طريقه إلى هنا، أو فيه من الخطوات أو التغييرات أو المواضع المثبتة أكثر مما يسعه عنوان.</p>
+<p><a href="{root}/?lang=ar">ابدأ من جديد</a></p>
+</div>
+</body>
+</html>
+"""
+
 
 def page(root: str) -> Response:
     """Return the page; `root` is the path that a proxy has put before the service."""
     start = _BUILT / "index.html"
     text = start.read_text() if start.is_file() else _NOT_BUILT.format(root=escape(root))
     return HTMLResponse(text, headers=_HEADERS)
+
+
+def too_long(root: str, length: int, most: int) -> Response:
+    """Return the page that says of an address how long its query is, in bytes, and how long it may be."""
+    text = _TOO_LONG.format(root=escape(root), length=length, most=most)
+    return HTMLResponse(text, 414, headers=_HEADERS)
 
 
 def built_file(name: str) -> Response | None:

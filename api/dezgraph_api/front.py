@@ -18,6 +18,8 @@ from typing import Final
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dezgraph_api import explorer
+from dezgraph_api.accept import preferred
 from dezgraph_api.cache import COMPRESSED_FROM, Entry, Headers, Kept, Key, compressor, is_packed
 from dezgraph_api.errors import HTTP_PROBLEMS, PROBLEMS, problem
 from dezgraph_api.query import REFUSED
@@ -30,6 +32,7 @@ __all__ = ["Front"]
 _LONGEST_QUERY: Final = 8192
 _LONGEST_PATH: Final = 1024
 _UNMATCHED: Final = "unmatched"
+_HTML: Final = "text/html"
 _FIRST_ERROR: Final = 400
 _UNREADABLE: Final = "\ufffd"
 """What a server puts into a path for bytes that are not UTF-8."""
@@ -81,7 +84,7 @@ class Front:
             receive = exchange.unread = Unread(receive)
         if self._root_path:
             scope["root_path"] = self._root_path
-        early = _early(scope)
+        early = _early(scope, exchange.accept)
         if early is not None:
             await early(scope, receive, exchange)
             return
@@ -96,10 +99,13 @@ class Front:
                 await problem(kind, kind.title.lower(), scope["path"])(scope, receive, exchange)
 
 
-def _early(scope: Scope) -> Response | None:
+def _early(scope: Scope, accept: str) -> Response | None:
     """Return the answer to what needs no routing: preflights, and addresses that no question has."""
     path = scope["path"]
-    if len(scope["query_string"]) > _LONGEST_QUERY or len(path) > _LONGEST_PATH:
+    length = len(scope["query_string"])
+    if length > _LONGEST_QUERY or len(path) > _LONGEST_PATH:
+        if path == "/" and preferred(accept, ("application/json", _HTML)) == _HTML:
+            return explorer.too_long(scope.get("root_path", ""), length, _LONGEST_QUERY)
         return problem(HTTP_PROBLEMS[414], f"use a path of at most {_LONGEST_PATH} bytes and a query of at most"
                        f" {_LONGEST_QUERY}", path)  # fmt: skip
     if REFUSED.search(path) or _UNREADABLE in path:

@@ -68,3 +68,21 @@ def test_on_a_narrow_page_the_table_keeps_its_headings(open_watched, service):
     told = page.get_by_role("cell").nth(3).evaluate("cell => getComputedStyle(cell, '::before').content")
     assert "from" in told
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "certain, disputed"), ("ar", "مؤكد، محل خلاف")])
+def test_a_row_says_that_it_is_disputed(explorer, lang, told):
+    page = explorer.open(f"?view=table&at=2014-03-01&type=controls&lang={lang}", shows="tbody tr")
+    row = page.locator("tbody tr", has=page.locator("a[href*='open=al-omar-oil-field']"))
+    assert row.locator("td", has_text=told).count() == 2
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "40 of"), ("ar", "40 من")])
+def test_a_table_of_what_is_around_an_entity_says_what_is_cut(explorer, lang, told):
+    page = explorer.open(
+        f"?view=table&lang={lang}&at=2018-06-01&min_grade=C3&grow=syrian-democratic-forces", shows=".loaded"
+    )
+    assert told in page.locator(".loaded p").inner_text()
+    page.locator(".loaded button").click()
+    page.wait_for_url("**grow=syrian-democratic-forces:*")
+    page.wait_for_selector(".loaded", state="detached")

@@ -1,8 +1,9 @@
 import re
 
 import pytest
+from starlette.testclient import TestClient
 
-from dezgraph_api import explorer
+from dezgraph_api import Settings, create_app, explorer
 
 HTML = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 
@@ -60,3 +61,22 @@ def test_a_service_without_the_explorer_says_how_to_build_it(client, monkeypatch
     assert "hatch_build.py" in page.text
     assert 'href="/docs"' in page.text
     assert client.get("/assets/main-x1.js").status_code == 404
+
+
+def test_an_address_that_is_too_long_is_told_to_people_by_a_page_and_to_programs_as_a_problem(client):
+    address = f"/?pin={'x' * 8192}"
+    page = client.get(address, headers=HTML)
+    assert page.status_code == 414
+    assert page.headers["content-type"].startswith("text/html")
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+    assert not re.search(r"<(script|style)|style=|xxx", page.text)
+    assert all(told in page.text for told in ("8,196", "8,192", "too long", "طويل", 'href="/"', 'href="/?lang=ar"'))
+    for told in (client.get(address), client.get(f"/v1/stats?at={'x' * 8192}", headers=HTML)):
+        assert told.status_code == 414
+        assert told.json()["title"] == "The address is too long"
+
+
+def test_the_way_out_of_an_address_that_is_too_long_is_below_the_path_of_the_proxy(graph_file):
+    client = TestClient(create_app(Settings(files=(graph_file,), root_path="/graph")))
+    page = client.get(f"/?pin={'x' * 8192}", headers=HTML)
+    assert 'href="/graph/"' in page.text

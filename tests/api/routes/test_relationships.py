@@ -1,5 +1,7 @@
 import pytest
 
+from dezgraph.grades import GRADES, Grade
+
 
 def ids(answer):
     return [item["id"] for item in answer["items"]]
@@ -17,6 +19,31 @@ def test_an_end_can_be_asked_for(get):
     assert ids(get("/v1/relationships?entity=hunger")) == ["proxy-causes-hunger"]
     assert ids(get("/v1/relationships?source_entity=cell&target_entity=proxy")) == ["cell-rival-of-proxy"]
     assert ids(get("/v1/relationships?entity=cell&source_entity=proxy")) == ["proxy-commands-cell"]
+
+
+def test_the_important_are_first_where_that_order_is_asked_for(shipped):
+    def items(lens, **more):
+        query = "&".join(f"{name}={value}" for name, value in {**lens, **more}.items())
+        return shipped.get(f"/v1/relationships?limit=1000&{query}").json()["items"]
+
+    lens = {"entity": "syrian-democratic-forces", "at": "2018-06-01", "min_grade": "C3"}
+    listed = items(lens, order="importance")
+    assert sorted(item["id"] for item in listed) == [item["id"] for item in items(lens)]
+    standing = [(item["certainty"] == "possible", GRADES.index(Grade.parse(item["grade"]))) for item in listed]
+    assert standing == sorted(standing)
+    firsts = [item for item, stands in zip(listed, standing, strict=True) if stands == standing[0]]
+    types = [item["type"]["id"] for item in firsts]
+    assert len(set(types[: len(set(types))])) == len(set(types))
+    signs = [item["type"]["sign"] != 0 for item in firsts[: len(set(types))]]
+    assert signs == sorted(signs, reverse=True)
+
+
+def test_an_order_is_kept_from_page_to_page(shipped):
+    asked = "/v1/relationships?entity=iran&order=importance"
+    first = shipped.get(f"{asked}&limit=2").json()
+    second = shipped.get(f"{asked}&limit=2&cursor={first['next_cursor']}").json()
+    assert ids(first) + ids(second) == ids(shipped.get(f"{asked}&limit=4").json())
+    assert shipped.get("/v1/relationships?order=best").status_code == 422
 
 
 def test_what_an_event_brought_about_can_be_asked_for(get):

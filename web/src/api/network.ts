@@ -23,7 +23,10 @@ export interface Tie {
   readonly validUntil: string | null;
   readonly grade: string | null;
   readonly certainty: string | null;
+  /** A claim that is in view disputes or denies it. */
   readonly isContradicted: boolean;
+  /** How it is to be qualified, as tokens of the vocabulary. */
+  readonly hedges?: readonly string[];
 }
 
 export interface Network {
@@ -45,6 +48,7 @@ interface NodeLink {
     grade: string | null;
     certainty: string | null;
     contradicted_by: string[];
+    hedges: string[];
   }[];
 }
 
@@ -69,13 +73,14 @@ export async function network(query: Query, signal?: AbortSignal): Promise<Netwo
       grade: edge.grade,
       certainty: edge.certainty,
       isContradicted: edge.contradicted_by.length > 0,
+      hedges: edge.hedges,
     })),
   };
 }
 
 /** A relationship of a list: names in the language that was asked for, and how it stands, where it is told. */
 type Listed = Pick<Schemas['Relationship'], 'id' | 'source' | 'type' | 'target'> & Partial<Standing>;
-type Standing = Pick<Schemas['Relationship'], 'valid_from' | 'valid_until' | 'grade' | 'certainty'>;
+type Standing = Pick<Schemas['Relationship'], 'valid_from' | 'valid_until' | 'grade' | 'certainty' | 'disputed'>;
 
 /** Return the network of a list of relationships. */
 export function networkOf(found: readonly Listed[], lang: Lang): Network {
@@ -94,7 +99,7 @@ export function networkOf(found: readonly Listed[], lang: Lang): Network {
     validUntil: standing.valid_until ?? null,
     grade: standing.grade ?? null,
     certainty: standing.certainty ?? null,
-    isContradicted: false,
+    isContradicted: standing.disputed ?? false,
   }));
   return { entities: [...entities.values()], ties };
 }

@@ -4894,6 +4894,7 @@ export interface operations {
                 entity?: string;
                 started_by?: string;
                 ended_by?: string;
+                order?: "id" | "importance";
                 limit?: number;
                 cursor?: string;
                 at?: components["parameters"]["at"];
@@ -4936,6 +4937,7 @@ export interface operations {
                 entity?: string;
                 started_by?: string;
                 ended_by?: string;
+                order?: "id" | "importance";
                 limit?: number;
                 cursor?: string;
                 at?: components["parameters"]["at"];

@@ -71,6 +71,9 @@ export function groupsOf(kinds: readonly string[], byKind: Counts, vocabulary: V
     .sort((a, b) => b.members - a.members)
     .slice(0, MOST_GROUPS);
   const [first] = groups;
+  if (groups.length === 0 && only !== undefined && members(only) > 0) {
+    return [{ kind: only, members: members(only) }];
+  }
   // One group says nothing: what is in it does.
   return groups.length === 1 && first !== undefined && first.kind !== only && narrower(first.kind).length > 0
     ? groupsOf([first.kind], byKind, vocabulary)

@@ -12,11 +12,20 @@ export interface Step {
 
 /** Relationships a page, the important first: what a reader can take in at once, and what a hub is cut into. */
 export const PAGE = 40;
+/** As many as the interface gives of one entity at once. */
+const MOST_PAGES = 25;
+
+/** Tell whether a text is a step. */
+export function isStep(text: string): boolean {
+  const found = /^[^:]+(?::[^:]*(?::(.*))?)?$/.exec(text);
+  const pages = found?.[1] ?? '1';
+  return found !== null && /^[1-9]\d?$/.test(pages) && Number(pages) <= MOST_PAGES;
+}
 
 export function stepOf(text: string): Step {
   const [entity = '', family = '', pages = '1'] = text.split(':');
   const number = Number.parseInt(pages, 10);
-  return { entity, family, pages: number >= 1 && number <= 25 ? number : 1 };
+  return { entity, family, pages: number >= 1 && number <= MOST_PAGES ? number : 1 };
 }
 
 export function textOfStep(step: Step): string {
@@ -34,7 +43,8 @@ export function grown(steps: readonly string[], entity: string, family = ''): re
   if (taken === undefined) {
     return [...steps, textOfStep({ entity, family, pages: 1 })];
   }
-  return steps.map((text, index) => (index === place ? textOfStep({ ...taken, pages: taken.pages + 1 }) : text));
+  const pages = Math.min(MOST_PAGES, taken.pages + 1);
+  return steps.map((text, index) => (index === place ? textOfStep({ ...taken, pages }) : text));
 }
 
 /** Return the steps without those of an entity. */

@@ -3,6 +3,7 @@ import { textOf, type Network, type Tie } from '../../api/network';
 import type { Vocabulary } from '../../api/vocabulary';
 import { signOf, type SignName } from '../../drawing/encoding';
 import { dayKey, ordered, orderIn, type Order } from '../../frame/order';
+import { COMMON } from '../../words/common';
 import type { Lang } from '../../words/lang';
 
 export const COLUMNS = ['source', 'type', 'target', 'sign', 'from', 'until', 'certainty', 'grade'] as const;
@@ -30,6 +31,13 @@ export function rowsOf(network: Network, vocabulary: Vocabulary, lang: Lang): re
     target: names.get(tie.target) ?? tie.target,
     sign: signOf(tie.sign),
   }));
+}
+
+/** Return how surely a relationship holds, and that it is disputed where it is. */
+export function surely({ certainty, isContradicted }: Tie, lang: Lang): string {
+  const common = COMMON[lang];
+  const sure = certainty === 'certain' || certainty === 'possible' ? [common[certainty]] : [];
+  return [...sure, ...(isContradicted ? [common.disputed] : [])].join(lang === 'ar' ? '، ' : ', ');
 }
 
 /** Return rows by a column, equals as they were. */

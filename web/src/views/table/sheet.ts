@@ -5,7 +5,7 @@ import type { Page } from '../../take/sheet/page';
 import { COMMON } from '../../words/common';
 import { inWords } from '../../words/edtf';
 import { fill, number } from '../../words/lang';
-import { COLUMNS, type Row } from './rows';
+import { COLUMNS, surely, type Row } from './rows';
 import { WORDS } from './words';
 
 interface Shown {
@@ -13,12 +13,14 @@ interface Shown {
   /** The place of the first of them, and how many rows there are. */
   readonly first: number;
   readonly count: number;
+  /** What is cut, in words. */
+  readonly cut: readonly string[];
 }
 
 /** Wide enough that most rows are one line. */
 const WIDTH = 1500;
 
-export function drawTable(page: Page, { rows, first, count }: Shown): void {
+export function drawTable(page: Page, { rows, first, count, cut }: Shown): void {
   const { lang } = page;
   const [words, common] = [WORDS[lang], COMMON[lang]];
   page.need(WIDTH);
@@ -29,6 +31,7 @@ export function drawTable(page: Page, { rows, first, count }: Shown): void {
       : fill(words.part, { first: told(first + 1), last: told(first + rows.length), count: told(count) }),
     { isBold: true },
   );
+  cut.forEach((line) => page.hint(line));
   const drawn = rows.map(({ tie, source, type, target, sign }) => ({
     cells: [
       named(source),
@@ -37,7 +40,7 @@ export function drawTable(page: Page, { rows, first, count }: Shown): void {
       common[sign],
       inWords(tie.validFrom, lang),
       inWords(tie.validUntil, lang),
-      tie.certainty === 'certain' || tie.certainty === 'possible' ? common[tie.certainty] : '',
+      surely(tie, lang),
       tie.grade ?? common.noGrade,
     ],
   }));

@@ -9,7 +9,7 @@ import { COMMON } from '../../words/common';
 import { inWords } from '../../words/edtf';
 import { fill, number } from '../../words/lang';
 import { useSheet } from '../../take/sheet/use';
-import { COLUMNS, orderOf, rowsOf, sorted, type Row } from './rows';
+import { COLUMNS, orderOf, rowsOf, sorted, surely, type Row } from './rows';
 import { drawTable } from './sheet';
 import { WORDS } from './words';
 
@@ -17,9 +17,11 @@ interface Props {
   readonly network: Network;
   /** What the rows are; `{count}` is how many. */
   readonly caption: string;
+  /** What of it is cut, in words. */
+  readonly cut?: readonly string[];
 }
 
-export function Rows({ network, caption }: Props) {
+export function Rows({ network, caption, cut = [] }: Props) {
   const { lang, row, sort } = useAppState();
   const vocabulary = useVocabulary();
   const words = useWords(WORDS);
@@ -39,7 +41,7 @@ export function Rows({ network, caption }: Props) {
   }
   const first = firstOf(row, rows.length);
   const seen = rows.slice(first, first + PAGE);
-  useSheet((page) => drawTable(page, { rows: seen, first, count: rows.length }));
+  useSheet((page) => drawTable(page, { rows: seen, first, count: rows.length, cut }));
   return (
     <>
       <div class="scroll" tabIndex={0} role="region" aria-label={words.what}>
@@ -67,7 +69,6 @@ function OneRow({ row }: { readonly row: Row }) {
   const { lang } = useAppState();
   const common = useWords(COMMON);
   const { tie } = row;
-  const certainty = tie.certainty as 'certain' | 'possible' | null;
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
@@ -88,7 +89,7 @@ function OneRow({ row }: { readonly row: Row }) {
       <td role="cell" data-name={common.until}>
         {inWords(tie.validUntil, lang)}
       </td>
-      <td role="cell">{certainty === null ? '' : common[certainty]}</td>
+      <td role="cell">{surely(tie, lang)}</td>
       <td role="cell" class="grade">
         {tie.grade ?? common.noGrade}
       </td>
