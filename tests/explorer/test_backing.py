@@ -58,8 +58,28 @@ def test_the_table_is_sorted_copied_and_saved(explorer, lang):
     page.wait_for_function("() => document.querySelector('.ask-bar [role=status]').textContent !== ''")
     pasted = page.evaluate("navigator.clipboard.readText()").split("\n")
     assert len(pasted) == len(grades) + 1
-    assert {line.count("\t") for line in pasted} == {6}
+    assert {line.count("\t") for line in pasted} == {7}
     with page.expect_download() as saved:
         page.get_by_role("button", name="CSV").click()
     rows = list(csv.DictReader(saved.value.path().read_text().splitlines()))
     assert [row["grade"] for row in rows] == grades
+
+
+def test_reservations_are_told_in_matrix_table_and_file(explorer, http, tmp_path):
+    items = http.get("/v1/backing", params=DAY).json()["items"]
+    pair = next(item for item in items if item["relationships"][0]["hedges"])
+    [first, *_] = pair["relationships"]
+    hedges = ", ".join(hedge["label"].lower() for hedge in first["hedges"])
+    told = f"{first['type']['label']} ({hedges}"
+    page = explorer.open("?view=backing&at=2018-06-01", shows=CELL)
+    name = f"{pair['backer']['label']} backs {pair['backed']['label']}"
+    assert told in page.get_by_role("button", name=name).first.inner_text()
+    page = explorer.open("?view=backing&at=2018-06-01&as=table", shows=".pairs tbody tr")
+    assert page.locator(".pairs td a", has_text=told).count() > 0
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV").click()
+    download.value.save_as(tmp_path / "pairs.csv")
+    with (tmp_path / "pairs.csv").open(newline="") as file:
+        rows = {row["relationships"]: row for row in csv.DictReader(file)}
+    ids = [hedge["id"] for hedge in first["hedges"]]
+    assert rows[";".join(each["id"] for each in pair["relationships"])]["hedges"].split(";")[0].split() == ids

@@ -72,3 +72,40 @@ def test_without_days_the_last_year_of_the_graph_is_compared(explorer):
     page = explorer.open("?view=compare", shows=FOUND)
     assert "at=2026-" in page.url
     assert "before=2025-" in page.url
+
+
+@pytest.mark.parametrize(
+    ("lang", "after"), [("en", "(possible before, certain after)"), ("ar", "(محتمل قبل ذلك، مؤكد بعده)")]
+)
+def test_who_holds_it_after_is_said_where_nobody_is_new(explorer, http, lang, after):
+    query = {"from_at": "2017-11-01", "to_at": "2018-06-01"}
+    items = http.get("/v1/handovers", params={**query, "lang": lang}).json()["items"]
+    [field] = [item for item in items if item["resource"]["id"] == "al-tanak-oil-field"]
+    assert field["gained"] == []
+    page = explorer.open(f"?view=compare&before=2017-11-01&at=2018-06-01&lang={lang}", shows=FOUND)
+    told = page.locator(".handovers li", has_text=field["resource"]["label"]).inner_text()
+    assert f"{field['after'][0]['entity']['label']} {after}" in told
+
+
+@pytest.mark.parametrize(("lang", "part"), [("en", "(partial)"), ("ar", "(جزئي)")])
+def test_what_was_held_in_part_is_lost_in_part(explorer, lang, part):
+    page = explorer.open(f"?view=compare&before=2017-11-01&at=2018-06-01&lang={lang}", shows=FOUND)
+    row = page.locator(".handovers li", has=page.locator("a[href*='open=deir-ez-zor-city']"))
+    assert part in row.inner_text()
+
+
+def test_what_only_may_have_happened_in_between_is_not_said_to_have(explorer):
+    page = explorer.open("?view=compare&before=2017-11-01&at=2018-06-01", shows=FOUND)
+    part = page.locator(".part", has=page.get_by_role("heading", name="The world may have changed"))
+    assert "It may have happened" in part.inner_text()
+    assert part.locator(".begun li", has_text="2018").filter(has_text="possible").count() > 0
+    world = page.locator(".part", has=page.get_by_role("heading", name="The world changed", exact=False)).first
+    assert world.locator("li", has_text="Evro Polis").filter(has_text="from 2018,").count() == 0
+
+
+def test_a_day_is_seen_whole_where_the_page_is_enlarged_as_far_as_can_be(explorer):
+    explorer.page.set_viewport_size({"width": 320, "height": 256})
+    page = explorer.open("?lang=ar&view=compare&before=2017-01-01&at=2017-11-20", shows=".sides input")
+    for box in page.locator(".sides .date-text").all():
+        assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+    explorer.page.set_viewport_size({"width": 1280, "height": 800})

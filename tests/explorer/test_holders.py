@@ -103,3 +103,16 @@ def test_lanes_can_be_chosen(explorer):
     page.wait_for_function(f"() => document.querySelectorAll('.lane').length === {before}")
     page.get_by_label("Lanes for").select_option("all")
     page.wait_for_function(f"() => document.querySelectorAll('.lane').length > {before}")
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "disputed"), ("ar", "محل خلاف")])
+def test_what_is_disputed_is_said_and_has_dotted_edges(explorer, http, lang, word):
+    id, day = "al-omar-oil-field", "2014-03-01"
+    held = http.get(f"/v1/resources/{id}/holders", params={"from": day, "until": day}).json()
+    assert all(span["disputed"] for item in held["items"] for span in item["spans"])
+    page = explorer.open(f"?view=holders&lane={id}&at={day}&lang={lang}", shows=LANE)
+    assert page.locator(".lane-name .hint").inner_text().count(f"({word})") == len(held["items"])
+    bar = page.locator(".bar.disputed", has_text=word).first
+    assert bar.locator(".segment").first.evaluate("it => getComputedStyle(it).borderTopStyle") == "dotted"
+    assert page.locator(".lane-key", has_text=word).count() == 1
+    assert page.locator(".strip .shared", has_text=word).count() > 0

@@ -120,3 +120,49 @@ def test_the_map_is_printed_as_wide_as_paper_with_the_list_below(explorer):
     page.emulate_media(media="screen")
     page.set_viewport_size(size)
     assert page.locator(".printed").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "group", "word"),
+    [
+        ("en", "Claimed by several, disputed", "disputed"),
+        ("ar", "يقال إنه بيد أكثر من طرف، وهو محل خلاف", "محل خلاف"),
+    ],
+)
+def test_what_several_are_said_to_hold_is_disputed_by_sign_and_word(explorer, lang, group, word):
+    page = explorer.open(f"?view=map&at=2014-03-01&lang={lang}", shows=SHOWN)
+    listed = page.locator(".holder", has=page.locator("h2", has_text=group))
+    site = listed.locator(".sites > li", has=page.locator("a[href*='open=al-omar-oil-field']"))
+    assert site.locator(".hold .certainty.disputed").all_inner_texts() == [word, word]
+    assert site.locator(".sign .stroke").count() > 0
+    field = page.locator("[data-id=al-omar-oil-field]")
+    assert field.get_attribute("title").count(f"({word})") == 2
+    assert field.locator(".sign .stroke").count() > 0
+
+
+def test_who_holds_a_part_only_is_said_to(explorer):
+    page = explorer.open("?view=map&at=2017-11-01", shows=SHOWN)
+    assert "(partial)" in page.locator("[data-id=deir-ez-zor-city]").get_attribute("title")
+    site = page.locator(".sites > li", has=page.locator("a[href*='open=deir-ez-zor-city']"))
+    assert site.locator(".hold", has_text="controls (partial)").count() > 1
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_signs_never_cover_each_other_and_no_name_stands_on_a_sign_its_ring_or_a_button(explorer, lang):
+    page = explorer.open(f"?view=map&at=2017-11-20&lang={lang}", shows=SHOWN)
+    boxes = """each => each.map(one => one.getBoundingClientRect()).map(b => [b.left, b.top, b.right, b.bottom])"""
+    signs = page.locator(".site .sign").evaluate_all(boxes)
+    for index, (left, top, right, bottom) in enumerate(signs):
+        for other in signs[:index]:
+            far = ((left + right - other[0] - other[2]) ** 2 + (top + bottom - other[1] - other[3]) ** 2) ** 0.5 / 2
+            assert far >= (right - left + other[2] - other[0]) / 2
+    assert page.locator(".mark-place.moved").count() > 0
+    names = page.locator(".site .name:not(.hushed)").evaluate_all(boxes)
+    ringed = page.locator(".site .sign:is(.inferred, .contested)").evaluate_all(boxes)
+    for left, top, right, bottom in names:
+        for x1, y1, x2, y2 in page.locator(".map .tools").evaluate_all(boxes):
+            assert left >= x2 or x1 >= right or top >= y2 or y1 >= bottom
+        for x1, y1, x2, y2 in [*signs, *ringed]:
+            x, y, ring = (x1 + x2) / 2, (y1 + y2) / 2, 2 * ([x1, y1, x2, y2] in ringed)
+            nearest = (x - min(right, max(left, x))) ** 2 + (y - min(bottom, max(top, y))) ** 2
+            assert nearest**0.5 >= (x2 - x1) / 2 + ring - 1

@@ -75,3 +75,15 @@ def test_no_path_and_no_such_entity_are_said_to_be(explorer):
     page.wait_for_selector(".refused")
     assert "nobody-at-all" in page.locator(".refused").inner_text()
     explorer.complaints = [each for each in explorer.complaints if "404" not in each]
+
+
+def test_a_drawn_line_has_the_reservations_of_the_sentence(explorer, http):
+    query = {"source_entity": "iran", "target_entity": "united-states", "at": "2018-06-01", "kind": "Actor"}
+    paths = http.get("/v1/paths", params=query).json()["items"]
+    ties = [tie for path in paths for hop in path["hops"] for tie in hop["relationships"] if tie["hedges"]]
+    page = explorer.open("?view=paths&start=iran&goal=united-states&at=2018-06-01", shows=PATH)
+    lines = page.locator(".hop .tie-name bdi").all_inner_texts()
+    assert ties
+    for tie in ties:
+        hedges = ", ".join(hedge["label"].lower() for hedge in tie["hedges"])
+        assert any(line.startswith(f"{tie['type']['label']} (") and hedges in line for line in lines)

@@ -8,6 +8,7 @@ import { inWords } from '../words/edtf';
 import { COMMON } from '../words/common';
 import { signOf } from '../drawing/encoding';
 import { Claims } from './claims';
+import { Parallels } from './parallels';
 import { Certainty, Fact, Grade, Part, References } from './parts';
 import { Record } from './record';
 import { WORDS } from './words';
@@ -52,6 +53,7 @@ function Told({ relationship }: { readonly relationship: Relationship }) {
       <Part name={words.against}>
         <Claims claims={claims.filter(({ stance }) => stance !== 'asserts')} />
       </Part>
+      <Parallels source={source} target={target} />
     </>
   );
 }

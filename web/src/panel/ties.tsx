@@ -5,6 +5,7 @@ import { lensOf } from '../state/address';
 import type { Lens } from '../state/fields';
 import { useAppState, useWords } from '../state/hooks';
 import { COMMON } from '../words/common';
+import { hedged } from '../words/hedged';
 import { Listing } from './listing';
 import { Certainty, Grade } from './parts';
 import { WORDS } from './words';
@@ -45,6 +46,7 @@ export function Ties({ id, list }: { readonly id: string; readonly list: keyof t
 }
 
 function OneTie({ tie }: { readonly tie: Tie }) {
+  const { lang } = useAppState();
   const common = useWords(COMMON);
   const [first] = tie.relationships;
   return (
@@ -52,11 +54,12 @@ function OneTie({ tie }: { readonly tie: Tie }) {
       <EntityLink id={tie.entity.id} label={tie.entity.label} />
       {first && (
         <span class="hint">
-          <TieLink id={first.id} label={first.type.label} />
+          <TieLink id={first.id} label={hedged(first.type.label, first.hedges, lang)} />
         </span>
       )}
       <span class="facts">
         <Certainty certainty={tie.certainty} />
+        {first?.disputed === true && <span class="certainty disputed">{common.disputed}</span>}
         {tie.grade === null ? common.noGrade : <Grade grade={tie.grade} />}
       </span>
     </li>

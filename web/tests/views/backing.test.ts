@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Codes } from '../../src/views/backing/codes';
 import { moved } from '../../src/views/backing/grid';
-import { having, matrixOf, orderOf, sorted, type Pair } from '../../src/views/backing/pairs';
+import { having, howOf, isQualified, matrixOf, orderOf, sorted, type Pair } from '../../src/views/backing/pairs';
 import { csv, fileName, tsv } from '../../src/views/backing/save';
 
 const pair = (backer: string, backed: string, grade: string | null, ...support: string[]): Pair =>
@@ -11,7 +11,12 @@ const pair = (backer: string, backed: string, grade: string | null, ...support: 
     support: support.map((id) => ({ id, label: id })),
     grade,
     certainty: null,
-    relationships: [{ id: `${backer}-${backed}`, valid_from: '2014', valid_until: null }],
+    relationships: [
+      {
+        ...{ id: `${backer}-${backed}`, valid_from: '2014', valid_until: null, disputed: false },
+        ...{ type: { id: 'backs', label: 'backs' }, hedges: [{ id: 'reported', label: 'Reported' }] },
+      },
+    ],
     sources: ['s'],
   }) as never;
 const pairs = [pair('b', 'x', 'B2', 'weapons'), pair('a', 'x', null, 'advisers'), pair('b', 'y', 'A1', 'funding')];
@@ -62,6 +67,15 @@ describe('the rows', () => {
     expect(having(named, '')).toHaveLength(2);
   });
 
+  it('say with what reservation one backs the other', () => {
+    expect(howOf(pair('a', 'b', null), 'en')).toBe('backs (reported)');
+    const [plain] = pair('a', 'b', null).relationships;
+    const disputed = { relationships: [{ ...plain, hedges: [], disputed: true }] } as never;
+    expect(howOf(disputed, 'en')).toBe('backs (disputed)');
+    expect(isQualified(disputed)).toBe(true);
+    expect(isQualified({ relationships: [{ ...plain, hedges: [] }] } as never)).toBe(false);
+  });
+
   it('are saved under a name that has the day, and says where there are more', () => {
     expect(fileName('2018-06-01', null)).toBe('backing-2018-06-01.csv');
     expect(fileName('', { count: 10_000, total: 10_583 })).toBe('backing-first-10000-of-10583.csv');
@@ -70,7 +84,7 @@ describe('the rows', () => {
   it('are taken away without a formula in any cell', () => {
     expect(tsv(['a', 'b'], [['=1', 'x\ty']])).toBe("a\tb\n'=1\tx y");
     expect(csv([pair('a', '-"b"', 'B2', 'funding')]).split('\r\n')[1]).toBe(
-      `"a","a","'-""b""","'-""b""","funding","funding","","B2","2014","","a--""b""","s"`,
+      `"a","a","'-""b""","'-""b""","funding","funding","","B2","2014","","a--""b""","reported","false","s"`,
     );
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { campsOf, eitherOf, lineOf, pairsOf, placedIn, tiedBy } from '../../src/views/balance/camps';
+import { campsOf, eitherOf, inTheWay, lineOf, pairsOf, placedIn, tiedBy } from '../../src/views/balance/camps';
 import { ceiling, linePath, shareOf } from '../../src/views/balance/line';
 
 const ref = (id: string) => ({ id, label: id, kinds: [], iri: null });
@@ -24,6 +24,13 @@ it('takes a pair once for each sign, whichever way its relationships lead', () =
 
 it('draws the tension list where there is no network', () => {
   expect(pairsOf(null, division)).toHaveLength(1);
+});
+
+it('has only those whom the first ties in the way touch, each in its camp', () => {
+  const { factions } = inTheWay(division, 1);
+  expect(factions.map(({ members }) => members.map(({ id }) => id))).toEqual([[], ['a'], ['p']]);
+  expect(campsOf(inTheWay(division, 1), pairsOf(null, inTheWay(division, 1))).pairs).toHaveLength(1);
+  expect(inTheWay(division, 0).tension).toEqual([]);
 });
 
 it('puts a camp on each side, those tied side by side, and what is not tied to the rest below', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/time/days';
 import { between, firstSides, parts, swapped, type Item } from '../../src/views/compare/sides';
-import { counted } from '../../src/views/compare/told';
+import { linesOf } from '../../src/views/compare/handover';
+import { counted, whatTold } from '../../src/views/compare/told';
 import { Vocabulary } from '../../src/api/vocabulary';
 import { changedElements } from '../../src/views/compare/changed';
 
@@ -39,15 +40,17 @@ describe('two sides', () => {
 });
 
 const end = (id: string) => ({ id, label: id, kinds: ['Actor'] });
-const item = (id: string, what: string, causes: readonly string[]) =>
+const item = (id: string, what: string, causes: readonly string[], after: object = {}) =>
   ({
     what,
     causes,
     aspects: [],
     relationship: { id, source: end('a'), target: end('b'), type: { id: 'backs', family: 'alliance', sign: 1 } },
     before: what === 'ended' ? { grade: 'B2', valid_from: '2017', valid_until: null, certainty: 'certain' } : null,
-    after: null,
+    after:
+      what === 'begun' ? { grade: 'B2', valid_from: '2017', valid_until: null, certainty: 'certain', ...after } : null,
   }) as unknown as Item;
+const pair = { from_at: '2017-11-01', to_at: '2018-06-01', from_known: '', to_known: '' };
 
 describe('what is not the same', () => {
   const items = [
@@ -59,13 +62,27 @@ describe('what is not the same', () => {
   ];
 
   it('is told by why: the world changed, or we learned, or both, or only certainty changed', () => {
-    expect(parts(items).map(({ cause, count }) => [cause, count])).toEqual([
+    expect(parts(items, pair).map(({ cause, count }) => [cause, count])).toEqual([
       ['world', 2],
       ['learned', 1],
       ['both', 1],
       ['sure', 1],
     ]);
-    expect(parts(items)[0]?.items.ended.map(({ relationship }) => relationship.id)).toEqual(['2']);
+    expect(parts(items, pair)[0]?.items.ended.map(({ relationship }) => relationship.id)).toEqual(['2']);
+  });
+
+  it('is said to be only possibly of the time between where the dates leave it open', () => {
+    const begun = (valid_from: string | null, certainty: string) =>
+      item('x', 'begun', ['world'], { valid_from, certainty });
+    const causeIs = (one: Item) => parts([one], pair)[0]?.cause;
+    expect(causeIs(begun('2018', 'possible'))).toBe('maybe');
+    expect(causeIs(begun('../2018-03', 'possible'))).toBe('maybe');
+    expect(causeIs(begun(null, 'possible'))).toBe('maybe');
+    expect(causeIs(begun('2018', 'certain'))).toBe('world');
+    // Only its end leaves open whether it holds on the second day.
+    expect(causeIs(begun('2018-02', 'possible'))).toBe('world');
+    expect(whatTold('begun', 'maybe', 'en')).toBe('May have begun');
+    expect(whatTold('begun', 'world', 'en')).toBe('Began');
   });
 
   it('can be drawn: each line has the sign of what it is, and stands as it did last', () => {
@@ -74,6 +91,42 @@ describe('what is not the same', () => {
     const lines = drawn.filter(({ id }) => id?.startsWith('~'));
     expect(drawn.length - lines.length).toBe(2);
     expect(lines.map(({ mark }) => mark as string)).toEqual(['+', '−', '+', '+', '~']);
+  });
+});
+
+describe('what changed hands', () => {
+  const step = (id: string, certainty: string, ...hedges: string[]) => ({
+    entity: { id, label: id },
+    certainty,
+    relationships: [`${id}-controls`],
+    hedges: hedges.map((label) => ({ id: label.toLowerCase(), label, relationship: `${id}-controls` })),
+  });
+  const told = (handover: object) =>
+    linesOf({ lost: [], gained: [], before: [], after: [], ...handover }, 'en').map(
+      ({ name, holders }) =>
+        `${name} ${holders.map(({ entity, reservation }) => `${entity.id} (${reservation})`).join()}`,
+    );
+
+  it('says who holds it after as before, and how surely on each side', () => {
+    const lost = step('is', 'possible');
+    const sides = { before: [lost, step('sdf', 'possible')], after: [step('sdf', 'certain')] };
+    expect(told({ lost: [lost], ...sides })).toEqual([
+      'lost by is (possible)',
+      'held after by sdf (possible before, certain after)',
+    ]);
+  });
+
+  it('says what part of it was lost and gained', () => {
+    const [lost, gained] = [step('is', 'certain', 'Partial'), step('army', 'certain')];
+    expect(told({ lost: [lost], gained: [gained], before: [lost], after: [gained] })).toEqual([
+      'lost by is (partial)',
+      'gained by army ()',
+    ]);
+  });
+
+  it('says of what nobody holds after that nobody gained it', () => {
+    const lost = step('is', 'certain');
+    expect(told({ lost: [lost], before: [lost] })).toHaveLength(2);
   });
 });
 

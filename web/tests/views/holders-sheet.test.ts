@@ -7,6 +7,7 @@ const bar = (label: string, first: number, last: number, sure: 'certain' | 'poss
   relationship: label,
   label,
   isPartial: false,
+  isDisputed: false,
   segments: [{ first, last, sure }],
   first,
   last,

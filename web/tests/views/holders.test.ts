@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/drawing/timescale';
 import { stepOn, stepsOf, stepTold } from '../../src/views/holders/contests';
 import { onTold } from '../../src/views/holders/told';
-import { barsOf, gapUntil, packed, ranked, stretchOn, type Stretch } from '../../src/views/holders/lanes';
+import { barsOf, gapUntil, isDisputed, packed, ranked, stretchOn, type Stretch } from '../../src/views/holders/lanes';
 
 const stretch = (first: string | null, last: string | null, certain: string[], possible: string[]): Stretch => ({
   first,
@@ -20,6 +20,7 @@ const stretches = [
 ];
 const span = (id: string, earliest: string | null, latest: string | null, ...hedges: string[]) => ({
   relationship: id,
+  disputed: false,
   hedges: hedges.map((label) => ({ id: label.toLowerCase(), label })),
   start: { earliest, latest: earliest },
   end: { earliest: latest, latest },
@@ -48,6 +49,27 @@ describe('a lane', () => {
     expect(bars.map(({ isPartial }) => isPartial)).toEqual([false, false]);
     expect(onTold(lane, dayOf('2018-01-01'), 'en')).toBe('Brigade (in part)');
     expect(onTold(lane, dayOf('2018-01-01'), 'ar')).toBe('Brigade (جزئيًا)');
+  });
+
+  it('says who is disputed, and that what several are said to hold at once is', () => {
+    const disputed = { ...span('b1', '2014-01-01', '2014-06-30'), disputed: true };
+    const both = stretch('2014-01-01', '2014-06-30', ['a', 'b'], ['a', 'b']);
+    const lane = {
+      items: [
+        { holder: { id: 'b', label: 'Brigade' }, spans: [disputed] },
+        { holder: { id: 'a', label: 'Army' }, spans: [span('a1', '2014-01-01', '2014-06-30')] },
+      ],
+      stretches: [both],
+      role: 'controls',
+    } as never;
+    const held = barsOf(lane);
+    expect(held.map((bar) => [bar.relationship, bar.isDisputed])).toEqual([
+      ['b1', true],
+      ['a1', false],
+    ]);
+    expect(isDisputed(both, held)).toBe(true);
+    expect(isDisputed(stretch('2015-01-01', null, [], []), held)).toBe(false);
+    expect(onTold(lane, dayOf('2014-03-01'), 'en')).toBe('Army, Brigade (disputed)');
   });
 
   it('puts a handover into one row, and a longer overlap into two', () => {

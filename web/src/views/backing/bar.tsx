@@ -5,7 +5,7 @@ import { useAppState, useStore, useVocabulary, useWords } from '../../state/hook
 import { COMMON } from '../../words/common';
 import { fill, number } from '../../words/lang';
 import type { Codes } from './codes';
-import { COLUMNS, daysOf, nameOf, supportOf, type Pair } from './pairs';
+import { COLUMNS, daysOf, howOf, nameOf, supportOf, type Pair } from './pairs';
 import { csv, download, fileName, tsv } from './save';
 import { cutText, WORDS, type Cut } from './words';
 
@@ -70,11 +70,9 @@ function Away({ pairs, cut }: Pick<Props, 'pairs' | 'cut'>) {
       pair.grade ?? '',
       daysOf(pair, 'valid_from', lang),
       daysOf(pair, 'valid_until', lang),
+      howOf(pair, lang),
     ]);
-    const text = tsv(
-      COLUMNS.map((column) => heads[column]),
-      rows,
-    );
+    const text = tsv([...COLUMNS.map((column) => heads[column]), words.relationships], rows);
     setTold((await copy(text)) ? reply(words.copied) : words.notCopied);
   };
   return (

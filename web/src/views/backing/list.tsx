@@ -5,7 +5,7 @@ import { Heads, Pages } from '../../frame/rows';
 import { useAppState, useWords } from '../../state/hooks';
 import { COMMON } from '../../words/common';
 import { fill, number } from '../../words/lang';
-import { COLUMNS, daysOf, orderOf, supportOf, type Pair } from './pairs';
+import { COLUMNS, daysOf, orderOf, supportOf, tieOf, type Pair } from './pairs';
 import { WORDS } from './words';
 
 export function List({ pairs }: { readonly pairs: readonly Pair[] }) {
@@ -60,10 +60,10 @@ function Row({ pair }: { readonly pair: Pair }) {
       <td>{daysOf(pair, 'valid_from', lang)}</td>
       <td>{daysOf(pair, 'valid_until', lang)}</td>
       <td>
-        {pair.relationships.map(({ id, type }, index) => (
-          <span key={id}>
+        {pair.relationships.map((tie, index) => (
+          <span key={tie.id}>
             {index > 0 && ' · '}
-            <TieLink id={id} label={type.label} />
+            <TieLink id={tie.id} label={tieOf(tie, lang)} />
           </span>
         ))}
       </td>

@@ -11,7 +11,7 @@ import { joined } from '../../words/attached';
 import { direction, fill, number } from '../../words/lang';
 import type { Codes } from './codes';
 import { moved, type Cell } from './grid';
-import { keyOf, matrixOf, nameOf, supportOf, type Pair } from './pairs';
+import { howOf, isQualified, keyOf, matrixOf, nameOf, supportOf, type Pair } from './pairs';
 import { WORDS } from './words';
 
 interface Props {
@@ -128,6 +128,7 @@ function PairCell({ pair, letters, stop }: CellProps) {
   const backed = lang === 'ar' ? joined('ل', nameOf(pair.backed)) : nameOf(pair.backed);
   const told = [
     fill(words.pair, { backer: nameOf(pair.backer), backed }),
+    howOf(pair, lang),
     supportOf(pair),
     pair.certainty === null ? '' : common[pair.certainty],
     ids.length > 1 ? fill(words.several, { count: number(ids.length, lang) }) : '',
@@ -147,6 +148,7 @@ function PairCell({ pair, letters, stop }: CellProps) {
       <span class="unseen">{[...told, ''].join(common.semicolon)}</span>
       <span class="codes">
         {letters.join('')}
+        {isQualified(pair) && '*'}
         {ids.length > 1 && <sup>{number(ids.length, lang)}</sup>}
       </span>
       <span class="grade">{pair.grade ?? common.noGrade}</span>
@@ -170,6 +172,7 @@ function Key() {
         </span>
       ))}
       <span>{words.gradeKey}</span>
+      <span>{words.qualifiedKey}</span>
     </span>
   );
 }

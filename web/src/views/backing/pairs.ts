@@ -3,6 +3,7 @@ import type { Schemas } from '../../api/client';
 import { dayKey, ordered, orderIn, type Order } from '../../frame/order';
 import { COMMON } from '../../words/common';
 import { inWords } from '../../words/edtf';
+import { hedged } from '../../words/hedged';
 import type { Lang } from '../../words/lang';
 
 export type Pair = Schemas['Pair'];
@@ -13,6 +14,22 @@ export const MOST_LINES = 60;
 
 export const nameOf = ({ id, label }: Reference): string => label ?? id;
 export const supportOf = ({ support }: Pair): string => support.map(({ label }) => label).join(' · ');
+
+/** Return the relationships of a pair by name, each with its reservations: “backs (reported)”. */
+export function howOf({ relationships }: Pair, lang: Lang): string {
+  return [...new Set(relationships.map((each) => tieOf(each, lang)))].join(' · ');
+}
+
+/** Return a relationship with its reservations: how it is qualified, and that it is disputed. */
+export function tieOf({ type, hedges, disputed }: Pair['relationships'][number], lang: Lang): string {
+  return hedged(type.label, hedges, lang, disputed ? COMMON[lang].disputed : '');
+}
+
+/** Return whether no relationship of a pair is without reservation. */
+export function isQualified({ relationships }: Pair): boolean {
+  return relationships.every(({ hedges, disputed }) => hedges.length > 0 || disputed);
+}
+
 export const keyOf = (backer: string, backed: string): string => `${backer} ${backed}`;
 
 /** Return the pairs that have a text in a name or a kind of support, whatever its case and accents. */

@@ -14,6 +14,8 @@ const HEAD = [
   'valid_from',
   'valid_until',
   'relationships',
+  'hedges',
+  'disputed',
   'sources',
 ] as const;
 
@@ -40,6 +42,8 @@ function cells(pair: Pair): readonly string[] {
     all('valid_from'),
     all('valid_until'),
     pair.relationships.map(({ id }) => id).join(';'),
+    pair.relationships.map(({ hedges }) => hedges.map(({ id }) => id).join(' ')).join(';'),
+    pair.relationships.map(({ disputed }) => String(disputed)).join(';'),
     pair.sources.join(';'),
   ];
 }

@@ -7,7 +7,7 @@ import type { Vocabulary } from '../../api/vocabulary';
 import { COMMON } from '../../words/common';
 import { fill, number } from '../../words/lang';
 import type { Codes } from './codes';
-import { COLUMNS, daysOf, keyOf, matrixOf, nameOf, supportOf, type Pair } from './pairs';
+import { COLUMNS, daysOf, howOf, isQualified, keyOf, matrixOf, nameOf, supportOf, type Pair } from './pairs';
 import { cutText, WORDS, type Cut } from './words';
 
 interface Shown {
@@ -64,6 +64,7 @@ function key(page: Page, isDated: boolean): void {
   }
   page.write(words.gradeKey, x, page.y + 11.5, { size: 12.5, colour: page.ink.muted });
   page.y += 26;
+  page.hint(words.qualifiedKey);
 }
 
 function look({ ink }: Page, certainty: string) {
@@ -104,7 +105,7 @@ function matrix(page: Page, { pairs, codes }: Shown): void {
       const pair = cells.get(keyOf(backer.id, each.id));
       const x = names + column * WIDE;
       if (pair !== undefined) {
-        cell(page, pair, codes.letters(pair).join(''), x, y);
+        cell(page, pair, codes.letters(pair).join('') + (isQualified(pair) ? '*' : ''), x, y);
       } else if (backer.id === each.id) {
         page.line([x + 8, y + HIGH - 8], [x + WIDE - 8, y + 8], { stroke: ink.line });
       }
@@ -137,9 +138,10 @@ function rows(page: Page, pairs: readonly Pair[]): void {
       pair.grade ?? heads.noGrade,
       daysOf(pair, 'valid_from', lang),
       daysOf(pair, 'valid_until', lang),
+      named(howOf(pair, lang)),
     ],
   }));
-  table(page, COLUMNS.map((column) => heads[column]), drawn, [22, 22, 18, 8, 7, 13, 13]); // prettier-ignore
+  table(page, [...COLUMNS.map((column) => heads[column]), heads.relationships], drawn, [20, 20, 16, 8, 7, 12, 12, 18]); // prettier-ignore
   if (pairs.length > MOST_ROWS) {
     page.hint(fill(heads.rows, { count: number(MOST_ROWS, lang) }));
   }

@@ -32,6 +32,7 @@ export const WORDS = dictionary({
     possibleKey: 'only possible on the day',
     undatedKey: 'no day asked for',
     gradeKey: 'under the letters: the grade; the better, the wider its bar',
+    qualifiedKey: '* with a reservation, such as reported, implied or disputed',
   },
   ar: {
     what: 'من يدعم من',
@@ -64,6 +65,7 @@ export const WORDS = dictionary({
     possibleKey: 'محتمل فقط في اليوم',
     undatedKey: 'لم يُحدد يوم',
     gradeKey: 'تحت الحروف الدرجة، وكلما علت اتسع شريطها',
+    qualifiedKey: '* بتحفظ، كأن يكون منقولًا أو ضمنيًا أو محل خلاف',
   },
 });
 

@@ -61,6 +61,17 @@ export function pairsOf(network: Network | null, division: Division): readonly P
   return [...found.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
+/** Return a division with its first ties in the way alone, and only the actors that they touch. */
+export function inTheWay(division: Schemas['Division'], most: number): Schemas['Division'] {
+  const tension = division.tension.slice(0, most);
+  const touched = new Set(tension.flatMap(({ actors }) => actors.map(({ id }) => id)));
+  const factions = division.factions.map((faction) => ({
+    ...faction,
+    members: faction.members.filter(({ id }) => touched.has(id)),
+  }));
+  return { ...division, tension, factions };
+}
+
 /** Tell whether some stand in either camp: a division that is as good has them on the other side. */
 export function eitherOf({ factions }: Division): boolean {
   return factions.some(({ members }) => members.some(({ is_settled: isSettled }) => isSettled === false));

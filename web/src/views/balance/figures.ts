@@ -29,7 +29,11 @@ export function figuresOf(balance: Schemas['Balance'], lang: Lang): readonly Fig
             value: indexOf(strict, lang),
             meaning: strict.optimal ? words.indexMeaning : fill(words.bound, { bound: told(strict.bound) }),
           },
-          { name: words.normalised, value: share(strict.normalised, lang), meaning: words.normalisedMeaning },
+          {
+            name: words.normalised,
+            value: `${strict.optimal ? '' : '≥ '}${share(strict.normalised, lang)}`,
+            meaning: words.normalisedMeaning,
+          },
         ]
       : []),
     ...(triangles.strict === null

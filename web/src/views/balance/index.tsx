@@ -1,5 +1,5 @@
 /** Balance: how far friends of friends are friends, which two camps that makes, and which ties stand in the way. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { ask, type Schemas } from '../../api/client';
 import { network } from '../../api/network';
 import { Choice } from '../../frame/choice';
@@ -11,7 +11,7 @@ import { useSheet } from '../../take/sheet/use';
 import { fill, number } from '../../words/lang';
 import { Measures } from './measures';
 import { LeftOut, Parted } from './outside';
-import { eitherOf } from './camps';
+import { campsOf, eitherOf, inTheWay, pairsOf } from './camps';
 import { CampsPicture } from './picture';
 import { queryOf } from './query';
 import { Series } from './series';
@@ -24,6 +24,8 @@ type Balance = Schemas['Balance'];
 
 /** Above this many ties only those on the tension list are drawn. */
 const MOST = 1500;
+/** So many of a camp are told at most. */
+const MOST_MEMBERS = 1000;
 const AMBIVALENT = ['both', 'positive', 'negative', 'drop'] as const;
 
 export default function BalanceView() {
@@ -84,22 +86,34 @@ function Divided({ balance, division }: { readonly balance: Balance; readonly di
   const [lit, setLit] = useState(0);
   const lens = { ...lensOf(state), sign: state.sign.length > 0 ? state.sign : ['+', '-'] };
   const isLarge = balance.positive + balance.negative > MOST;
-  const drawn = useAnswer(JSON.stringify([isLarge, lens]), (signal) =>
-    isLarge ? Promise.resolve(null) : network(lens, signal),
+  const query = { ...queryOf(state), limit: MOST_MEMBERS };
+  const drawn = useAnswer(JSON.stringify([isLarge, isLarge ? query : lens]), async (signal) =>
+    isLarge
+      ? { network: null, whole: (await ask('/v1/balance', query, { signal })).strict }
+      : { network: await network(lens, signal), whole: null },
   );
-  useSheet((page) => drawCamps(page, division, drawn.answer), 1);
+  const whole = drawn.answer?.whole ?? null;
+  const listed = division.tension.length;
+  const seen = useMemo(() => (isLarge ? inTheWay(whole ?? division, listed) : division), [isLarge, whole, division]);
+  const near = drawn.answer?.network ?? null;
+  const total = `${division.optimal ? '' : '≤ '}${number(division.tension_total, state.lang)}`;
+  const count = campsOf(seen, pairsOf(near, seen)).pairs.filter(({ tension }) => tension > 0).length;
+  const cut = isLarge
+    ? fill(words.large, { most: number(MOST, state.lang), drawn: number(count, state.lang), total })
+    : '';
+  useSheet((page) => drawCamps(page, seen, near, cut), 1);
   return (
     <div class="divided">
       <section>
         <h2>{words.camps}</h2>
         <p class="hint">{words.campsHint}</p>
         {eitherOf(division) && <p class="hint">{words.eitherHint}</p>}
-        {isLarge && <p class="hint">{fill(words.large, { most: number(MOST, state.lang) })}</p>}
-        <CampsPicture division={division} network={drawn.answer} lit={lit} />
+        {isLarge && <p class="hint">{cut}</p>}
+        {(!isLarge || whole !== null) && <CampsPicture division={seen} network={near} lit={lit} />}
         <Members division={division} />
       </section>
       <section>
-        <h2>{fill(words.tension, { count: number(division.tension_total, state.lang) })}</h2>
+        <h2>{fill(words.tension, { count: total })}</h2>
         <TensionList division={division} onLight={setLit} />
       </section>
     </div>

@@ -32,12 +32,15 @@ export function drawBalance(page: Page, { note, ...balance }: Schemas['Balance']
   );
 }
 
-export function drawCamps(page: Page, division: Schemas['Division'], network: Network | null): void {
+export function drawCamps(page: Page, division: Schemas['Division'], network: Network | null, cut = ''): void {
   const words = WORDS[page.lang];
   const camps = campsOf(division, pairsOf(network, division));
   const { pairs } = camps;
   const { standings, rows } = placedIn(camps);
   page.heading(words.camps);
+  if (cut !== '') {
+    page.hint(cut);
+  }
   const isTied = (id: string) => pairs.some(({ a, b, tension }) => tension > 0 && (a === id || b === id));
   const rooms = ([0, 1] as const).map((camp) => {
     const widths = standings
@@ -132,10 +135,10 @@ function signs(page: Page): readonly Sign[] {
   ];
 }
 
-function tension(page: Page, { tension: ties, tension_total: total }: Schemas['Division']): void {
+function tension(page: Page, { tension: ties, tension_total: total, optimal }: Schemas['Division']): void {
   const { ink, lang } = page;
   const words = WORDS[lang];
-  page.heading(fill(words.tension, { count: number(total, lang) }), 15);
+  page.heading(fill(words.tension, { count: `${optimal ? '' : '≤ '}${number(total, lang)}` }), 15);
   page.hint(total === 0 ? words.noTension : words.tensionHint);
   const items = ties.map((each, place) => ({ ...each, place: place + 1 }));
   grid(page, items, COLUMN, ({ actors, always, place, sign }, x, top, width) => {

@@ -25,7 +25,7 @@ export const WORDS = dictionary({
     camps: 'Two camps',
     campsHint:
       'Solid lines are friendly, dashed ones hostile. Pale ones fit the division; numbered ones stand in its way.',
-    large: 'More than {most} ties: only those in the way are drawn.',
+    large: 'More than {most} ties: only those in the way are drawn, {drawn} of {total}.',
     picture: 'Two camps of {actors} actors; {ties} ties in the way, listed with their numbers under “In the way”.',
     members: 'Who is in which camp',
     camp: 'Camp {place} ({size}):',
@@ -88,7 +88,7 @@ export const WORDS = dictionary({
     weakMeaning: 'كما سبق إن جاز أي عدد من المعسكرات؛ وعددها هنا {camps}',
     camps: 'معسكران',
     campsHint: 'الخط المتصل ودّي والمتقطع عدائي. الباهت يوافق الانقسام، والمرقّم يخالفه.',
-    large: 'الصلات أكثر من {most}: لا يُرسم إلا ما يخالف الانقسام.',
+    large: 'الصلات أكثر من {most}: لا يُرسم إلا ما يخالف الانقسام: {drawn} من {total}.',
     picture: 'معسكران من الفاعلين وعددهم {actors}؛ الصلات المخالفة {ties}، وهي بأرقامها في القائمة.',
     members: 'من في أي معسكر',
     camp: 'المعسكر {place} ({size}):',

@@ -1,21 +1,22 @@
 /** What began, ended and changed, by why: each opens its evidence. */
 import { Sentence } from '../../frame/sentence';
 import { useAppState, useVocabulary, useWords } from '../../state/hooks';
-import { parts, WHATS, type Item, type Part } from './sides';
-import { changeTold, counted } from './told';
+import { parts, WHATS, type Between, type Item, type Part } from './sides';
+import { changeTold, counted, whatTold } from './told';
 import { WORDS } from './words';
 
 interface Props {
   readonly items: readonly Item[];
   /** How many there are, all in all: where more than `items`, those are the first of them. */
   readonly total: number;
+  readonly pair: Between;
 }
 
-export function Changes({ items, total }: Props) {
+export function Changes({ items, total, pair }: Props) {
   const { lang } = useAppState();
   return (
     <>
-      {parts(items).map((part) => (
+      {parts(items, pair).map((part) => (
         <OnePart key={part.cause} part={part} counted={(count) => counted(count, items.length, total, lang)} />
       ))}
     </>
@@ -23,6 +24,7 @@ export function Changes({ items, total }: Props) {
 }
 
 function OnePart({ part, counted }: { readonly part: Part; readonly counted: (count: number) => string }) {
+  const { lang } = useAppState();
   const words = useWords(WORDS);
   return (
     <section class="part">
@@ -34,8 +36,7 @@ function OnePart({ part, counted }: { readonly part: Part; readonly counted: (co
         {WHATS.filter((what) => part.items[what].length > 0).map((what) => (
           <section key={what} class={what}>
             <h3 class={`sign-${what}`}>
-              {part.cause === 'learned' ? words[`learned_${what}`] : words[what]}{' '}
-              <span class="count">{counted(part.items[what].length)}</span>
+              {whatTold(what, part.cause, lang)} <span class="count">{counted(part.items[what].length)}</span>
             </h3>
             <ul>
               {part.items[what].map((item) => (

@@ -70,16 +70,21 @@ function Found({ pair }: { readonly pair: Between }) {
   });
   return (
     <Answered asked={asked} what={words.what}>
-      {(answers) => <Told answers={answers} />}
+      {(answers) => <Told answers={answers} pair={pair} />}
     </Answered>
   );
 }
 
-function Told({ answers: { diff, handovers } }: { readonly answers: Answers }) {
+interface ToldProps {
+  readonly answers: Answers;
+  readonly pair: Between;
+}
+
+function Told({ answers: { diff, handovers }, pair }: ToldProps) {
   const state = useAppState();
   const vocabulary = useVocabulary();
   const words = useWords(WORDS);
-  useSheet((page) => drawCompare(page, { diff, handovers, vocabulary, draw: current.draw }));
+  useSheet((page) => drawCompare(page, { diff, handovers, pair, vocabulary, draw: current.draw }));
   return (
     <div class="compare-body">
       <div class="compare-head">
@@ -103,7 +108,7 @@ function Told({ answers: { diff, handovers } }: { readonly answers: Answers }) {
       </div>
       <div class="compare-text" tabIndex={0} role="region" aria-label={words.what} data-shown={diff.total}>
         <Handovers items={handovers.items} />
-        <Changes items={diff.items} total={diff.total} />
+        <Changes items={diff.items} total={diff.total} pair={pair} />
         <Measures items={diff.measures} />
       </div>
       <Changed items={diff.items} />

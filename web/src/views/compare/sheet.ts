@@ -4,19 +4,20 @@ import type { Vocabulary } from '../../api/vocabulary';
 import { grid, stacked, table } from '../../take/sheet/blocks';
 import { named } from '../../take/sheet/lines';
 import type { Page } from '../../take/sheet/page';
-import { COMMON } from '../../words/common';
 import { fill, number } from '../../words/lang';
 import { said } from '../../words/sentence';
 import type { current } from '../look/current';
 import { networkKey } from '../look/sheet';
 import { changedNetwork, SIGNS } from './changed';
-import { parts, WHATS } from './sides';
-import { changeTold, counted } from './told';
+import { linesOf, type Line } from './handover';
+import { parts, WHATS, type Between } from './sides';
+import { changeTold, counted, whatTold } from './told';
 import { WORDS } from './words';
 
 interface Shown {
   readonly diff: Schemas['Diff'];
   readonly handovers: Schemas['Handovers'];
+  readonly pair: Between;
   readonly vocabulary: Vocabulary;
   /** What draws the network of the changes, where it is shown. */
   readonly draw: typeof current.draw;
@@ -27,7 +28,7 @@ const HIGHEST = 900;
 const COLUMN = 320;
 const nameOf = ({ id, label }: Schemas['Reference']) => named(label ?? id);
 
-export function drawCompare(page: Page, { diff, handovers, vocabulary, draw }: Shown): void {
+export function drawCompare(page: Page, { diff, handovers, pair, vocabulary, draw }: Shown): void {
   const { lang } = page;
   const words = WORDS[lang];
   const counts = WHATS.map((what) => `${SIGNS[what]} ${words[what]} ${number(diff.counts.what[what] ?? 0, lang)}`);
@@ -48,31 +49,34 @@ export function drawCompare(page: Page, { diff, handovers, vocabulary, draw }: S
     grid(page, handovers.items, COLUMN, (item, x, top, width) =>
       stacked(page, [
         [nameOf(item.resource), { isBold: true }],
-        [holders(page, item.lost, `− ${words.lost}`, words.lostByNone), { size: 13, colour: page.ink.hostile }],
-        [holders(page, item.gained, `+ ${words.gained}`, words.gainedByNone), { size: 13, colour: page.ink.friendly }],
+        ...linesOf(item, lang).map(
+          (line) => [lineTold(line), { size: 13, colour: page.ink[LOOKS[line.what]] }] as const,
+        ),
       ])(item, x, top, width),
     );
   }
-  changes(page, diff, vocabulary);
+  changes(page, diff, pair, vocabulary);
   measures(page, diff.measures);
 }
 
-function holders({ lang }: Page, all: readonly Schemas['Step'][], name: string, none: string): string {
-  const told = all.map(
-    ({ entity, certainty }) => nameOf(entity) + (certainty === 'possible' ? ` (${COMMON[lang].possible})` : ''),
+const LOOKS = { ended: 'hostile', begun: 'friendly', stays: 'ink' } as const;
+
+function lineTold({ what, name, holders }: Line): string {
+  const told = holders.map(
+    ({ entity, reservation }) => nameOf(entity) + (reservation === '' ? '' : ` (${reservation})`),
   );
-  return told.length === 0 ? none : `${name} ${told.join(' · ')}`;
+  return told.length === 0 ? name : `${what === 'stays' ? '' : `${SIGNS[what]} `}${name} ${told.join(' · ')}`;
 }
 
-function changes(page: Page, { items, total }: Schemas['Diff'], vocabulary: Vocabulary): void {
+function changes(page: Page, { items, total }: Schemas['Diff'], pair: Between, vocabulary: Vocabulary): void {
   const { ink, lang } = page;
   const words = WORDS[lang];
   const told = (count: number) => counted(count, items.length, total, lang);
-  for (const { cause, count, items: those } of parts(items)) {
+  for (const { cause, count, items: those } of parts(items, pair)) {
     page.heading(`${words[cause]} · ${told(count)}`);
     page.hint(words[`${cause}Hint`]);
     for (const what of WHATS.filter((each) => those[each].length > 0)) {
-      const name = cause === 'learned' ? words[`learned_${what}`] : words[what];
+      const name = whatTold(what, cause, lang);
       page.y += 4;
       page.paragraph(`${SIGNS[what]} ${name} · ${told(those[what].length)}`, { isBold: true });
       grid(page, those[what], COLUMN, (item, x, top, width) => {

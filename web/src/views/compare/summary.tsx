@@ -2,15 +2,15 @@
 import type { Schemas } from '../../api/client';
 import { EntityLink, TieLink } from '../../frame/links';
 import { useAppState, useWords } from '../../state/hooks';
-import { COMMON } from '../../words/common';
 import { number } from '../../words/lang';
+import { linesOf, type Line } from './handover';
 import { WORDS } from './words';
 
 type Handover = Schemas['Handover'];
-type Holder = Handover['lost'][number];
 type Movement = Schemas['Movement'];
 
 export function Handovers({ items }: { readonly items: readonly Handover[] }) {
+  const { lang } = useAppState();
   const words = useWords(WORDS);
   if (items.length === 0) {
     return null;
@@ -19,11 +19,12 @@ export function Handovers({ items }: { readonly items: readonly Handover[] }) {
     <section class="part handovers">
       <h2>{words.handovers}</h2>
       <ul>
-        {items.map(({ resource, lost, gained }) => (
+        {items.map(({ resource, ...steps }) => (
           <li key={resource.id}>
             <EntityLink id={resource.id} label={resource.label} />
-            <Holders holders={lost} what="ended" name={words.lost} none={words.lostByNone} />
-            <Holders holders={gained} what="begun" name={words.gained} none={words.gainedByNone} />
+            {linesOf(steps, lang).map((line) => (
+              <Holders key={line.what} line={line} />
+            ))}
           </li>
         ))}
       </ul>
@@ -31,31 +32,22 @@ export function Handovers({ items }: { readonly items: readonly Handover[] }) {
   );
 }
 
-interface HoldersProps {
-  readonly holders: readonly Holder[];
-  readonly what: 'begun' | 'ended';
-  readonly name: string;
-  /** What is said where there are none. */
-  readonly none: string;
-}
-
-function Holders({ holders, what, name, none }: HoldersProps) {
-  const common = useWords(COMMON);
+function Holders({ line: { what, name, holders } }: { readonly line: Line }) {
   if (holders.length === 0) {
-    return <span class="hint">{none}</span>;
+    return <span class="hint">{name}</span>;
   }
   return (
     <span class={`sign-${what}`}>
       <span class="hint">{name} </span>
-      {holders.map(({ entity, certainty, relationships: [first] }, index) => (
+      {holders.map(({ entity, relationship, reservation }, index) => (
         <span key={entity.id}>
           {index > 0 && ' · '}
-          {first === undefined ? (
+          {relationship === undefined ? (
             <EntityLink id={entity.id} label={entity.label} />
           ) : (
-            <TieLink id={first} label={entity.label} />
+            <TieLink id={relationship} label={entity.label} />
           )}
-          {certainty === 'possible' && <span class="hint"> ({common.possible})</span>}
+          {reservation !== '' && <span class="hint"> ({reservation})</span>}
         </span>
       ))}
     </span>

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../api/vocabulary';
 import { COMMON } from '../../words/common';
 import { span } from '../../words/edtf';
 import { fill, number, type Lang } from '../../words/lang';
-import type { Item } from './sides';
+import type { Cause, Item, What } from './sides';
 import { WORDS } from './words';
 
 type Standing = Schemas['Standing'];
@@ -29,8 +29,15 @@ export function changeTold({ what, before, after, aspects }: Item, vocabulary: V
     return '';
   }
   const certainty = standing.certainty === null ? [] : [common[standing.certainty]];
+  const doubt = standing.disputed ? [common.disputed] : [];
   const days = span(standing.valid_from, standing.valid_until, lang);
-  return [days, ...certainty, standing.grade ?? common.noGrade].join(' · ');
+  return [days, ...certainty, ...doubt, standing.grade ?? common.noGrade].join(' · ');
+}
+
+/** Return the name of what became of some, for a reason. */
+export function whatTold(what: What, cause: Cause, lang: Lang): string {
+  const words = WORDS[lang];
+  return cause === 'learned' || cause === 'maybe' ? words[`${cause}_${what}`] : words[what];
 }
 
 /** Return a number of changes, and of how many first ones where there are more in all. */

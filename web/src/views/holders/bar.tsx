@@ -72,6 +72,12 @@ export function Bar({ answer, holders, colours }: Props) {
           {words.partly}
         </li>
         <li>
+          <i class="sample who-other disputed" aria-hidden="true">
+            <i class="segment certain" />
+          </i>
+          {words.disputed}
+        </li>
+        <li>
           <i class="sample strip-sample" aria-hidden="true">
             <i class="open" />
           </i>

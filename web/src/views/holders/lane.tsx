@@ -8,7 +8,8 @@ import { inWords } from '../../words/edtf';
 import { fill, number, type Lang } from '../../words/lang';
 import { ContestStrip } from './contest-strip';
 import { stepOn, type Step } from './contests';
-import { gapUntil, isOpenEnd, isOpenStart, packed, type Bar, type Holders, type Segment, type Stretch } from './lanes';
+import { gapUntil, isDisputed, isOpenEnd, isOpenStart, packed } from './lanes';
+import type { Bar, Holders, Segment, Stretch } from './lanes';
 import { onTold } from './told';
 import { WORDS } from './words';
 
@@ -57,7 +58,7 @@ export function Lane({ lane, bars, scale, colours, now, isCertainOnly, contest }
             ))}
           </ul>
         ))}
-        <Strip stretches={[...stretches, ...gapUntil(today, stretches)]} scale={scale} />
+        <Strip stretches={[...stretches, ...gapUntil(today, stretches)]} bars={bars} scale={scale} />
         {contest !== null && <ContestStrip steps={contest === 'awaited' ? [] : contest} scale={scale} />}
         {now >= scale.first && now <= scale.last && <i class="now" ref={placed(place(scale, now))} />}
       </div>
@@ -83,9 +84,12 @@ function OneBar({ bar, scale, colour, isCertainOnly }: BarProps) {
   }
   const within = (day: number) => (100 * (place(scale, day) - start)) / (end - start);
   const { label } = bar;
-  const parts = segments.map((each) => inSpan(each, words, lang)).join(COMMON[lang].semicolon);
-  const told = fill(words.held, { holder: label, parts });
-  const classes = ['bar', colour, bar.isPartial ? 'partial' : '', open === `~${bar.relationship}` ? 'open' : ''];
+  const common = COMMON[lang];
+  const name = bar.isDisputed ? `${label} · ${common.disputed}` : label;
+  const parts = segments.map((each) => inSpan(each, words, lang)).join(common.semicolon);
+  const told = fill(words.held, { holder: name, parts });
+  const looks = [bar.isPartial ? 'partial' : '', bar.isDisputed ? 'disputed' : ''];
+  const classes = ['bar', colour, ...looks, open === `~${bar.relationship}` ? 'open' : ''];
   return (
     <li class={classes.join(' ')} ref={placed(start, end)} title={told}>
       {segments.map((segment) => (
@@ -95,8 +99,8 @@ function OneBar({ bar, scale, colour, isCertainOnly }: BarProps) {
           ref={placed(within(segment.first), within(segment.last + 1))}
         />
       ))}
-      <TieLink id={bar.relationship} label={label} />
-      <span class="unseen">{told.slice(label.length)}</span>
+      <TieLink id={bar.relationship} label={name} />
+      <span class="unseen">{told.slice(name.length)}</span>
     </li>
   );
 }
@@ -110,7 +114,7 @@ function inSpan({ first, last, sure }: Segment, words: Words, lang: Lang): strin
 }
 
 /** Where nobody is known to have held it, and where several did. */
-function Strip({ stretches, scale }: { readonly stretches: readonly Stretch[]; readonly scale: Scale }) {
+function Strip({ stretches, bars, scale }: { readonly stretches: readonly Stretch[] } & Pick<Props, 'bars' | 'scale'>) {
   const { lang } = useAppState();
   const words = useWords(WORDS);
   const told = stretches.filter(({ state }) => state === 'open' || state === 'shared');
@@ -120,7 +124,8 @@ function Strip({ stretches, scale }: { readonly stretches: readonly Stretch[]; r
         const from = first === null ? 0 : place(scale, dayOf(first));
         const until = last === null ? 100 : place(scale, dayOf(last) + 1);
         const days = { first: inWords(first, lang), last: inWords(last, lang) };
-        const text = fill(state === 'open' ? words.gapFrom : words.sharedFrom, days);
+        const shared = isDisputed({ first, last }, bars) ? words.claimedFrom : words.sharedFrom;
+        const text = fill(state === 'open' ? words.gapFrom : shared, days);
         return until <= 0 || from >= 100 ? null : (
           <li key={`${state} ${first ?? ''}`} class={state} title={text} ref={placed(from, until)}>
             <span class="unseen">{text}</span>

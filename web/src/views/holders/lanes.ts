@@ -20,6 +20,8 @@ export interface Bar {
   readonly label: string;
   /** It held parts only. */
   readonly isPartial: boolean;
+  /** A claim that is in view disputes or denies it. */
+  readonly isDisputed: boolean;
   readonly segments: readonly Segment[];
   readonly first: number;
   readonly last: number;
@@ -42,7 +44,8 @@ export function barsOf({ items, role, stretches }: Pick<Holders, 'items' | 'role
         const hedges = span.hedges.map((hedge) => hedge.label.toLowerCase()).join(' · ');
         const label = hedges === '' ? how : `${how} (${hedges})`;
         const isPartial = span.hedges.some(({ id }) => id === 'partial');
-        return { holder, relationship: span.relationship, label, isPartial, segments, first, last };
+        const isDisputed = span.disputed;
+        return { holder, relationship: span.relationship, label, isPartial, isDisputed, segments, first, last };
       }),
     )
     .filter(({ segments }) => segments.length > 0)
@@ -104,6 +107,20 @@ export function gapUntil(until: string, stretches: readonly Stretch[]): readonly
 /** Return the stretch of a day; null where nothing is known of it. */
 export function stretchOn(stretches: readonly Stretch[], on: number): Stretch | null {
   return stretches.find(({ first, last }) => day(first, NEVER) <= on && on <= day(last, EVER)) ?? null;
+}
+
+/** Tell whether what several hold at once is disputed: a claim speaks against what one of them has then. */
+export function isDisputed({ first, last }: Pick<Stretch, 'first' | 'last'>, bars: readonly Bar[]): boolean {
+  const [from, until] = [day(first, NEVER), day(last, EVER)];
+  return bars.some((bar) => bar.isDisputed && bar.first <= until && bar.last >= from);
+}
+
+/** Return the holders on a day whose holding then is disputed. */
+export function disputedOn(items: Holders['items'], on: number): ReadonlySet<string> {
+  const isThen = ({ start, end }: Span) => day(start.earliest, NEVER) <= on && on <= day(end.latest, EVER);
+  return new Set(
+    items.filter(({ spans }) => spans.some((span) => span.disputed && isThen(span))).map(({ holder }) => holder.id),
+  );
 }
 
 /** Return the days on which one holder has certainly, summed over all lanes, longest first: who gets a colour. */

@@ -4,6 +4,7 @@ import { dayOf, isoOf, place, years, type Scale } from '../../drawing/timescale'
 import { named } from '../../take/sheet/lines';
 import type { Page } from '../../take/sheet/page';
 import { part } from '../../take/sheet/parts';
+import { COMMON } from '../../words/common';
 import { inWords } from '../../words/edtf';
 import { fill, number } from '../../words/lang';
 import type { Contests } from './asked';
@@ -79,6 +80,14 @@ function patterns(page: Page, { colours }: Shown): void {
   }
 }
 
+/** What is disputed has dotted edges above and below. */
+function dotted(page: Page, x: number, top: number, width: number, height: number): void {
+  const looks = { stroke: page.ink.ink, 'stroke-width': 2.4, 'stroke-dasharray': '0.1 5', 'stroke-linecap': 'round' };
+  for (const y of [top + 1.2, top + height - 1.2]) {
+    page.line([x + 1.5, y], [x + width, y], looks);
+  }
+}
+
 function filling(page: Page, name: string, sure: 'certain' | 'possible') {
   const stroke = colourOf(page, name);
   return sure === 'certain'
@@ -111,6 +120,10 @@ function key(page: Page, { holders, colours }: Shown): void {
   put(words.certain, (at) => page.box(at, page.y, 22, 12, filling(page, 'who-other', 'certain')));
   put(words.possible, (at) => page.box(at, page.y, 22, 12, filling(page, 'who-other', 'possible')));
   put(words.partly, (at) => page.box(at, page.y + 12 - 5, 22, 5, filling(page, 'who-other', 'certain')));
+  put(words.disputed, (at) => {
+    page.box(at, page.y, 22, 12, filling(page, 'who-other', 'certain'));
+    dotted(page, at, page.y, 22, 12);
+  });
   put(words.gap, (at) => page.box(at, page.y + 4, 22, 5, strip(ink.muted, 'open')));
   put(words.shared, (at) => page.box(at, page.y + 4, 22, 5, strip(ink.ink, 'shared')));
   put(words.contestKey, (at) => contestKey(page, at));
@@ -183,7 +196,11 @@ function isShown({ isCertainOnly }: Shown): (segment: Segment) => boolean {
 }
 
 function roomOf(page: Page, at: (day: number) => number) {
-  return { first: NAMES, last: page.width, at, widthOf: ({ label }: Bar) => page.widthOf(named(label), SIZE) };
+  return { first: NAMES, last: page.width, at, widthOf: (bar: Bar) => page.widthOf(labelOf(bar, page), SIZE) };
+}
+
+function labelOf({ label, isDisputed }: Bar, { lang }: Page): string {
+  return isDisputed ? `${named(label)} · ${COMMON[lang].disputed}` : named(label);
 }
 
 function oneBar(page: Page, { colours, scale }: Shown, { bar, segments, name }: Drawn, top: number): void {
@@ -194,11 +211,14 @@ function oneBar(page: Page, { colours, scale }: Shown, { bar, segments, name }: 
   for (const { first, last, sure } of segments) {
     const width = Math.max(2, at(last + 1) - at(first));
     page.box(at(first), top + BAR - height, width, height, { rx: 2, ...filling(page, colour, sure) });
+    if (bar.isDisputed) {
+      dotted(page, at(first), top + BAR - height, width, height);
+    }
   }
   const [x, anchor] = name.side === 'before' ? ([name.until, 'end'] as const) : ([name.from, 'start'] as const);
   const writing = { size: SIZE, anchor, hasRim: name.side !== 'in' };
   if (name.from < NAMES || name.until > page.width) {
     page.need(NAMES + roomFor(name.until - name.from));
   }
-  page.write(named(bar.label), x, top + (bar.isPartial ? 11 : 15), writing);
+  page.write(labelOf(bar, page), x, top + (bar.isPartial ? 11 : 15), writing);
 }

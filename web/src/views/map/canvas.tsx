@@ -1,6 +1,6 @@
 /** The map in the page: it follows the state, and what is done in it changes the state. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Texts } from '../../api/network';
+import { textOf, type Texts } from '../../api/network';
 import { Icon } from '../../frame/icon';
 import { useAppState, useStore, useWords } from '../../state/hooks';
 import { fill, number } from '../../words/lang';
@@ -67,6 +67,8 @@ export function Canvas({ shown, names }: Props) {
     }
   });
 
+  const chosen = shown.sites.find(({ id, point }) => id === open && point !== null);
+  const holders = shown.texts.get(open)?.more.replaceAll('\n', words.comma) ?? '';
   const count = number(shown.sites.filter(({ point }) => point !== null).length, lang);
   return (
     <>
@@ -79,6 +81,13 @@ export function Canvas({ shown, names }: Props) {
         aria-label={fill(words.map, { count })}
         onKeyDown={(event) => onKey(event, store, chart.current)}
       />
+      <p class="unseen" role="status">
+        {chosen !== undefined &&
+          fill(holders === '' ? words.chosen : words.chosenHeld, {
+            name: textOf(chosen.labels, lang, chosen.id),
+            holder: holders,
+          })}
+      </p>
       <div class="toolbar">
         <div class="tools" role="group">
           <Tool icon="plus" label={words.zoomIn} onClick={() => chart.current?.zoomBy(0.5)} />

@@ -8,7 +8,7 @@ import { arrange } from './arrange';
 import { besideSign, countryName } from './icons';
 import { signOf } from './signs';
 import { drawDivision, drawGround, position } from './lands';
-import { readSpot, writeSpot } from './spot';
+import { NEAREST, readSpot, writeSpot } from './spot';
 import type { Point, Site } from './sites';
 import type { Told } from './telling';
 
@@ -26,7 +26,6 @@ export interface Handlers {
   readonly onMoved: (spot: string) => void;
 }
 
-const NEAREST = 11.5;
 /** The ground that is shipped: how far from it one may go, unless there are places elsewhere. */
 const GROUND: L.LatLngBoundsExpression = [
   [30, 32],

@@ -35,7 +35,10 @@ function drawing(container: HTMLElement): SVGSVGElement {
     ...patterns(container),
     part('rect', { width, height, fill: 'white' }),
     ...[...container.querySelectorAll<SVGSVGElement>('.leaflet-pane > svg')].map((svg) => placed(svg, frame)),
-    ...[...container.querySelectorAll<HTMLElement>('.country span')].flatMap((name) => lines(name, 'middle', frame)),
+    ...[...container.querySelectorAll<HTMLElement>('.country span:not(.hushed)')].flatMap((name) =>
+      lines(name, 'middle', frame),
+    ),
+    ...signs.flatMap((site) => leaderOf(site, frame)),
     ...signs.flatMap((site) => signOf(site, frame)),
     ...signs.flatMap((site) => nameOf(site, frame)),
   );
@@ -67,6 +70,19 @@ function placed(svg: SVGSVGElement, frame: DOMRect): Element {
   const made = part('svg', { x: left - frame.left, y: top - frame.top, width, height, viewBox, overflow: 'visible' });
   made.append(...[...svg.children].map(standsAlone));
   return made;
+}
+
+/** What leads from a sign that was moved to its place. */
+function leaderOf(site: HTMLElement, frame: DOMRect): readonly Element[] {
+  const mark = site.querySelector<HTMLElement>('.mark-place.moved');
+  const sign = mark?.querySelector('.sign')?.getBoundingClientRect();
+  if (mark === null || sign === undefined) {
+    return [];
+  }
+  const [x1, y1] = [sign.left + sign.width / 2 - frame.left, sign.top + sign.height / 2 - frame.top];
+  const [right, down] = ['--right', '--down'].map((name) => parseFloat(mark.style.getPropertyValue(name)));
+  const to = { x2: x1 - (right ?? 0), y2: y1 - (down ?? 0) };
+  return [part('line', { x1, y1, ...to, stroke: colour(site, '--ink'), 'stroke-width': 1.5 })];
 }
 
 /** The sign of a place, with its ring where it has one: in the page, rings are drawn by the style sheet. */

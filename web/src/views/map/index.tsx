@@ -37,6 +37,7 @@ export default function MapView() {
 
 function Mapped({ answer }: { readonly answer: Asked }) {
   const { areas, lang } = useAppState();
+  const vocabulary = useVocabulary();
   const words = useWords(WORDS);
   const names = useMemo(
     () =>
@@ -55,7 +56,7 @@ function Mapped({ answer }: { readonly answer: Asked }) {
       sites,
       looks,
       division: areas === 'on' ? dividedBy(sites) : { cells: [], lines: [] },
-      texts: textsOf(sites, names, words.possible, lang),
+      texts: textsOf(sites, names, words.possible, lang, vocabulary),
     }),
     [sites, looks, names, areas, lang],
   );

@@ -16,6 +16,7 @@ export const SIGNS: readonly {
   { name: 'base', form: 'base', outline: '' },
   { name: 'area', form: 'area', outline: 'area' },
   { name: 'doubtful', form: 'settlement', outline: 'doubtful' },
+  { name: 'disputed', form: 'settlement', outline: 'disputed' },
   { name: 'contested', form: 'settlement', outline: 'contested' },
   { name: 'inferred', form: 'base', outline: 'inferred' },
 ];

@@ -19,7 +19,7 @@ export interface Placed {
   readonly isShort: boolean;
 }
 
-interface Box {
+export interface Box {
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;
@@ -39,22 +39,33 @@ const PARTS: Readonly<Record<Side, readonly ['right' | 'left' | 'above' | 'below
   southwest: ['below', 'west'],
 };
 
+/** What stands on the map besides: what no name may touch, and lines that it should rather not. */
+export interface Besides {
+  readonly blocked: readonly Box[];
+  readonly lines: readonly Box[];
+}
+
 /** Return where each name stands, the more important first; those that have no room are not in it. O(n²). */
-export function placed(labels: readonly Label[], width: number, height: number): ReadonlyMap<string, Placed> {
-  const signs = labels.map(({ id, x, y, radius }) => ({ id, ...around(x, y, radius) }));
-  const taken: Box[] = [];
+export function placed(
+  labels: readonly Label[],
+  width: number,
+  height: number,
+  { blocked, lines }: Besides = { blocked: [], lines: [] },
+): ReadonlyMap<string, Placed> {
+  const taken: Box[] = [...blocked];
   const found = new Map<string, Placed>();
   for (const label of labels) {
     const ways = [false, true].flatMap((isShort) => SIDES.map((side) => ({ side, isShort })));
     const isIn = ({ x1, y1, x2, y2 }: Box) => x1 >= 0 && y1 >= 0 && x2 <= width && y2 <= height;
-    const way = ways.find((each) => {
+    const free = ways.filter((each) => {
       const box = boxOf(label, each);
       return (
         isIn(box) &&
         !taken.some((other) => overlap(box, other)) &&
-        !signs.some((sign) => sign.id !== label.id && overlap(box, sign))
+        !labels.some((other) => other.id !== label.id && touches(box, other))
       );
     });
+    const way = free.find((each) => !lines.some((line) => overlap(boxOf(label, each), line))) ?? free[0];
     if (way !== undefined) {
       taken.push(boxOf(label, way));
       found.set(label.id, way);
@@ -73,10 +84,12 @@ function boxOf({ x, y, radius, full, short }: Label, { side, isShort }: Placed):
   return { x1: left, y1: top, x2: left + width, y2: top + height };
 }
 
-function around(x: number, y: number, radius: number): Box {
-  return { x1: x - radius, y1: y - radius, x2: x + radius, y2: y + radius };
+/** Tell whether a name reaches into the round of a sign. */
+function touches({ x1, y1, x2, y2 }: Box, { x, y, radius }: Label): boolean {
+  return Math.hypot(x - Math.min(x2, Math.max(x1, x)), y - Math.min(y2, Math.max(y1, y))) < radius;
 }
 
-function overlap(one: Box, other: Box): boolean {
+/** Tell whether two boxes share more than an edge. */
+export function overlap(one: Box, other: Box): boolean {
   return one.x1 < other.x2 && other.x1 < one.x2 && one.y1 < other.y2 && other.y1 < one.y2;
 }

@@ -8,7 +8,7 @@ import { verb } from '../../words/sentence';
 import { isDated } from './asking';
 import { Sign } from './sign';
 import type { Hold, Site } from './sites';
-import { groupsOf, type Group } from './telling';
+import { groupsOf, qualified, type Group } from './telling';
 import { WORDS } from './words';
 
 interface Props {
@@ -21,7 +21,7 @@ export function List({ sites, looks, names }: Props) {
   return (
     <>
       {groupsOf(sites, looks).map((group) => (
-        <OneGroup key={group.key} group={group} looks={looks} names={names} />
+        <OneGroup key={`${group.key} ${group.isDisputed}`} group={group} looks={looks} names={names} />
       ))}
     </>
   );
@@ -43,7 +43,7 @@ function OneGroup({ group, looks, names }: Omit<Props, 'sites'> & { readonly gro
             <EntityLink id={group.key} label={textOf(names.get(group.key) ?? {}, state.lang, group.key)} />
           </>
         ) : (
-          <span>{group.key === '' ? nobody : words.several}</span>
+          <span>{group.key === '' ? nobody : group.isDisputed ? words.claimed : words.several}</span>
         )}
         <span class="count">{number(placed.length, state.lang)}</span>
       </h2>
@@ -103,8 +103,10 @@ function Held({ hold, name }: { readonly hold: Hold; readonly name: string | nul
   const said = name === null ? label : verb(label, ['Actor'], vocabulary, lang);
   return (
     <span class="hold">
-      {name !== null && <bdi>{name}</bdi>} <TieLink id={hold.tie} label={said} />
+      {name !== null && <bdi>{name}</bdi>}{' '}
+      <TieLink id={hold.tie} label={qualified(said, { hedges: hold.hedges, isDisputed: false }, vocabulary, lang)} />
       {hold.isPossible && <span class="certainty possible">{common.possible}</span>}
+      {hold.isDisputed && <span class="certainty disputed">{common.disputed}</span>}
       <span class="grade">{hold.grade ?? common.noGrade}</span>
     </span>
   );

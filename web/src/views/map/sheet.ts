@@ -110,6 +110,9 @@ function signs(page: Page, { signs: seen }: Shown): readonly Sign[] {
       draw: (x: number, y: number) => {
         const around = rings[outline];
         shape(page, form, x, y, looks[outline]);
+        if (outline === 'disputed') {
+          strokeThrough(page, x + SHAPE / 2, y);
+        }
         if (around !== undefined) {
           page.dot(x + SHAPE / 2, y, 10, around);
         }
@@ -117,6 +120,12 @@ function signs(page: Page, { signs: seen }: Shown): readonly Sign[] {
     })),
     ...(seen.some((sign) => sign.querySelectorAll('.held').length > 1) ? [shared] : []),
   ];
+}
+
+function strokeThrough(page: Page, x: number, y: number): void {
+  const reach = SIZE / 3;
+  const [from, to] = [[x - reach, y + reach], [x + reach, y - reach]] as const; // prettier-ignore
+  page.line([...from], [...to], { stroke: page.ink.ink, 'stroke-width': 2 });
 }
 
 function shape(page: Page, form: (typeof SIGNS)[number]['form'], x: number, y: number, looks: Attributes = {}): void {

@@ -1,5 +1,5 @@
 /** A sign of the map in a list. */
-import { classesOf, shapeOf } from './signs';
+import { classesOf, shapeOf, STROKE } from './signs';
 import { fillOf } from './looks';
 import type { Form, Site } from './sites';
 
@@ -25,6 +25,12 @@ export function Sign({ form, fills, site, outline = '' }: Props) {
         </svg>
       ))}
       <path class="outline" d={d} />
+      {names.split(' ').includes('disputed') && (
+        <>
+          <path class="stroke rim" d={STROKE} />
+          <path class="stroke" d={STROKE} />
+        </>
+      )}
     </svg>
   );
 }

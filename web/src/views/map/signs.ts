@@ -1,6 +1,6 @@
 /** The sign of a place on the map: its form says what it is, its filling who holds it, its outline how sure that is. */
 import { fillOf } from './looks';
-import { isDoubtful, type Form, type Site } from './sites';
+import { isDisputed, isDoubtful, type Form, type Site } from './sites';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const SHAPES: Readonly<Record<Form, string>> = {
@@ -15,6 +15,9 @@ export function shapeOf(form: Form): string {
   return SHAPES[form];
 }
 
+/** The stroke through a sign: it is disputed that it is held so. */
+export const STROKE = 'M3.5 16.5 16.5 3.5';
+
 /** Return what fills a sign, from left to right: one for each holder, none where nobody is told of. */
 export function fillsOf(site: Site, looks: ReadonlyMap<string, number>): readonly string[] {
   return [...new Set(site.holders.map(({ actor }) => fillOf(looks.get(actor))))];
@@ -23,9 +26,12 @@ export function fillsOf(site: Site, looks: ReadonlyMap<string, number>): readonl
 /** Return the names of the outline of a sign. */
 export function classesOf(site: Site): string {
   const isContested = site.others.some(({ type }) => type === 'contests');
-  return ['sign', site.position, site.form, isDoubtful(site) ? 'doubtful' : '', isContested ? 'contested' : '']
-    .filter((name) => name !== '')
-    .join(' ');
+  const marks = [
+    isDoubtful(site) ? 'doubtful' : '',
+    isDisputed(site) ? 'disputed' : '',
+    isContested ? 'contested' : '',
+  ];
+  return ['sign', site.position, site.form, ...marks].filter((name) => name !== '').join(' ');
 }
 
 export function signOf(site: Site, looks: ReadonlyMap<string, number>): SVGElement {
@@ -46,6 +52,9 @@ export function signOf(site: Site, looks: ReadonlyMap<string, number>): SVGEleme
     sign.append(slice);
   });
   sign.append(part('path', { class: 'outline', d }));
+  if (isDisputed(site)) {
+    sign.append(part('path', { class: 'stroke rim', d: STROKE }), part('path', { class: 'stroke', d: STROKE }));
+  }
   return sign;
 }
 

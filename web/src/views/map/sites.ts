@@ -17,6 +17,10 @@ export interface Hold {
   readonly type: string;
   readonly grade: string | null;
   readonly isPossible: boolean;
+  /** A claim that is in view disputes or denies it. */
+  readonly isDisputed: boolean;
+  /** How it is to be qualified, such as that it holds a part only. */
+  readonly hedges: readonly string[];
 }
 
 export interface Site {
@@ -77,6 +81,11 @@ export function isDoubtful({ holders }: Site): boolean {
   return holders.length > 0 && holders.every(({ isPossible }) => isPossible);
 }
 
+/** Tell whether it is disputed that somebody of them holds a site. */
+export function isDisputed({ holders }: Site): boolean {
+  return holders.some((hold) => hold.isDisputed);
+}
+
 function formOf({ kinds }: Located): Form {
   const is = (some: ReadonlySet<string>) => kinds.some((kind) => some.has(kind));
   return is(AREAS) ? 'area' : is(FIELDS) ? 'field' : is(BASES) ? 'base' : 'settlement';
@@ -95,8 +104,8 @@ function positionOf(entity: Located, containers: readonly Located[]): Pick<Site,
 }
 
 function holdOf(tie: Tie): Hold {
-  const { source, id, type, grade, certainty } = tie;
-  return { actor: source, tie: id, type, grade, isPossible: certainty === 'possible' };
+  const { source, id, type, grade, certainty, isContradicted: isDisputed, hedges = [] } = tie;
+  return { actor: source, tie: id, type, grade, isPossible: certainty === 'possible', isDisputed, hedges };
 }
 
 function importance({ kind, form, wasHeld }: Site): number {

@@ -5,12 +5,16 @@ export interface Spot {
   readonly zoom: number;
 }
 
+/** How near one may look. */
+export const NEAREST = 11.5;
+
 const SPOT = /^(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?),(\d{1,2}(?:\.\d+)?)$/;
 
 /** Return what an address says, or null where it says nothing that can be read. */
 export function readSpot(text: string): Spot | null {
-  const found = SPOT.exec(text);
-  return found === null ? null : { latitude: Number(found[1]), longitude: Number(found[2]), zoom: Number(found[3]) };
+  const [latitude = NaN, longitude = NaN, zoom = NaN] = (SPOT.exec(text) ?? []).slice(1).map(Number);
+  const isThere = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && zoom <= NEAREST;
+  return isThere ? { latitude, longitude, zoom } : null;
 }
 
 export function writeSpot({ latitude, longitude, zoom }: Spot): string {

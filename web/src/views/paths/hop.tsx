@@ -4,6 +4,7 @@ import { DASHES, signOf, widthOf } from '../../drawing/encoding';
 import { StateLink } from '../../frame/links';
 import { useAppState, useWords } from '../../state/hooks';
 import { COMMON } from '../../words/common';
+import { hedged } from '../../words/hedged';
 import { headingOf, type Heading, type Tie } from './query';
 
 export function HopLines({ hop }: { readonly hop: Schemas['Hop'] }) {
@@ -17,7 +18,7 @@ export function HopLines({ hop }: { readonly hop: Schemas['Hop'] }) {
 }
 
 function OneLine({ tie, heading }: { readonly tie: Tie; readonly heading: Heading }) {
-  const { open } = useAppState();
+  const { lang, open } = useAppState();
   const common = useWords(COMMON);
   const sign = signOf(tie.type.sign);
   const certainty = tie.certainty;
@@ -25,7 +26,7 @@ function OneLine({ tie, heading }: { readonly tie: Tie; readonly heading: Headin
     <li class={open === `~${tie.id}` ? 'open' : ''}>
       <StateLink to={{ open: `~${tie.id}` }} class={sign}>
         <span class="tie-name">
-          <bdi>{tie.type.label}</bdi>
+          <bdi>{hedged(tie.type.label, tie.hedges, lang, tie.disputed ? common.disputed : '')}</bdi>
           <span class="unseen">
             {' '}
             {common[sign]} {certainty !== null && common[certainty]}

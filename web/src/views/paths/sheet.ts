@@ -7,6 +7,7 @@ import { named, told } from '../../take/sheet/lines';
 import type { Page } from '../../take/sheet/page';
 import { COMMON } from '../../words/common';
 import { datesInWords } from '../../words/edtf';
+import { hedged } from '../../words/hedged';
 import { fill, number } from '../../words/lang';
 import { OUTLINES } from '../look/swatch';
 import { headingOf, shares, type Path, type Tie } from './query';
@@ -89,6 +90,10 @@ function chain(page: Page, path: Path, vocabulary: Vocabulary): void {
   page.y += height + 10;
 }
 
+function nameOf({ type, hedges, disputed }: Tie, lang: Page['lang']): string {
+  return hedged(type.label, hedges, lang, disputed ? COMMON[lang].disputed : '');
+}
+
 /** One relationship: its name and grade above a line as in the picture. */
 function oneLine(page: Page, tie: Tie, start: string, x: number, top: number): void {
   const { ink } = page;
@@ -97,7 +102,7 @@ function oneLine(page: Page, tie: Tie, start: string, x: number, top: number): v
   const [from, to, y] = [x + 4, x + HOP - 8, top + 22];
   const colour = ink[sign];
   const grade = tie.grade ?? '';
-  page.write(named(tie.type.label), from + 6, top + 14, { size: 12, colour, most: HOP - 52 });
+  page.write(named(nameOf(tie, page.lang)), from + 6, top + 14, { size: 12, colour, most: HOP - 52 });
   page.write(grade, to - 6, top + 14, { size: 11, colour: ink.muted, anchor: 'end' });
   const dashes = DASHES[sign].join(' ');
   page.line([from + (heading === 'forward' ? 0 : 9), y], [to - (heading === 'backward' ? 0 : 9), y], {

@@ -15,6 +15,7 @@ const tie = (source: string, type: string, target: string, more: Partial<Tie> = 
   ...{ validFrom: null, validUntil: null, grade: 'B1', certainty: 'certain' },
   ...more,
 });
+const vocabulary = { label: (_: string, id: string) => id };
 const HERE = { latitude: 35, longitude: 40 };
 const asked = (then: readonly Tie[]): Asked => ({
   entities: [
@@ -71,8 +72,26 @@ it('lists holders first, then what several hold, then what nobody is told to hol
 
 it('says of a doubtful holder that it is one', () => {
   const sites = sitesOf(asked([tie('us', 'controls', 'town', { certainty: 'possible' })]));
-  const texts = textsOf(sites, new Map([['us', { en: 'Us', ar: 'نحن' }]]), 'possibly {holder}', 'en');
+  const texts = textsOf(sites, new Map([['us', { en: 'Us', ar: 'نحن' }]]), 'possibly {holder}', 'en', vocabulary);
   expect(texts.get('town')).toEqual({ name: 'town', more: 'possibly Us' });
+});
+
+it('says of what several are said to hold that it is disputed, and of each that it holds a part only', () => {
+  const then = [
+    tie('us', 'controls', 'town', { isContradicted: true }),
+    tie('them', 'controls', 'town', { hedges: ['partial'] }),
+    tie('us', 'controls', 'field'),
+    tie('them', 'controls', 'field'),
+  ];
+  const sites = sitesOf(asked(then));
+  const held = groupsOf(sites, looksOf(then)).filter(({ key }) => key !== '');
+  expect(held.map(({ isDisputed, sites: those }) => [isDisputed, those.map(({ id }) => id)])).toEqual([
+    [false, ['field']],
+    [true, ['town']],
+  ]);
+  const names = new Map(['us', 'them'].map((id) => [id, { en: id }]));
+  const texts = textsOf(sites, names, 'possibly {holder}', 'en', vocabulary);
+  expect(texts.get('town')?.more).toBe('us (disputed)\nthem (partial)');
 });
 
 it('gives each of twenty-four holders a look of its own', () => {
