@@ -3,16 +3,6 @@
 import pytest
 
 NOTICE = ".unread"
-_FAILING = """
-const Working = Worker;
-window.Worker = class extends Working {
-  postMessage(told) {
-    if (window.mended) super.postMessage(told);
-    else setTimeout(() => this.onerror(new ErrorEvent('error', { message: 'no' })));
-  }
-};
-"""
-"""Every worker fails until it is mended."""
 ODD = "view=nonsense&change=foo&at=2024-13-40&center=nobody&colour=x&kind=Foo"
 
 
@@ -32,6 +22,55 @@ def test_what_cannot_be_read_is_said_with_what_is_shown_instead(explorer, lang, 
     page.get_by_role("button", name=close).press("Enter")
     page.wait_for_selector(NOTICE, state="detached")
     assert page.evaluate("document.activeElement.id") == "view"
+
+
+def _told(page, count):
+    page.wait_for_function(f"document.querySelectorAll('{NOTICE} li').length === {count}")
+    return page.locator(NOTICE).inner_text()
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", ("this field is given again after it", "the graph has no such entity", "not a step", "all is shown")),
+        ("ar", ("يتكرر هذا الحقل بعدها", "لا كيان كهذا في الرسم", "ليست خطوة مثل", "ويُعرض الكل")),
+    ],
+)
+def test_who_is_not_in_the_graph_what_is_given_twice_and_steps_too_far_are_said(explorer, lang, told):
+    odd = "at=2016&at=2017-11-03&grow=iran:alliance:999,iran:alliance&hide=nobody,turkey&pin=nobody:5:5"
+    page = explorer.open(f"?{odd}&sight=nobody,0,0,10,10&lang={lang}")
+    notice = _told(page, 5)
+    named = ("at=2016", "grow=iran:alliance:999", "hide=nobody", "pin=nobody:5:5", "sight=nobody,0,0,10,10")
+    assert all(part in notice for part in (*named, *told))
+    assert page.url.split("?")[1] == f"{'lang=ar&' if lang == 'ar' else ''}at=2017-11-03&grow=iran:alliance&hide=turkey"
+    # The browser itself notes down who was not found.
+    explorer.complaints = [each for each in explorer.complaints if "status of 4" not in each]
+
+
+@pytest.mark.parametrize(
+    ("search", "shows", "odd", "told"),
+    [
+        ("view=table&kind=Actor&sort=bogus&row=999999999", "tbody tr", "sort=bogus", "the usual order is shown"),
+        ("view=table&kind=Actor&row=999999999&lang=ar", "tbody tr", "row=999999999", "وتُعرض الصفوف الأولى"),
+        ("view=backing&as=table&sort=type", "tbody tr", "sort=type", "there is no such column here"),
+        ("view=map&spot=91,400,99", "[data-shown]", "spot=91,400,99", "not a spot of the map"),
+        ("story=deir-ez-zor&step=99", ".telling-sentence", "step=99", "the story has no such step"),
+        ("story=deir-ez-zor&step=0&lang=ar", ".telling-sentence", "step=0", "وتُعرض أقرب خطوة إليه"),
+    ],
+)
+def test_columns_rows_spots_and_steps_that_there_are_not_are_said(explorer, search, shows, odd, told):
+    page = explorer.open(f"?{search}", shows=shows)
+    notice = _told(page, 2 if "row=" in search and "sort=" in search else 1)
+    assert odd in notice
+    assert told in notice
+
+
+def test_a_column_of_one_table_is_not_held_against_the_next(explorer):
+    page = explorer.open("?view=table&kind=Actor&sort=source", shows="tbody tr")
+    page.get_by_role("link", name="Backing", exact=True).click()
+    page.wait_for_selector(".backing, .pairs, button.pair")
+    explorer.settle()
+    assert page.locator(NOTICE).count() == 0
 
 
 def test_nothing_is_said_of_an_address_that_can_be_read(explorer):
@@ -105,8 +144,10 @@ def test_a_place_that_nobody_would_find_is_left_out_and_said(explorer):
 
 @pytest.mark.parametrize(("lang", "again"), [("en", "Try again"), ("ar", "حاول مجددًا")])
 def test_entities_that_cannot_be_placed_are_said_to_be_and_placed_when_asked_again(explorer, lang, again):
-    explorer.page.add_init_script(_FAILING)
+    explorer.page.route("**/layout.worker-*", lambda route: route.abort())
     page = explorer.open(f"?at=2017-11-03&kind=Actor&lang={lang}", shows=".placing[role=alert]")
-    page.evaluate("window.mended = true")
+    page.unroute_all()
     page.get_by_role("button", name=again).click()
     page.wait_for_selector(".canvas[data-shown]")
+    # The browser itself notes down that the worker was not there.
+    explorer.complaints = [each for each in explorer.complaints if "ERR_FAILED" not in each]

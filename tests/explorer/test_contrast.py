@@ -59,3 +59,12 @@ def test_bars_and_their_samples_are_seen_in_forced_colours(open_watched, service
     assert "gradient" in page.locator(".bar .segment.possible").first.evaluate(
         "part => getComputedStyle(part).backgroundImage"
     )
+
+
+def test_holders_are_told_apart_in_forced_colours(open_watched, service):
+    page = open_watched(service, forced="active").open("?view=holders", shows=".bar")
+    looks = "parts => parts.map(part => getComputedStyle(part).backgroundImage)"
+    samples = page.locator(".lane-key:first-of-type .sample:not(.who-other) .segment").evaluate_all(looks)
+    assert len(samples) == len(set(samples)) > 4
+    bars = page.locator(".bar:not(.who-other) > .segment").evaluate_all(looks)
+    assert all(any(sample in bar for sample in samples) for bar in bars)

@@ -76,3 +76,49 @@ def test_what_a_graph_has_not_is_said(open_watched, no_dates, lang, time, story,
     assert story in page.locator(".refused").inner_text()
     page.wait_for_selector(".story-choice .hint")
     assert page.locator(".story-card").count() == 0
+
+
+@pytest.fixture(scope="module")
+def many_parallels(tmp_path_factory, complete, served):
+    """A service of a graph with 60 relationships from one actor to another, and 17 back."""
+    ties = [tie("a", "b").replace("id:a-backs-b", f"id:there-{number}", 1) for number in range(60)]
+    ties += [tie("b", "a").replace("id:b-backs-a", f"id:back-{number}", 1) for number in range(17)]
+    path = tmp_path_factory.mktemp("parallels") / "graph.ttl"
+    path.write_text(complete(HEAD + actor("a") + actor("b") + "".join(ties)))
+    with served(str(path)) as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "every"),
+    [
+        ("en", "so many of the same two in one line", "All from a to b"),
+        ("ar", "في خط واحد", "كل ما من دولة a إلى دولة b"),
+    ],
+)
+def test_relationships_that_share_a_line_are_counted_and_all_in_the_record(
+    open_watched, many_parallels, lang, told, every
+):
+    explorer = open_watched(many_parallels)
+    page = explorer.open(f"?kind=State&open=~there-7&lang={lang}")
+    assert page.locator(".canvas").get_attribute("data-shown") == "77"
+    assert told in page.locator(".legend").inner_text()
+    part = page.locator("#panel details", has_text=every)
+    part.locator("summary").click()
+    assert part.locator("summary .count").inner_text() == "60"
+    part.locator("li").nth(19).wait_for()
+    part.get_by_role("link").nth(5).click()
+    page.wait_for_url(lambda url: "open=~there-7&" not in url and "there-" in url)
+
+
+def test_a_line_of_many_opens_the_first_of_them(open_watched, many_parallels):
+    explorer = open_watched(many_parallels)
+    page = explorer.open("?kind=State")
+    explorer.settle()
+    box = page.locator(".canvas").bounding_box()
+    places = [(x, y) for x in range(40, 61, 4) for y in range(20, 81, 2)]
+    for x, y in places:
+        page.mouse.click(box["x"] + box["width"] * x / 100, box["y"] + box["height"] * y / 100)
+        if "open=~" in page.url or "open=%7E" in page.url:
+            break
+    page.wait_for_selector("#panel h2.sentence")

@@ -78,3 +78,26 @@ def test_what_is_typed_is_never_more_than_text(explorer):
     page.get_by_role("combobox", name="Find").fill(SCRIPT)
     page.wait_for_selector(".no-match, .find [role=option]")
     assert page.locator("#page script, #page img").count() == 0
+
+
+@pytest.mark.parametrize(("lang", "letter"), [("en", "W"), ("ar", "ب")])
+def test_a_name_of_thousands_of_letters_without_a_space_is_whole_and_does_not_stop_the_page(
+    open_watched, tmp_path_factory, complete, served, lang, letter
+):
+    path = tmp_path_factory.mktemp("word") / "graph.ttl"
+    word = {"en": "W" * 10_000, "ar": "ب" * 10_000}
+    path.write_text(
+        complete(GRAPH)
+        + f'\nid:word a dz:State ; skos:prefLabel "{word["en"]}"@en , "{word["ar"]}"@ar ;'
+        + f' skos:definition "{word["en"]}"@en , "{word["ar"]}"@ar .\n'
+    )
+    with served(str(path)) as address:
+        watched = open_watched(address)
+        page = watched.open("?view=table&open=word&lang=" + lang, shows="#panel h2")
+        watched.settle()
+        assert page.locator("#panel h2").inner_text().replace("\n", "") == letter * 10_000
+        took = page.evaluate(
+            """() => { const panel = document.querySelector('#panel'); panel.style.width = '300px';
+                       const from = performance.now(); panel.offsetHeight; return performance.now() - from; }"""
+        )
+        assert took < 500

@@ -106,3 +106,37 @@ def test_what_can_be_taken_away_closes_when_the_focus_leaves_it(open_watched, se
     last.press("Tab")
     page.wait_for_selector("#take", state="detached")
     _until(page, "document.activeElement.matches('.lang')")
+
+
+@pytest.mark.parametrize(
+    ("lang", "view", "day", "chosen"),
+    [("en", "Balance", "3 Nov 2017", "Chosen: "), ("ar", "التوازن", "3 تشرين الثاني 2017", "المختار: ")],
+)
+def test_a_view_and_whoever_is_reached_in_the_picture_are_told(explorer, lang, view, day, chosen):
+    page = explorer.open(f"?kind=Actor&at=2017-11-03&lang={lang}")
+    page.locator(".canvas").focus()
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_selector(f".stage [role=status]:has-text('{chosen}')", state="attached")
+    told = page.locator(".stage [role=status]").all_inner_texts()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowRight")
+    explorer.settle()
+    assert page.locator(".stage [role=status]").all_inner_texts() != told
+    page.get_by_role("link", name=view, exact=True).press("Enter")
+    page.wait_for_selector(f"#page > [role=status]:has-text('{view}')", state="attached")
+    name = page.locator("#panel h2").inner_text()
+    _until(page, f"document.title.startsWith('{view} · \u2068{name}\u2069 · {day} · ')")
+    assert page.evaluate("document.activeElement.matches('nav [aria-current]')")
+
+
+@pytest.mark.parametrize(("lang", "chosen", "held"), [("en", "Chosen: ", "Held by: "), ("ar", "المختار: ", "بيد: ")])
+def test_which_place_is_reached_on_the_map_is_told_with_who_holds_it(explorer, lang, chosen, held):
+    page = explorer.open(f"?view=map&at=2017-11-03&lang={lang}")
+    told = set()
+    for key in ("ArrowRight", "ArrowRight", "ArrowDown"):
+        page.locator(".canvas").press(key)
+        page.wait_for_selector(f".stage [role=status]:has-text('{chosen}')", state="attached")
+        explorer.settle()
+        told.add(page.locator(".stage > [role=status]").first.inner_text())
+    assert len(told) > 1
+    assert any(held in each for each in told)

@@ -5,7 +5,8 @@ import { NO_WORDS, vocabulary, type Vocabulary } from './api/vocabulary';
 import { fetchLetters } from './drawing/letters';
 import { Frame } from './frame';
 import { keepPlace } from './frame/focus';
-import { inGraph, ON_PAGE } from './frame/known';
+import { amongEntities, inGraph, ON_PAGE } from './frame/known';
+import { breakLongWords } from './frame/long';
 import { recallTheme } from './frame/theme';
 import { Opening, Unopened } from './frame/unopened';
 import { firstLook } from './network/shown';
@@ -33,6 +34,7 @@ async function opened(store: Store): Promise<Vocabulary> {
 
 function begin(root: HTMLElement): void {
   recallTheme();
+  breakLongWords();
   const store = new Store(window);
   store.leaveOut(ON_PAGE);
   document.documentElement.lang = store.state.lang;
@@ -47,6 +49,7 @@ function begin(root: HTMLElement): void {
       (words) => {
         show(<Frame />, words);
         keepPlace(store, root);
+        void amongEntities(store.state).then((known) => store.leaveOut(known));
       },
       (error: unknown) => show(<Unopened refusal={refusalOf(error)} tries={tries} onAgain={again} />),
     );

@@ -17,6 +17,8 @@ const WIDEST = 9.9;
 const [GAP, HALO] = [0.22, 0.17];
 /** Room between names, in heights of their letters; and around a shape for names of others, that none seems its own. */
 const SPACE = 0.25;
+/** Between a name and one below it, in letters of the page: more than between the lines of one. */
+const BETWEEN = 0.4;
 const APART = 0.35;
 /** So many of the greatest have a name on whatever shape, of all or around what is chosen: else little is said. */
 const [GREATEST, GREATEST_NEAR] = [8, 5];
@@ -43,12 +45,15 @@ export function* arranged(core: Core, seen: Box, around: Box, letter = letterOf(
     ...(yield* eachOf(nodes, (node, rank) => wantedName(node, letter, rank < most))),
     ...(yield* eachOf(chosenFirst, (edge) => wantedType(edge, ways.get(edge.id()) ?? [], letter))),
   ];
-  const shapes = [
-    ...(yield* eachOf(nodes, (node) => aroundOf(node, APART * letter))),
-    ...core.nodes('[?isGroup]').map((group) => roomOf(group, letter)),
-  ];
+  const shapes = yield* eachOf(nodes, (node) => aroundOf(node, APART * letter));
+  const titles = core.nodes('[?isGroup]').map((group) => roomOf(group, letter));
   const traces = tracesOf(ways, TYPE * letter);
-  const spots = yield* placedLabels(wanted, shapes, traces, { cell: 4 * letter, seen });
+  const spots = yield* placedLabels(wanted, shapes, traces, {
+    cell: 4 * letter,
+    seen,
+    apart: BETWEEN * letter,
+    titles,
+  });
   // All at once: each change would have all of the picture drawn anew.
   core.batch(() => {
     core.nodes('[?isGroup]').forEach((group) => {

@@ -35,17 +35,30 @@ export interface Owned extends Box {
 /** What a place costs for each rank that it is less good, and out of sight, in points of lines covered. */
 const [RANK, OUTSIDE] = [1.2, 12];
 
+/** How many units a cell has, what is seen, and names that stay where they are: no other name covers one. */
+interface Among {
+  readonly cell: number;
+  readonly seen: Box;
+  readonly apart?: number;
+  readonly titles?: readonly Owned[];
+}
+
 /**
  * Return the place of each label that has one; the order is that of importance. None covers a shape or another label, none
- * is cut at the edge of what is seen, and of those that are free, that is taken which covers least of the lines. One a step.
+ * is cut at the edge of what is seen, and of those that are free, that is taken which covers least of the lines.
+ * Labels are so far `apart` above each other that none reads as a line of the other. One a step.
  */
 export function* placedLabels(
   wanted: readonly Wanted[],
   shapes: readonly Owned[],
   traces: readonly Owned[],
-  { cell, seen }: { readonly cell: number; readonly seen: Box },
+  { cell, seen, apart = 0, titles = [] }: Among,
 ): Work<ReadonlyMap<string, Spot>> {
-  const [taken, names, lines] = [new Grid(cell, shapes), new Grid(cell, []), new Grid(cell, traces)];
+  const [taken, names, lines] = [
+    new Grid(cell, [...shapes, ...titles]),
+    new Grid(cell, titles),
+    new Grid(cell, traces),
+  ];
   const found = new Map<string, Spot>();
   for (const { id, spots, covers, most = Infinity } of wanted) {
     const crossed = ({ boxes }: Spot) => sum(boxes, (box) => lines.meets(box, id).length);
@@ -64,7 +77,7 @@ export function* placedLabels(
     const best = cheapest(clear.length > 0 ? clear : crowded);
     if (best !== undefined) {
       found.set(id, best);
-      best.boxes.forEach((box) => [taken, names].forEach((grid) => grid.add({ ...box, of: id })));
+      best.boxes.forEach((box) => [taken, names].forEach((grid) => grid.add({ ...grown(box, apart), of: id })));
     }
     yield;
   }
@@ -122,6 +135,10 @@ class Grid {
     }
     return keys;
   }
+}
+
+function grown(box: Box, room: number): Box {
+  return { ...box, y1: box.y1 - room, y2: box.y2 + room };
 }
 
 /** Tell whether two boxes share more than an edge. */

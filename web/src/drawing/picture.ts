@@ -2,7 +2,7 @@
  * A network on a canvas: the only module that draws with Cytoscape. It knows no state and no service; what a reader
  * does with it is told to `Handlers`.
  */
-import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape';
+import cytoscape, { type CollectionReturnValue, type Core, type ElementDefinition, type EventObject } from 'cytoscape';
 import { Camera, type Covered, type Mover } from './camera';
 import { fill } from './contents';
 import { hinted } from './hint';
@@ -123,7 +123,7 @@ export class Picture {
   choose(id: string): void {
     this.core.batch(() => {
       this.core.elements().removeClass('chosen near dim');
-      const chosen = this.core.getElementById(id);
+      const chosen = this.element(id);
       if (id === '' || chosen.empty()) {
         return;
       }
@@ -137,7 +137,7 @@ export class Picture {
 
   /** Bring an element into view where it is outside. */
   reveal(id: string): void {
-    this.camera.bring(this.core.getElementById(id));
+    this.camera.bring(this.element(id));
   }
 
   /** Return where an entity is. */
@@ -177,6 +177,14 @@ export class Picture {
   destroy(): void {
     this.ends.forEach((end) => end());
     this.core.destroy();
+  }
+
+  /** Return an element; of a relationship that shares a line with others, that line. */
+  private element(id: string): CollectionReturnValue {
+    const found = this.core.getElementById(id);
+    return found.empty() && id.startsWith('~')
+      ? this.core.edges('[ids]').filter((edge) => (edge.data('ids') as readonly string[]).includes(id))
+      : found;
   }
 
   private restyle(isLarge = this.isLarge): void {

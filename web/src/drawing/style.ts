@@ -4,6 +4,8 @@ import { DASHES, SIGNS } from './encoding';
 import type { Palette } from './palette';
 import { FONT, LEADING } from './writing';
 
+const ABOVE = { friendly: 0, neither: 1, hostile: 2 } as const;
+
 /** Return the style sheet; `isLarge` leaves out what makes many elements slow to draw. */
 export function styleOf(colours: Palette, isLarge: boolean): StylesheetJson {
   return [
@@ -45,8 +47,7 @@ export function styleOf(colours: Palette, isLarge: boolean): StylesheetJson {
       selector: 'edge',
       style: {
         width: 'data(width)',
-        'curve-style': isLarge ? 'haystack' : 'bezier',
-        'control-point-step-size': 34,
+        'curve-style': isLarge ? 'straight' : 'bezier',
         'arrow-scale': 1.1,
         'target-arrow-shape': 'triangle',
         'font-family': FONT,
@@ -54,12 +55,16 @@ export function styleOf(colours: Palette, isLarge: boolean): StylesheetJson {
         'text-outline-color': colours.paper,
       },
     },
+    // Those of the same two stand side by side, however many elements there are.
+    { selector: 'edge[step]', style: { 'curve-style': 'bezier', 'control-point-step-size': 'data(step)' as never } },
     ...SIGNS.map(({ name }) => ({
       selector: `edge[sign = "${name}"]`,
       style: {
         'line-color': colours[name],
         'target-arrow-color': colours[name],
         'source-arrow-color': colours[name],
+        // Where lines cross, what is hostile is never beneath.
+        'z-index': ABOVE[name],
         'line-style': DASHES[name].length === 0 ? ('solid' as const) : ('dashed' as const),
         'line-dash-pattern': [...DASHES[name]],
       },

@@ -7,6 +7,7 @@ import { Late } from './late';
 import { PrintFoot, PrintHead } from './imprint';
 import { LensBar } from './lens-bar';
 import { Status } from './status';
+import { Title } from './title';
 import { UnreadNotice } from './unread';
 import { Viewing } from './viewing';
 import { WORDS } from './words';
@@ -18,7 +19,6 @@ export function Frame() {
   useEffect(() => {
     document.documentElement.lang = lang;
     document.documentElement.dir = direction(lang);
-    document.title = words.title;
   }, [lang]);
   // While a story is played, the view has the page for itself.
   const isTelling = step !== '' && (story !== '' || told !== '');
@@ -33,6 +33,7 @@ export function Frame() {
   );
   return (
     <>
+      <Title />
       <Header />
       <UnreadNotice />
       <PrintHead />

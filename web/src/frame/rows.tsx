@@ -1,4 +1,5 @@
 /** The head of a table that is sorted by a click on a column, and the way from page to page of its rows. */
+import { useEffect } from 'preact/hooks';
 import { useAppState, useStore, useWords } from '../state/hooks';
 import { dictionary, fill, number } from '../words/lang';
 import { Button } from './button';
@@ -17,6 +18,11 @@ interface HeadsProps<Column extends string> {
 
 export function Heads<Column extends string>({ columns, names, order }: HeadsProps<Column>) {
   const store = useStore();
+  useEffect(() => {
+    if (store.isAsOpened) {
+      store.leaveOut({ sort: (text) => columns.some((column) => column === text.replace(/^-/, '')) });
+    }
+  }, [columns]);
   return columns.map((column) => {
     const isSorted = order.column === column;
     const next = isSorted && !order.isDown ? `-${column}` : column;
@@ -47,6 +53,11 @@ export function Pages({ first, count, label }: PagesProps) {
   const store = useStore();
   const { lang } = useAppState();
   const words = useWords(WORDS);
+  useEffect(() => {
+    if (store.isAsOpened) {
+      store.leaveOut({ row: (text) => Number(text) < count });
+    }
+  }, [count]);
   const last = Math.min(first + PAGE, count);
   const told = { first: number(first + 1, lang), last: number(last, lang), count: number(count, lang) };
   const onStart = (start: number) => store.set({ row: String(start) });

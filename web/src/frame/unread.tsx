@@ -20,6 +20,15 @@ const WORDS = dictionary({
     grade: 'not a grade, such as C3; every grade is shown.',
     change: 'not a change, such as -ID or +SOURCE:TYPE:TARGET; it is left out.',
     word: 'the graph has no such word; it is left out.',
+    twice: 'this field is given again after it; only the last counts.',
+    entity: 'the graph has no such entity; it is left out.',
+    pin: 'not a place of an entity of the graph, such as ID:100:-50; it is left out.',
+    grow: 'not a step, such as ID or ID:FAMILY:2, of 25 pages at most; it is left out.',
+    sight: 'not a part around an entity of the graph; all is shown.',
+    sort: 'there is no such column here; the usual order is shown.',
+    row: 'there is no such row; the first are shown.',
+    spot: 'not a spot of the map, such as 35.3,40.1,9; all that was ever held is shown.',
+    step: 'the story has no such step; the nearest is shown.',
     more: 'and {count} more',
     close: 'Close this notice',
   },
@@ -35,6 +44,15 @@ const WORDS = dictionary({
     grade: 'ليست درجة مثل C3؛ وتُعرض كل الدرجات.',
     change: 'ليس تغييرًا مثل \u2066-ID\u2069 أو \u2066+SOURCE:TYPE:TARGET\u2069؛ وقد تُرك.',
     word: 'لا كلمة كهذه في الرسم؛ وقد تُركت.',
+    twice: 'يتكرر هذا الحقل بعدها؛ ولا يؤخذ إلا بالأخيرة.',
+    entity: 'لا كيان كهذا في الرسم؛ وقد تُرك.',
+    pin: 'ليس موضعًا لكيان من الرسم مثل \u2066ID:100:-50\u2069؛ وقد تُرك.',
+    grow: 'ليست خطوة مثل \u2066ID\u2069 أو \u2066ID:FAMILY:2\u2069 (25 صفحة على الأكثر)؛ وقد تُركت.',
+    sight: 'ليس جزءًا حول كيان من الرسم؛ ويُعرض الكل.',
+    sort: 'لا عمود كهذا هنا؛ ويُعرض الترتيب المعتاد.',
+    row: 'لا صف بهذا الرقم؛ وتُعرض الصفوف الأولى.',
+    spot: 'ليس موضعًا على الخريطة مثل \u206635.3,40.1,9\u2069؛ ويُعرض كل ما سُيطر عليه يومًا.',
+    step: 'لا خطوة بهذا الرقم في القصة؛ وتُعرض أقرب خطوة إليه.',
     more: 'وغيرها {count}',
     close: 'إغلاق هذا التنبيه',
   },
@@ -60,6 +78,14 @@ const TOLD: Readonly<Record<string, Told>> = {
   sign: 'word',
   support: 'word',
   kind: 'word',
+  hide: 'entity',
+  pin: 'pin',
+  grow: 'grow',
+  sight: 'sight',
+  sort: 'sort',
+  row: 'row',
+  spot: 'spot',
+  step: 'step',
 };
 
 export function UnreadNotice() {
@@ -101,7 +127,7 @@ export function UnreadParts({ unread }: { readonly unread: readonly Unread[] }) 
         <li key={`${part.name} ${part.value}`}>
           <code dir="ltr">{written(part)}</code>
           {': '}
-          {words[part.what === 'name' ? 'name' : (TOLD[part.name] ?? 'value')]}
+          {words[part.what === 'value' ? (TOLD[part.name] ?? 'value') : part.what]}
         </li>
       ))}
       {unread.length > MOST && <li>{fill(words.more, { count: number(unread.length - MOST, lang) })}</li>}

@@ -3,6 +3,8 @@ export interface Field<T> {
   readonly initial: T;
   read(texts: readonly string[]): T;
   write(value: T): string;
+  /** An address may give it several times: all of it counts, not the last alone. */
+  readonly isMany?: true;
   /** Return which of the texts of an address it cannot read; without this, it reads any. */
   unread?(texts: readonly string[]): readonly string[];
 }
@@ -38,6 +40,7 @@ export function list(fits: Fits = () => true): Field<readonly string[]> {
   ];
   return {
     initial: [],
+    isMany: true,
     read: (texts) => tokens(texts).filter(fits),
     write: (value) => value.join(','),
     unread: (texts) => tokens(texts).filter((token) => !fits(token)),

@@ -5,6 +5,7 @@
  * lens are the interface's. What belongs to the reader and not to what is seen (light or dark) is no field.
  */
 import { isSight } from '../drawing/sight';
+import { isStep } from '../network/steps';
 import { COMPARE } from '../views/compare/fields';
 import { BACKING } from '../views/backing/fields';
 import { BALANCE } from '../views/balance/fields';
@@ -40,7 +41,7 @@ export const LENS = {
 /** The picture of a network and its table. */
 const LOOK = {
   /** Steps that were taken: `entity`, `entity:family` or `entity:family:pages`. Without one the whole lens is drawn. */
-  grow: list(),
+  grow: list(isStep),
   /** Entities that are left out of the picture. */
   hide: list(),
   /** Whether all is meant where the lens is open, and not what is shown to begin with. */

@@ -5,6 +5,11 @@ export function isCount(text: string): boolean {
   return /^\d{1,9}$/.test(text);
 }
 
+/** Counted from 1. */
+export function isPlace(text: string): boolean {
+  return isCount(text) && Number(text) > 0;
+}
+
 /** A grade has a letter for the source and a digit for what it says. */
 export function isGrade(text: string): boolean {
   return /^[A-F][1-6]$/i.test(text);

@@ -47,7 +47,10 @@ export function useAppState(): State {
 export function useUnread(): readonly Unread[] {
   const store = useStore();
   const [unread, setUnread] = useState(store.unread);
-  useEffect(() => store.subscribe(() => setUnread(store.unread)), [store]);
+  useEffect(() => {
+    setUnread(store.unread);
+    return store.subscribe(() => setUnread(store.unread));
+  }, [store]);
   return unread;
 }
 

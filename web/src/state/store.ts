@@ -27,6 +27,7 @@ export class Store {
   private place: number;
   private last: number;
   private misread: readonly Unread[];
+  private isFresh = true;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly browser: Browser) {
@@ -47,6 +48,11 @@ export class Store {
     return this.misread;
   }
 
+  /** Whether what is seen is still what the page was opened with: what does not fit then is the address's fault. */
+  get isAsOpened(): boolean {
+    return this.isFresh;
+  }
+
   get canUndo(): boolean {
     return this.place > 0;
   }
@@ -65,6 +71,7 @@ export class Store {
     const address = addressOf(next, this.browser.location.pathname);
     this.current = next;
     if (how === 'push') {
+      this.isFresh = false;
       this.place += 1;
       this.last = this.place;
       this.browser.history.pushState(this.entry, '', address);
@@ -74,11 +81,11 @@ export class Store {
     this.tell();
   }
 
-  /** Take out of the state, for good, what is not known. */
-  leaveOut(known: Known): void {
+  /** Take out of the state, for good, what is not known; where that is anything, show something else instead. */
+  leaveOut(known: Known, instead: Patch = {}): void {
     const { unread, patch } = withoutUnknown(this.current, known);
     this.misread = [...this.misread, ...unread];
-    this.set(patch, 'replace');
+    this.set(unread.length === 0 ? {} : { ...patch, ...instead }, 'replace');
   }
 
   /** The reader has seen what could not be read. */
@@ -111,6 +118,7 @@ export class Store {
   }
 
   private arrived(): void {
+    this.isFresh = false;
     this.current = stateAtAddress(this.browser.location);
     this.misread = unreadOf(wholeOf(this.browser.location));
     this.place = numberOf(this.browser.history.state, 'place');

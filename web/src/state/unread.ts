@@ -7,8 +7,8 @@ export interface Unread {
   /** The part of the address, before and after `=`. */
   readonly name: string;
   readonly value: string;
-  /** There is no such field; or there is, and this is no value of it. */
-  readonly what: 'name' | 'value';
+  /** There is no such field; or there is, and this is no value of it; or another is given after it, which counts. */
+  readonly what: 'name' | 'value' | 'twice';
 }
 
 /** Return what of an address no field can read, in its order. */
@@ -21,7 +21,11 @@ export function unreadOf(search: string): readonly Unread[] {
       return [{ name, value: texts.join(','), what: 'name' }];
     }
     const field: Field<unknown> = FIELDS[name];
-    return (field.unread?.(texts) ?? []).map((value) => ({ name, value, what: 'value' }));
+    const earlier = field.isMany === true ? [] : texts.slice(0, -1).filter((value) => value !== texts.at(-1));
+    return [
+      ...[...new Set(earlier)].map((value) => ({ name, value, what: 'twice' as const })),
+      ...(field.unread?.(texts) ?? []).map((value) => ({ name, value, what: 'value' as const })),
+    ];
   });
 }
 

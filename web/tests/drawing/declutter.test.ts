@@ -64,3 +64,18 @@ it('of the great covers a shape, and a name of others only where it must be ther
   expect(placesOf([first, label('great', [5], 'shapes')])).toEqual({ first: 0 });
   expect(placesOf([first, label('chosen', [5], 'all')])).toEqual({ first: 0, chosen: 5 });
 });
+
+it('is never so close below another that both read as one', () => {
+  const below = (y: number) => ({ ...at(0), y, boxes: [{ x1: 0, y1: y, x2: 10, y2: y + 10 }] });
+  const wanted: Wanted[] = [label('one', [0]), { id: 'other', spots: [below(10), below(14)], covers: 'nothing' }];
+  const found = atOnce(placedLabels(wanted, [], [], { cell: 30, seen, apart: 4 }));
+  expect(found.get('other')?.y).toBe(14);
+});
+
+it('of the great does not cover a name that stays where it is', () => {
+  const titles = [{ of: 'group', x1: 0, y1: 0, x2: 10, y2: 10 }];
+  const found = (places: number[]) =>
+    atOnce(placedLabels([label('great', places, 'shapes')], [], [], { cell: 30, seen, titles }));
+  expect(found([5]).size).toBe(0);
+  expect(found([5, 20]).get('great')?.x).toBe(20);
+});

@@ -123,4 +123,21 @@ describe('the store', () => {
     store.dismiss();
     expect(store.unread).toEqual([]);
   });
+
+  it('shows something else instead of what is not known, and only then', () => {
+    const store = new Store(browser('?story=x&step=9'));
+    store.leaveOut({ step: (step) => Number(step) <= 12 }, { step: '12' });
+    expect([store.state.step, store.unread.length]).toEqual(['9', 0]);
+    store.leaveOut({ step: (step) => Number(step) <= 3 }, { step: '3' });
+    expect([store.state.step, store.unread.map(({ value }) => value)]).toEqual(['3', ['9']]);
+  });
+
+  it('is as it was opened until the reader goes on, whatever the page does by itself', () => {
+    const store = new Store(browser('?sort=source'));
+    store.set({ kind: ['Actor'] }, 'replace');
+    expect(store.isAsOpened).toBe(true);
+    store.set({ open: 'iran' });
+    store.undo();
+    expect(store.isAsOpened).toBe(false);
+  });
 });

@@ -115,7 +115,7 @@ describe('what a view asks beside the lens', () => {
 
   it.each<[string, string, string[]?, string?]>([
     ['', ''],
-    ['grow=iran,turkey:x:2&hide=russia', 'around Iran, turkey (x) (2 pages); without russia'],
+    ['grow=iran,turkey:x:2&hide=russia', 'around Iran (its 40 most important relationships at most), turkey (x) (its 80 most important relationships at most); without russia'],
     ['size=pagerank&group=leiden&pin=iran:1:2', 'size by PageRank; grouped by community; placed by hand: Iran'],
     ['sight=iran,-3,4,800,600', 'the page shows the part around Iran'],
     ['view=table&sight=iran,-3,4,800,600', ''],

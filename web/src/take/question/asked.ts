@@ -1,6 +1,6 @@
 /** View by view: what is asked beside the lens. A table; what is as it always is at first is told only where it counts. */
 import { entityOf } from '../../drawing/sight';
-import { stepOf } from '../../network/steps';
+import { PAGE, stepOf } from '../../network/steps';
 import { COMMON } from '../../words/common';
 import { inWords } from '../../words/edtf';
 import { fill, number } from '../../words/lang';
@@ -24,7 +24,7 @@ function steps(needed: Needed): string {
     const name = names.of(entity);
     const label = vocabulary.label('families', family, state.lang);
     const narrowed = family === '' ? name : fill(words.step, { name, family: label });
-    return pages === 1 ? narrowed : fill(words.pages, { name: narrowed, count: number(pages, state.lang) });
+    return fill(words.most, { name: narrowed, count: number(pages * PAGE, state.lang) });
   });
   return told.length === 0 ? '' : fill(words.around, { value: told.join(words.comma) });
 }

@@ -4,7 +4,7 @@ import { dictionary } from '../../words/lang';
 export const WORDS = dictionary({
   en: {
     around: 'around {value}',
-    pages: '{name} ({count} pages)',
+    most: '{name} (its {count} most important relationships at most)',
     step: '{name} ({family})',
     hide: 'without {value}',
     pin: 'placed by hand: {value}',
@@ -77,7 +77,7 @@ export const WORDS = dictionary({
   },
   ar: {
     around: 'حول {value}',
-    pages: '{name} (الصفحات: {count})',
+    most: '{name} (أهم علاقاته، {count} على الأكثر)',
     step: '{name} ({family})',
     hide: 'من دون {value}',
     pin: 'موضوع باليد: {value}',

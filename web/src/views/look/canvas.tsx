@@ -1,6 +1,6 @@
 /** The picture in the page: it follows the state, and what is done in it changes the state. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Network } from '../../api/network';
+import { textOf, type Network } from '../../api/network';
 import { elementsOf } from '../../drawing/elements';
 import { Picture } from '../../drawing/picture';
 import { useMarks } from '../../network/use';
@@ -98,6 +98,7 @@ export function Canvas({ network, cut }: Props) {
     entities: number(network.entities.length, state.lang),
     ties: number(network.ties.length, state.lang),
   };
+  const chosen = network.entities.find(({ id }) => id === state.open);
   return (
     <>
       <div
@@ -125,6 +126,13 @@ export function Canvas({ network, cut }: Props) {
       <p id="canvas-keys" class="unseen">
         {words.keys}
       </p>
+      <p class="unseen" role="status">
+        {chosen !== undefined &&
+          fill(words.chosen, {
+            name: textOf(chosen.labels, state.lang, chosen.id),
+            ties: number(tiesOf(network, chosen.id), state.lang),
+          })}
+      </p>
     </>
   );
 }
@@ -137,4 +145,8 @@ function handlers(store: Store, { onSeen }: SightKept) {
     onPlaced: (id: string, point: { x: number; y: number }) =>
       store.set({ pin: pinned(store.state.pin, id, point.x, point.y) }),
   };
+}
+
+function tiesOf(network: Network, entity: string): number {
+  return network.ties.filter(({ source, target }) => source === entity || target === entity).length;
 }

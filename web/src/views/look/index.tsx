@@ -5,8 +5,9 @@ import { prepareLayout } from '../../drawing/layout';
 import { Answered } from '../../frame/waiting';
 import type { Shown } from '../../network/shown';
 import { useNetwork } from '../../network/use';
-import { useWords } from '../../state/hooks';
+import { useAppState, useWords } from '../../state/hooks';
 import { COMMON } from '../../words/common';
+import { cutInWords } from '../table/told';
 import { Aggregated } from './aggregated';
 import { Canvas } from './canvas';
 import { Legend } from './legend';
@@ -34,10 +35,11 @@ export default function Look() {
 function Drawn({ shown, network }: { readonly shown: Shown; readonly network: Network | null }) {
   const words = useWords(WORDS);
   const common = useWords(COMMON);
+  const { lang } = useAppState();
   const seen = network ?? shown.network;
   return (
     <>
-      <Canvas network={seen} />
+      <Canvas network={seen} cut={cutInWords(shown, lang)} />
       {seen.entities.length === 0 && (
         <div class="notice" role="status">
           <p>{words.empty}</p>

@@ -1,5 +1,6 @@
 /** The legend, which is also the filter: what is ticked is shown. */
 import { SIGNS } from '../../drawing/encoding';
+import { areBundled } from '../../drawing/lines';
 import type { Shown } from '../../network/shown';
 import { useAppState, useShared, useWords } from '../../state/hooks';
 import { COMMON } from '../../words/common';
@@ -46,6 +47,7 @@ export function Legend({ shown }: { readonly shown: Shown | null }) {
           <p class="hint">{words.arrow}</p>
           <p class="hint">{words.hollow}</p>
           <p class="hint">{words.width}</p>
+          {areBundled(shown?.network.ties ?? []) && <p class="hint">{words.many}</p>}
         </fieldset>
         <fieldset>
           <legend>{words.kind}</legend>

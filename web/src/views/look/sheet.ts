@@ -1,5 +1,6 @@
 /** The network drawn for a file, and what its signs mean: those alone that are in it. */
 import { DASHES, isOnlyPossible, SIGNS, signOf, shapeOf, widthOf, type SignName } from '../../drawing/encoding';
+import { areBundled } from '../../drawing/lines';
 import type { Picture } from '../../drawing/picture';
 import type { Network } from '../../api/network';
 import type { Vocabulary } from '../../api/vocabulary';
@@ -23,6 +24,7 @@ export const KEY = dictionary({
     pin: 'placed by hand',
     members: 'the larger, the more members',
     count: 'the wider, the more relationships',
+    many: '×17: so many relationships of the same two in one line, the wider the more',
   },
   ar: {
     counts: 'الكيانات: {entities}، العلاقات: {ties}',
@@ -35,6 +37,7 @@ export const KEY = dictionary({
     pin: 'وُضع باليد',
     members: 'الحجم بقدر الأعضاء',
     count: 'العرض بقدر العلاقات',
+    many: '×17: هذا العدد من العلاقات بين الطرفين نفسيهما في خط واحد، والعرض بقدرها',
   },
 });
 
@@ -46,6 +49,8 @@ const [FEW, EACH] = [40, 10] as const;
 interface Shown {
   readonly picture: Picture | null;
   readonly network: Network;
+  /** What of it is cut, in words. */
+  readonly cut: readonly string[];
   readonly vocabulary: Vocabulary;
   readonly looks: {
     readonly size: keyof (typeof WORDS)['en'];
@@ -54,11 +59,12 @@ interface Shown {
   };
 }
 
-export function drawNetwork(page: Page, { picture, network, vocabulary, looks }: Shown): void {
+export function drawNetwork(page: Page, { picture, network, cut, vocabulary, looks }: Shown): void {
   const { lang } = page;
   const [words, told] = [WORDS[lang], KEY[lang]];
   const counts = { entities: network.entities.length, ties: network.ties.length };
   page.paragraph(fill(told.counts, { entities: number(counts.entities, lang), ties: number(counts.ties, lang) }));
+  cut.forEach((line) => page.hint(line));
   if (counts.entities === 0) {
     page.hint(words.empty);
     return;
@@ -104,6 +110,9 @@ export function networkKey(page: Page, network: Network, vocabulary: Vocabulary,
     })),
     ...more,
   ]);
+  if (areBundled(ties)) {
+    page.hint(told.many);
+  }
 }
 
 /** Lines of those signs that there are. */

@@ -3,7 +3,7 @@ import type { Store } from '../../state/store';
 import { Fault } from './model';
 import { unpacked } from './pack';
 import { shippedStory } from './shipped';
-import { stateAt, stepOf, viewOfState } from './step-view';
+import { keepWithin, stateAt, stepOf, viewOfState } from './step-view';
 
 export async function begin(store: Store): Promise<void> {
   const { story: name, step, told } = store.state;
@@ -13,7 +13,9 @@ export async function begin(store: Store): Promise<void> {
   }
   try {
     const story = await (told === '' ? shippedStory(name, store.state.lang) : unpacked(told));
-    store.set(stateAt(store.state, story, stepOf({ ...store.state, step: step || '1' }, story)), 'replace');
+    keepWithin(store, story);
+    const place = stepOf({ ...store.state, step: store.state.step || '1' }, story);
+    store.set(stateAt(store.state, story, place), 'replace');
   } catch (error) {
     // What is wrong with the story is said where stories are, beside those that there are; not beside another view.
     if (error instanceof Fault) {

@@ -1,6 +1,6 @@
 /** A story in the address: one that is shipped, or one that the address itself holds, and the step that is shown. */
 import { text } from '../../state/field';
-import { isCount } from '../../state/fits';
+import { isPlace } from '../../state/fits';
 
 export const STORY = {
   /** The name of a story that is shipped. */
@@ -8,5 +8,5 @@ export const STORY = {
   /** A story as a whole, packed. It stands after `#`, where its length matters to no server. */
   told: text(),
   /** The step that is played, from 1; without it the story is not played. */
-  step: text(isCount),
+  step: text(isPlace),
 };

@@ -1,6 +1,7 @@
 /** Between the view of a step and the state of the page. */
 import { searchOf, stateOf } from '../../state/address';
 import type { State } from '../../state/fields';
+import type { Store } from '../../state/store';
 import { unreadOf, withoutUnknown, type Known, type Unread } from '../../state/unread';
 import type { Step, Story } from './model';
 
@@ -22,6 +23,11 @@ export function stateAt(state: State, story: Story, step: number): State {
 export function stepOf(state: State, story: Story): number {
   const step = Number.parseInt(state.step, 10);
   return step >= 1 ? Math.min(step, story.steps.length) : 0;
+}
+
+/** Go to the last step of a story where the address says one beyond it, and have that told. */
+export function keepWithin(store: Store, { steps }: Story): void {
+  store.leaveOut({ step: (step) => Number(step) <= steps.length }, { step: String(steps.length) });
 }
 
 /** Tell whether a state shows what its step says, and nothing that the reader changed since. */
